@@ -1,0 +1,7 @@
+/** Who someone is: registration, sign-in, sessions, roles, consents. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"language", "site"})
+package dz.linatatawwa.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The ledger of volunteer hours: proposed, confirmed, corrected; never overwritten. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"accounts", "language", "notices", "opportunities", "organizations", "participation", "places", "site", "supervision", "taxonomy", "volunteers"})
+package dz.linatatawwa.hours;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

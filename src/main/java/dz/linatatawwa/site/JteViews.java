@@ -1,0 +1,49 @@
+package dz.linatatawwa.site;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/** Shows a precompiled jte template; its name is the view's name, and {@code page} is added. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class JteViews implements ViewResolver {
+
+  private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, JteViews.class.getClassLoader(), "dz.linatatawwa.pages");
+  private final PageMaker pages;
+
+  JteViews(PageMaker pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  public @Nullable View resolveViewName(String name, Locale locale) {
+    String template = name + ".jte";
+    return engine.hasTemplate(template) ? (model, request, response) -> show(template, model, request, response) : null;
+  }
+
+  private void show(String template, @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
+    Map<String, Object> parameters = new HashMap<>();
+    if (model != null) model.forEach((name, value) -> { if (name.indexOf('.') < 0) parameters.put(name, value); });
+    Page page = pages.page(request);
+    parameters.put("page", page);
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    engine.render(template, parameters, output);
+    response.setContentType("text/html;charset=utf-8");
+    response.setHeader("Content-Language", page.language().locale().toLanguageTag());
+    response.setContentLength(output.getContentLength());
+    output.writeTo(response.getOutputStream());
+  }
+}

@@ -1,0 +1,7 @@
+/** People who give time: profile, audience, skills, availability. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"accounts", "files", "language", "notices", "places", "site", "taxonomy"})
+package dz.linatatawwa.volunteers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,17 @@
+package dz.linatatawwa.world;
+
+import javax.sql.DataSource;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** What tests put in place of the platform's own: the database. */
+@TestConfiguration
+class TestWorld {
+
+  @Bean
+  @Primary
+  DataSource testDataSource() {
+    return TestDatabase.one();
+  }
+}
