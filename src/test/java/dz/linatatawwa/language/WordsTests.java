@@ -1,0 +1,91 @@
+package dz.linatatawwa.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordsTests {
+
+  private static final Dictionary DICTIONARY = new Dictionary();
+  private final Words arabic = DICTIONARY.in(Language.AR);
+  private final Words french = DICTIONARY.in(Language.FR);
+  private final Words english = DICTIONARY.in(Language.EN);
+
+  @ParameterizedTest
+  @CsvSource({"0, 0 ساعة", "1, ساعة واحدة", "2, ساعتان", "3, 3 ساعات", "10, 10 ساعات", "11, 11 ساعة", "99, 99 ساعة", "100, 100 ساعة", "103, 103 ساعات", "1000, 1.000 ساعة"})
+  void arabicHasSixForms(long hours, String words) {
+    assertThat(arabic.text("language.hoursInWords", hours)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0 د, 0 min", "45, 45 د, 45 min", "180, 3 سا, 3 h", "210, 3 سا 30 د, 3 h 30 min", "-65, −1 سا 5 د, −1 h 5 min", "90000, 1.500 سا, 1 500 h"})
+  void minutesAreShownAsHours(long minutes, String ar, String fr) {
+    assertThat(arabic.hours(minutes)).isEqualTo(ar);
+    assertThat(french.hours(minutes).replace('\u202f', ' ').replace('\u00a0', ' ')).isEqualTo(fr);
+  }
+
+  @Test
+  void hoursInWordsJoinBothParts() {
+    assertThat(arabic.hoursInWords(210)).isEqualTo("3 ساعات و30 دقيقة");
+    assertThat(french.hoursInWords(61)).isEqualTo("1 heure et 1 minute");
+    assertThat(english.hoursInWords(45)).isEqualTo("45 minutes");
+  }
+
+  @Test
+  void timesAreIsolatedInsideArabic() {
+    assertThat(arabic.times(LocalTime.of(8, 30), LocalTime.of(12, 30))).isEqualTo("من \u206808:30\u2069 إلى \u206812:30\u2069");
+    assertThat(plain(arabic.times(Instant.parse("2026-12-05T21:00:00Z"), Instant.parse("2026-12-06T01:00:00Z")))).isEqualTo("من 22:00 إلى 02:00 من يوم 6 ديسمبر 2026");
+    assertThat(plain(english.times(LocalTime.of(8, 30), LocalTime.of(12, 30)))).isEqualTo("08:30 to 12:30");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, الآن", "60, منذ دقيقة", "7200, منذ ساعتين", "18000, منذ 5 ساعات", "86400, أمس", "172800, منذ يومين", "864000, منذ 10 أيام", "-7200, بعد ساعتين", "-86400, غدًا", "8640000, 27 أوت 2026"})
+  void tellsHowLongAgo(long seconds, String words) {
+    Instant now = Instant.parse("2026-12-05T10:00:00Z");
+    assertThat(arabic.relative(now.minusSeconds(seconds), now)).isEqualTo(words);
+  }
+
+  @Test
+  void datesUseTheMonthsOfAlgeria() {
+    assertThat(arabic.longDate(LocalDate.of(2026, 12, 5))).isEqualTo("السبت، 5 ديسمبر 2026");
+    assertThat(arabic.dates(LocalDate.of(2027, 1, 2), LocalDate.of(2027, 8, 3))).isEqualTo("من 2 جانفي 2027 إلى 3 أوت 2027");
+    assertThat(french.month(LocalDate.of(2027, 2, 1))).isEqualTo("février 2027");
+    assertThat(arabic.weekday(LocalDate.of(2026, 12, 4))).isEqualTo("الجمعة");
+  }
+
+  @Test
+  void numbersAreGroupedInTheirLanguage() {
+    assertThat(arabic.number(1234567)).isEqualTo("1.234.567");
+    assertThat(english.number(-1234)).isEqualTo("-1,234");
+    assertThat(arabic.number(999)).isEqualTo("999");
+    assertThat(arabic.decimal(1.50, 2)).isEqualTo("1,5");
+    assertThat(english.decimal(-12345.678, 1)).isEqualTo("-12,345.7");
+    assertThat(arabic.percent(0.873)).isEqualTo("87%");
+    assertThat(french.percent(1)).isEqualTo("100\u00a0%");
+  }
+
+  @Test
+  void patternsAreReadAsIcuReadsThem() {
+    Words words = new Words(Language.FR, Map.of(
+        "a", "l''heure de {0}", "b", "{0, plural, =0 {rien} one {# page de {1}} other {# pages de {1}}} !", "c", "{0, select, female {elle} other {lui}}", "d", "'{'{0}'}'",
+        "e", "{0, number, percent}"));
+    assertThat(words.text("a", "Amina")).isEqualTo("l'heure de \u2068Amina\u2069");
+    assertThat(words.text("b", 0, "x")).isEqualTo("rien !");
+    assertThat(plain(words.text("b", 2, "Karim"))).isEqualTo("2 pages de Karim !");
+    assertThat(words.text("c", "female")).isEqualTo("elle");
+    assertThat(words.text("d", 7)).isEqualTo("{7}");
+    assertThat(words.text("e", 0.5)).startsWith("50");
+    assertThatIllegalArgumentException().isThrownBy(() -> words.text("none"));
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[\u2066-\u2069\u200e\u200f]", "");
+  }
+}
