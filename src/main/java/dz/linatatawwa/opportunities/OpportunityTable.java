@@ -1,0 +1,71 @@
+package dz.linatatawwa.opportunities;
+
+import dz.linatatawwa.organizations.OrganizationId;
+import dz.linatatawwa.places.CommuneCode;
+import dz.linatatawwa.places.WilayaCode;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of opportunities, read. */
+@Repository
+class OpportunityTable {
+
+  private static final String COLUMNS = """
+      id, organization_id, campaign_id, title, summary, description, field_code, activity_code, wilaya_code, commune_code, address, lat, lon,
+      remote, audiences, min_age, bring, access, skills, answer, grace_minutes, state, made_at, published_at, ended_at, cancel_reason
+      """;
+
+  private final JdbcClient db;
+
+  OpportunityTable(JdbcClient db) {
+    this.db = db;
+  }
+
+  Optional<Opportunity> find(OpportunityId id) {
+    return db.sql("select " + COLUMNS + " from opportunities.opportunity where id = :id").param("id", id.value())
+        .query((row, n) -> opportunity(row)).optional();
+  }
+
+  /** The opportunity, held until the transaction ends. */
+  Optional<Opportunity> lock(OpportunityId id) {
+    return db.sql("select " + COLUMNS + " from opportunities.opportunity where id = :id for update").param("id", id.value())
+        .query((row, n) -> opportunity(row)).optional();
+  }
+
+  private static Opportunity opportunity(ResultSet row) throws SQLException {
+    Long campaign = number(row, "campaign_id");
+    String wilaya = row.getString("wilaya_code");
+    String commune = row.getString("commune_code");
+    return new Opportunity(new OpportunityId(row.getLong("id")), new OrganizationId(row.getLong("organization_id")),
+        campaign == null ? null : new CampaignId(campaign), row.getString("title"), row.getString("summary"), row.getString("description"),
+        row.getString("field_code"), row.getString("activity_code"), wilaya == null ? null : new WilayaCode(wilaya),
+        commune == null ? null : new CommuneCode(commune), row.getString("address"), row.getObject("lat", Double.class),
+        row.getObject("lon", Double.class), row.getBoolean("remote"), Set.copyOf(strings(row, "audiences")), row.getInt("min_age"),
+        row.getString("bring"), row.getString("access"), strings(row, "skills"), Opportunity.Answer.of(row.getString("answer")),
+        row.getInt("grace_minutes"), State.of(row.getString("state")), row.getTimestamp("made_at").toInstant(), instant(row, "published_at"),
+        instant(row, "ended_at"), row.getString("cancel_reason"));
+  }
+
+  static @Nullable Long number(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, Long.class);
+  }
+
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+
+  static List<String> strings(ResultSet row, String column) throws SQLException {
+    Array array = row.getArray(column);
+    return array == null ? List.of() : List.of((String[]) array.getArray());
+  }
+}
