@@ -1,8 +1,10 @@
 package dz.linatatawwa;
 
 import dz.linatatawwa.commands.Commands;
+import java.lang.management.ManagementFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole platform in one process: {@code bin/run} starts this; a first word without a dash names a command instead. */
 @SpringBootApplication
@@ -10,6 +12,9 @@ public class Linatatawwa {
 
   public static void main(String[] args) {
     if (Commands.asked(args)) System.exit(Commands.run(Linatatawwa.class, args));
-    SpringApplication.run(Linatatawwa.class, args);
+    ConfigurableApplicationContext context = SpringApplication.run(Linatatawwa.class, args);
+    long since = ManagementFactory.getRuntimeMXBean().getStartTime();
+    System.out.println("ready in " + (System.currentTimeMillis() - since) + " ms at http://localhost:"
+        + context.getEnvironment().getProperty("local.server.port"));
   }
 }

@@ -1,32 +1,63 @@
 package dz.linatatawwa.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which PostgreSQL the platform stands on: an outside one where a setting names it, else its own under the data folder. */
+/** Which PostgreSQL the platform stands on: an outside one where {@code linatatawwa.database} names it, else its own under the data folder. */
 @Configuration
 class Databases {
 
+  private static final String OWN = "'${linatatawwa.database:}'.isEmpty()";
+
+  /** @param command whether this process only runs a command: then a running platform is not in its way */
   @Bean(destroyMethod = "close")
-  @ConditionalOnMissingBean
-  EmbeddedPostgres embedded(@Value("${linatatawwa.data:data}") Path data) throws IOException {
-    return EmbeddedPostgres.builder().setDataDirectory(data.resolve("postgres").toAbsolutePath()).setCleanDataDirectory(false)
-        .setLocaleConfig("locale-provider", "builtin").setLocaleConfig("locale", "C.UTF-8").start();
+  @ConditionalOnMissingBean(DataSource.class)
+  @ConditionalOnExpression(OWN)
+  Postgres postgres(@Value("${linatatawwa.data:data}") Path data, @Value("${linatatawwa.command:false}") boolean command) {
+    return command ? Postgres.ownOrVisit(data) : Postgres.own(data, Map.of());
   }
 
-  @Bean
-  @ConditionalOnMissingBean
-  DataSource dataSource(EmbeddedPostgres embedded) {
+  @Bean(destroyMethod = "close")
+  @ConditionalOnMissingBean(DataSource.class)
+  @ConditionalOnExpression(OWN)
+  HikariDataSource own(Postgres postgres, @Value("${linatatawwa.connections:16}") int connections) {
+    HikariDataSource pool = pool(connections);
+    pool.setDataSource(postgres.source("postgres"));
+    postgres.onRestart(() -> pool.getHikariPoolMXBean().softEvictConnections());
+    return pool;
+  }
+
+  @Bean(destroyMethod = "close")
+  @ConditionalOnMissingBean(DataSource.class)
+  @ConditionalOnProperty("linatatawwa.database")
+  @ConditionalOnExpression("!" + OWN)
+  HikariDataSource outside(@Value("${linatatawwa.database}") String url, @Value("${linatatawwa.connections:16}") int connections) {
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new DatabaseTrouble("linatatawwa.database must look like jdbc:postgresql://HOST/DATABASE?user=USER&password=PASSWORD");
+    }
+    HikariDataSource pool = pool(connections);
+    pool.setJdbcUrl(url);
+    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+    return pool;
+  }
+
+  private static HikariDataSource pool(int connections) {
     HikariDataSource pool = new HikariDataSource();
-    pool.setJdbcUrl(embedded.getJdbcUrl("postgres", "postgres"));
-    pool.setUsername("postgres");
+    pool.setPoolName("database");
+    pool.setMaximumPoolSize(connections);
+    pool.setMinimumIdle(Math.min(4, connections));
+    pool.setConnectionTimeout(3_000);
+    pool.setValidationTimeout(1_000);
+    pool.setKeepaliveTime(60_000);
+    pool.setInitializationFailTimeout(10_000);
     return pool;
   }
 }

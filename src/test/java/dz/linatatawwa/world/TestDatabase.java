@@ -1,38 +1,41 @@
 package dz.linatatawwa.world;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dz.linatatawwa.database.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /** One real PostgreSQL for all tests of a run: migrated once into a template, cloned for each test class. */
 public final class TestDatabase extends AbstractDataSource {
 
+  /** Fast rather than safe: nothing here outlives the run. */
+  private static final Map<String, String> CARELESS = Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off",
+      "max_connections", "200", "autovacuum", "off");
+
   private static final TestDatabase ONE = new TestDatabase();
 
-  private final EmbeddedPostgres server;
+  private final Postgres server;
+  private final DataSource administration;
   private final AtomicInteger clones = new AtomicInteger();
   private volatile @Nullable HikariDataSource current;
 
   private TestDatabase() {
-    try {
-      server = EmbeddedPostgres.builder()
-          .setLocaleConfig("locale-provider", "builtin").setLocaleConfig("locale", "C.UTF-8")
-          .setServerConfig("fsync", "off").setServerConfig("synchronous_commit", "off").setServerConfig("max_connections", "200")
-          .start();
-      execute("create database template_linatatawwa");
-      Flyway.configure().dataSource(server.getDatabase("postgres", "template_linatatawwa"))
-          .locations("classpath:db/migration").load().migrate();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    server = Postgres.own(emptied(Path.of("target", "test-database")), CARELESS);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end, "test-database-end"));
+    administration = server.source("postgres");
+    execute("create database template_linatatawwa");
+    Flyway.configure().dataSource(server.source("template_linatatawwa")).locations("classpath:db/migration").load().migrate();
   }
 
   public static TestDatabase one() {
@@ -42,18 +45,35 @@ public final class TestDatabase extends AbstractDataSource {
   /** From now on every connection goes to a fresh copy of the template. */
   public synchronized void fresh() {
     HikariDataSource old = current;
-    if (old != null) old.close();
     String name = "clone_" + clones.incrementAndGet();
     execute("create database " + name + " template template_linatatawwa");
     HikariDataSource pool = new HikariDataSource();
-    pool.setJdbcUrl(server.getJdbcUrl("postgres", name));
-    pool.setUsername("postgres");
+    pool.setPoolName(name);
+    pool.setDataSource(server.source(name));
     pool.setMaximumPoolSize(24);
+    pool.setMinimumIdle(1);
     current = pool;
+    if (old != null) old.close();
+  }
+
+  private static Path emptied(Path data) {
+    try {
+      FileSystemUtils.deleteRecursively(data.resolve("postgres"));
+      Files.createDirectories(data);
+      return data;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void end() {
+    HikariDataSource pool = current;
+    if (pool != null) pool.close();
+    server.close();
   }
 
   private void execute(String sql) {
-    try (Connection connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+    try (Connection connection = administration.getConnection(); var statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);

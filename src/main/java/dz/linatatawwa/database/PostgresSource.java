@@ -1,0 +1,41 @@
+package dz.linatatawwa.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/** New connections to the platform's own PostgreSQL, wherever it listens now. */
+final class PostgresSource extends AbstractDataSource {
+
+  private final Postgres server;
+  private final String database;
+
+  PostgresSource(Postgres server, String database) {
+    this.server = server;
+    this.database = database;
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    return getConnection("postgres", server.password());
+  }
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setServerNames(new String[] {"127.0.0.1"});
+    source.setPortNumbers(new int[] {server.port()});
+    source.setDatabaseName(database);
+    source.setApplicationName("linatatawwa");
+    source.setConnectTimeout(2);
+    source.setLoginTimeout(5);
+    source.setTcpKeepAlive(true);
+    source.setReWriteBatchedInserts(true);
+    return source.getConnection(user, password);
+  }
+
+  /** The pool asks; our own limits stand. */
+  @Override
+  public void setLoginTimeout(int seconds) {}
+}
