@@ -1,4 +1,4 @@
-/** Words typed after the program's name instead of starting the web server: {@code ledger verify}, {@code import organizations FILE}. */
+/** Words typed after the program's name, for a deed at the command line instead of the web server. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package dz.linatatawwa.commands;
