@@ -1,10 +1,27 @@
 package dz.linatatawwa.places;
 
-/** The official code of a commune: the four digits of the ONS. */
-public record CommuneCode(String value) {
+import dz.linatatawwa.language.Digits;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The four digits of a commune in the national geographic code of 2021. Its first two are not always its wilaya: ask {@link Commune#wilaya()}. */
+public record CommuneCode(String value) implements Comparable<CommuneCode> {
 
   public CommuneCode {
-    if (!value.matches("[0-9]{4}")) throw new IllegalArgumentException("not the code of a commune: " + value);
+    if (!value.matches("[0-9]{4}")) throw new IllegalArgumentException("not a commune code: " + value);
+  }
+
+  /** What somebody typed or an address carries: 101 and 0101 are commune 0101; anything else gives nothing. */
+  public static Optional<CommuneCode> of(@Nullable String typed) {
+    if (typed == null) return Optional.empty();
+    String digits = Digits.latin(typed.strip());
+    if (!digits.matches("[0-9]{3,4}")) return Optional.empty();
+    return Optional.of(new CommuneCode(digits.length() == 3 ? "0" + digits : digits));
+  }
+
+  @Override
+  public int compareTo(CommuneCode other) {
+    return value.compareTo(other.value);
   }
 
   @Override

@@ -1,4 +1,4 @@
--- Wilayas, dairas and communes by official code. The rows come with V202611220102.
+-- Wilayas, dairas and communes by official code. The rows come with V202611220102 and V202611220106.
 create schema places;
 
 create table places.wilaya (

@@ -1,0 +1,42 @@
+package dz.linatatawwa.places.web;
+
+import dz.linatatawwa.places.Places;
+import dz.linatatawwa.places.WilayaCode;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The territory as JSON, for forms that offer the communes of a wilaya and for other platforms. */
+@RestController
+class PlaceApi {
+
+  private static final CacheControl A_DAY = CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
+
+  private final Places places;
+
+  PlaceApi(Places places) {
+    this.places = places;
+  }
+
+  /** One wilaya or commune. */
+  record Named(String code, String ar, @Nullable String fr, @Nullable String en, double lat, double lon) {}
+
+  @GetMapping("/api/places/wilayas")
+  ResponseEntity<List<Named>> wilayas() {
+    return ResponseEntity.ok().cacheControl(A_DAY).body(places.wilayas().stream()
+        .map(w -> new Named(w.code().value(), w.name().ar(), w.name().fr(), w.name().en(), w.at().lat(), w.at().lon())).toList());
+  }
+
+  @GetMapping("/api/places/wilayas/{code}/communes")
+  ResponseEntity<List<Named>> communes(@PathVariable String code) {
+    var wilaya = WilayaCode.of(code).flatMap(places::wilaya);
+    if (wilaya.isEmpty()) return ResponseEntity.notFound().build();
+    return ResponseEntity.ok().cacheControl(A_DAY).body(places.communes(wilaya.get().code()).stream()
+        .map(c -> new Named(c.code().value(), c.name().ar(), c.name().fr(), c.name().en(), c.at().lat(), c.at().lon())).toList());
+  }
+}
