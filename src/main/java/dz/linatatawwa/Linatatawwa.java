@@ -2,9 +2,11 @@ package dz.linatatawwa;
 
 import dz.linatatawwa.commands.Commands;
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 
 /** The whole platform in one process: {@code bin/run} starts this; a first word without a dash names a command instead. */
 @SpringBootApplication
@@ -16,5 +18,11 @@ public class Linatatawwa {
     long since = ManagementFactory.getRuntimeMXBean().getStartTime();
     System.out.println("ready in " + (System.currentTimeMillis() - since) + " ms at http://localhost:"
         + context.getEnvironment().getProperty("local.server.port"));
+  }
+
+  /** The one source of time: everything that asks what time it is asks this. */
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
   }
 }
