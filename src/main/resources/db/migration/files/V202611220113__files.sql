@@ -6,7 +6,7 @@ create table files.file (
   owner        bigint not null references accounts.account,
   purpose      text not null,
   name         text not null check (length(name) <= 200),
-  content_type text not null,
+  content_type text not null check (content_type in ('image/jpeg', 'application/pdf')),
   bytes        bigint not null check (bytes > 0),
   sha256       bytea not null,
   made_at      timestamptz not null default now(),

@@ -1,0 +1,24 @@
+package dz.linatatawwa.files;
+
+import dz.linatatawwa.accounts.AccountId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rule of one purpose: what may be uploaded for it and who may see it. The room that owns the purpose has one bean for it. */
+public interface FileAccess {
+
+  /** The purpose that this answers for: {@code organization-document}. */
+  String purpose();
+
+  /** What may be uploaded. */
+  Set<FileKind> accepts();
+
+  /** Whether everybody may see every file of this purpose; browsers and proxies then keep it. */
+  default boolean isPublic() {
+    return false;
+  }
+
+  /** Whether this person may see this file; its owner always may.
+   *  @param person null: somebody who has not signed in */
+  boolean maySee(@Nullable AccountId person, StoredFile file);
+}

@@ -1,0 +1,59 @@
+package dz.linatatawwa.files;
+
+import dz.linatatawwa.accounts.AccountId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The SQL of files. */
+@Component
+class FileTable {
+
+  private final JdbcClient db;
+
+  FileTable(JdbcClient db) {
+    this.db = db;
+  }
+
+  void insert(FileId id, AccountId owner, String purpose, String name, String contentType, byte[] content) {
+    db.sql("""
+        insert into files.file (id, owner, purpose, name, content_type, bytes, sha256)
+        values (:id, :owner, :purpose, :name, :contentType, :bytes, :sha256)
+        """)
+        .param("id", id.value()).param("owner", owner.value()).param("purpose", purpose).param("name", name)
+        .param("contentType", contentType).param("bytes", content.length).param("sha256", sha256(content)).update();
+  }
+
+  Optional<StoredFile> find(FileId id) {
+    return db.sql("""
+        select id, owner, purpose, name, content_type, bytes, sha256, made_at
+        from files.file
+        where id = :id and deleted_at is null
+        """).param("id", id.value()).query(FileTable::read).optional();
+  }
+
+  boolean delete(FileId id) {
+    return db.sql("update files.file set deleted_at = now() where id = :id and deleted_at is null").param("id", id.value()).update() == 1;
+  }
+
+  private static StoredFile read(ResultSet row, int number) throws SQLException {
+    return new StoredFile(new FileId(row.getObject("id", UUID.class)), new AccountId(row.getLong("owner")), row.getString("purpose"),
+        row.getString("name"), row.getString("content_type"), row.getLong("bytes"), HexFormat.of().formatHex(row.getBytes("sha256")),
+        row.getObject("made_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

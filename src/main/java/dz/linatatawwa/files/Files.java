@@ -1,0 +1,113 @@
+package dz.linatatawwa.files;
+
+import dz.linatatawwa.accounts.AccountId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Pictures and documents that people upload: checked by what they are, not by what they say, and kept under the data folder. */
+@Component
+public class Files {
+
+  private final FileTable table;
+  private final Shelf shelf;
+  private final Pictures pictures;
+  private final ObjectProvider<FileAccess> rules;
+
+  Files(FileTable table, Shelf shelf, Pictures pictures, ObjectProvider<FileAccess> rules) {
+    this.table = table;
+    this.shelf = shelf;
+    this.pictures = pictures;
+    this.rules = rules;
+  }
+
+  /** Keeps an upload, or says in plain words why not. A picture is drawn anew: upright, without place and camera, at most 1280 pixels wide or high.
+   *  @param purpose some room's {@link FileAccess} answers for it */
+  public Kept keep(AccountId owner, String purpose, MultipartFile upload) {
+    try {
+      if (upload.getSize() > UploadRules.MAX_BYTES) return UploadRules.tooBig();
+      return keep(owner, purpose, upload.getOriginalFilename(), upload.getContentType(), upload.getBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading an upload", e);
+    }
+  }
+
+  /** As above, for bytes that did not come by a form.
+   *  @param declared the MIME type that the sender claims, or null */
+  public Kept keep(AccountId owner, String purpose, @Nullable String name, @Nullable String declared, byte[] content) {
+    Kept.Refused refused = UploadRules.fault(rule(purpose).accepts(), name, declared, content);
+    if (refused != null) return refused;
+    FileKind kind = FileKind.of(content).orElseThrow();
+    String shown = UploadRules.shownName(name, kind);
+    if (!kind.picture()) return new Kept.Stored(store(owner, purpose, shown, kind.contentType(), content, null));
+    return switch (pictures.draw(content)) {
+      case Pictures.Drawn(byte[] large, byte[] small) -> new Kept.Stored(store(owner, purpose, shown, "image/jpeg", large, small));
+      case Pictures.NotDrawn(Kept.Refused why) -> why;
+    };
+  }
+
+  /** What is known of a file; nothing for one that was deleted. */
+  public Optional<StoredFile> find(FileId id) {
+    return table.find(id);
+  }
+
+  /** The files of these ids that still exist, in the order of the ids. */
+  public List<StoredFile> find(Collection<FileId> ids) {
+    return ids.stream().flatMap(id -> table.find(id).stream()).toList();
+  }
+
+  /** The bytes of a file, for rooms that work on them; nothing for one that was deleted. */
+  public Optional<byte[]> read(FileId id) {
+    return table.find(id).map(file -> shelf.read(id));
+  }
+
+  /** Takes a file away for good: its bytes when the transaction is done, its row stays and says when. */
+  @Transactional
+  public void delete(FileId id) {
+    if (!table.delete(id)) return;
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCommit() {
+        shelf.remove(id);
+      }
+    });
+  }
+
+  /** Whether this person may see a file.
+   *  @param person null: somebody who has not signed in */
+  public boolean maySee(@Nullable AccountId person, StoredFile file) {
+    FileAccess rule = rule(file.purpose());
+    return rule.isPublic() || file.owner().equals(person) || rule.maySee(person, file);
+  }
+
+  boolean isPublic(StoredFile file) {
+    return rule(file.purpose()).isPublic();
+  }
+
+  Path path(StoredFile file, boolean small) {
+    return shelf.path(file.id(), small);
+  }
+
+  private FileId store(AccountId owner, String purpose, String name, String contentType, byte[] content, byte @Nullable [] small) {
+    FileId id = new FileId(UUID.randomUUID());
+    shelf.put(id, content, small);
+    table.insert(id, owner, purpose, name, contentType, content);
+    return id;
+  }
+
+  private FileAccess rule(String purpose) {
+    return rules.stream().filter(rule -> rule.purpose().equals(purpose)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no room answers for files of purpose " + purpose));
+  }
+}

@@ -1,0 +1,182 @@
+package dz.linatatawwa.organizations;
+
+import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.files.FileId;
+import dz.linatatawwa.language.Folding;
+import dz.linatatawwa.site.Slice;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The SQL of organisations. */
+@Component
+class OrganizationTable {
+
+  private static final int PAGE = 24;
+
+  private final JdbcClient db;
+
+  OrganizationTable(JdbcClient db) {
+    this.db = db;
+  }
+
+  Optional<Organization> find(OrganizationId id) {
+    return db.sql("select " + OrganizationRow.COLUMNS + " from organizations.organization o where o.id = :id").param("id", id.value())
+        .query(OrganizationRow::read).optional();
+  }
+
+  Map<OrganizationId, Organization> findAll(Collection<OrganizationId> ids) {
+    if (ids.isEmpty()) return Map.of();
+    return db.sql("select " + OrganizationRow.COLUMNS + " from organizations.organization o where o.id = any(:ids)")
+        .param("ids", ids.stream().map(OrganizationId::value).toArray(Long[]::new))
+        .query(OrganizationRow::read).stream().collect(Collectors.toMap(Organization::id, Function.identity()));
+  }
+
+  /** Nobody changes the state before this transaction ends. */
+  Optional<OrganizationState> stateForShare(OrganizationId id) {
+    return db.sql("select state from organizations.organization where id = :id for share").param("id", id.value())
+        .query(String.class).optional().flatMap(OrganizationState::of);
+  }
+
+  /** Waits until nobody else changes it. */
+  Optional<Organization> lock(OrganizationId id) {
+    return db.sql("select " + OrganizationRow.COLUMNS + " from organizations.organization o where o.id = :id for update").param("id", id.value())
+        .query(OrganizationRow::read).optional();
+  }
+
+  OrganizationId insert(Profile profile, OrganizationState state, AccountId by, @Nullable Long importId) {
+    OrganizationId id = new OrganizationId(db.sql("""
+        insert into organizations.organization (kind, name_ar, name_fr, name_key, search_key, scope, receipt_number, receipt_date,
+            receipt_authority, wilaya_code, commune_code, address, about, phone, email, website, president, mandate_ends,
+            registered_by, state, verified_at, import_id)
+        values (:kind, :nameAr, :nameFr, :nameKey, :searchKey, :scope, :receiptNumber, :receiptDate,
+            :receiptAuthority, :wilaya, :commune, :address, :about, :phone, :email, :website, :president, :mandateEnds,
+            :by, :state, case when :state = 'verified' then now() end, :import)
+        returning id
+        """)
+        .params(values(profile)).param("by", by.value()).param("state", state.code()).param("import", importId)
+        .query(Long.class).single());
+    setFields(id, profile.fields());
+    return id;
+  }
+
+  void update(OrganizationId id, Profile profile) {
+    db.sql("""
+        update organizations.organization
+        set kind = :kind, name_ar = :nameAr, name_fr = :nameFr, name_key = :nameKey, search_key = :searchKey, scope = :scope,
+            receipt_number = :receiptNumber, receipt_date = :receiptDate, receipt_authority = :receiptAuthority,
+            wilaya_code = :wilaya, commune_code = :commune, address = :address, about = :about, phone = :phone, email = :email,
+            website = :website, president = :president, mandate_ends = :mandateEnds
+        where id = :id
+        """).params(values(profile)).param("id", id.value()).update();
+    setFields(id, profile.fields());
+  }
+
+  void setState(OrganizationId id, OrganizationState state, Instant now) {
+    db.sql("""
+        update organizations.organization
+        set state = :state, state_since = :now, verified_at = case when :state = 'verified' then coalesce(verified_at, :now) else verified_at end
+        where id = :id
+        """).param("state", state.code()).param("now", OrganizationRow.at(now)).param("id", id.value()).update();
+  }
+
+  void setLogo(OrganizationId id, @Nullable FileId logo) {
+    db.sql("update organizations.organization set logo = :logo where id = :id")
+        .param("logo", logo == null ? null : logo.value()).param("id", id.value()).update();
+  }
+
+  void answersIn(OrganizationId id, int minutes) {
+    db.sql("update organizations.organization set answer_minutes = :minutes where id = :id")
+        .param("minutes", minutes).param("id", id.value()).update();
+  }
+
+  List<Membership> ofMember(AccountId person) {
+    return db.sql("select " + OrganizationRow.COLUMNS + """
+        , m.role, m.since
+        from organizations.member m
+        join organizations.organization o on o.id = m.organization_id
+        where m.account_id = :person and m.ended_at is null
+        order by o.name_key, o.id
+        """).param("person", person.value())
+        .query((row, number) -> new Membership(OrganizationRow.read(row, number), Role.of(row.getString("role")).orElseThrow(),
+            OrganizationRow.instant(row, "since"))).list();
+  }
+
+  Slice<Organization> search(OrganizationSearch search, int page) {
+    StringBuilder where = new StringBuilder("o.state = 'verified'");
+    Map<String, Object> values = new HashMap<>();
+    String words = search.words() == null ? "" : Folding.fold(search.words());
+    int number = 0;
+    for (String word : words.split(" ")) {
+      if (word.isEmpty() || ++number > 8) continue;
+      where.append(" and o.search_key like :word").append(number);
+      values.put("word" + number, "%" + word + "%");
+    }
+    narrow(where, values, "wilaya", "o.wilaya_code = :wilaya", search.wilaya() == null ? null : search.wilaya().value());
+    narrow(where, values, "commune", "o.commune_code = :commune", search.commune() == null ? null : search.commune().value());
+    narrow(where, values, "kind", "o.kind = :kind", search.kind() == null ? null : search.kind().code());
+    narrow(where, values, "field",
+        "exists (select from organizations.organization_field f where f.organization_id = o.id and f.field_code = :field)", search.field());
+    long total = db.sql("select count(*) from organizations.organization o where " + where).params(values).query(Long.class).single();
+    List<Organization> rows = db.sql("select " + OrganizationRow.COLUMNS + " from organizations.organization o where " + where
+            + " order by o.name_key, o.id limit :size offset :skip")
+        .params(values).param("size", PAGE).param("skip", (long) (page - 1) * PAGE).query(OrganizationRow::read).list();
+    return new Slice<>(rows, page, PAGE, total);
+  }
+
+  List<Organization> lookAlikes(OrganizationId id, String nameKey) {
+    return db.sql("select " + OrganizationRow.COLUMNS + """
+        from organizations.organization o
+        where o.name_key % :key and similarity(o.name_key, :key) >= 0.5 and o.id <> :id and o.state <> 'draft'
+        order by similarity(o.name_key, :key) desc, o.id
+        limit 5
+        """).param("key", nameKey).param("id", id.value()).query(OrganizationRow::read).list();
+  }
+
+  private static void narrow(StringBuilder where, Map<String, Object> values, String name, String condition, @Nullable String value) {
+    if (value == null) return;
+    where.append(" and ").append(condition);
+    values.put(name, value);
+  }
+
+  private void setFields(OrganizationId id, List<String> fields) {
+    db.sql("delete from organizations.organization_field where organization_id = :id and field_code <> all(:fields)")
+        .param("id", id.value()).param("fields", fields.toArray(String[]::new)).update();
+    db.sql("""
+        insert into organizations.organization_field (organization_id, field_code)
+        select :id, unnest(:fields)
+        on conflict do nothing
+        """).param("id", id.value()).param("fields", fields.toArray(String[]::new)).update();
+  }
+
+  private static Map<String, Object> values(Profile profile) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("kind", profile.kind().code());
+    values.put("nameAr", profile.nameAr());
+    values.put("nameFr", profile.nameFr());
+    values.put("nameKey", Folding.fold(profile.nameAr()));
+    values.put("searchKey", Folding.fold(profile.nameAr() + " " + (profile.nameFr() == null ? "" : profile.nameFr())));
+    values.put("scope", profile.scope().code());
+    values.put("receiptNumber", profile.receipt().number());
+    values.put("receiptDate", profile.receipt().date());
+    values.put("receiptAuthority", profile.receipt().authority() == null ? null : profile.receipt().authority().code());
+    values.put("wilaya", profile.seat().wilaya().value());
+    values.put("commune", profile.seat().commune().value());
+    values.put("address", profile.seat().address());
+    values.put("about", profile.about());
+    values.put("phone", profile.reach().phone());
+    values.put("email", profile.reach().email());
+    values.put("website", profile.reach().website());
+    values.put("president", profile.president());
+    values.put("mandateEnds", profile.mandateEnds());
+    return values;
+  }
+}

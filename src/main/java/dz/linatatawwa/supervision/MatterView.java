@@ -1,0 +1,20 @@
+package dz.linatatawwa.supervision;
+
+import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.language.Words;
+
+/** How a room shows its own kind of matter, and what may be decided of it. One bean for each kind. */
+public interface MatterView {
+
+  /** The kind that this answers for: {@code organization-verification}. */
+  String kind();
+
+  /** The message key of the kind's name in the queue. */
+  String nameKey();
+
+  /** The case as a supervisor sees it, in the words of their language. */
+  MatterCase show(Matter matter, Words words);
+
+  /** Whether this person belongs to one of the sides: then they may look, and not decide. */
+  boolean concerns(Matter matter, AccountId person);
+}
