@@ -27,11 +27,11 @@ class Shelf {
   /** Returns once everything is on disk. */
   void put(FileId id, byte[] content, byte @Nullable [] small) {
     try {
-      Path place = path(id, false);
-      Files.createDirectories(place.getParent());
+      Path folder = folder(id);
+      Files.createDirectories(folder);
       if (small != null) write(path(id, true), small);
-      write(place, content);
-      sync(place.getParent());
+      write(path(id, false), content);
+      sync(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("keeping file " + id, e);
     }
@@ -55,8 +55,12 @@ class Shelf {
   }
 
   Path path(FileId id, boolean small) {
+    return folder(id).resolve(small ? id + SMALL : id.toString());
+  }
+
+  private Path folder(FileId id) {
     String name = id.toString();
-    return root.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(small ? name + SMALL : name);
+    return root.resolve(name.substring(0, 2)).resolve(name.substring(2, 4));
   }
 
   /** Written beside its place and moved there when it is on disk: nobody ever sees half a file. */

@@ -17,8 +17,8 @@ public record Organization(OrganizationId id, Profile profile, OrganizationState
   /** Its name for a reader: the Arabic one, or the Latin one for readers of French and English, where there is one. */
   public String name(Language language) {
     String latin = profile.nameFr();
-    boolean arabic = language == Language.AR || language == Language.KAB || latin == null || latin.isBlank();
-    return arabic ? profile.nameAr() : latin;
+    if (latin == null || latin.isBlank()) return profile.nameAr();
+    return language == Language.AR || language == Language.KAB ? profile.nameAr() : latin;
   }
 
   public boolean verified() {

@@ -30,7 +30,7 @@ public class Territories {
         from supervision.supervisor
         where account_id = :person and ended_at is null
         order by 1
-        """).param("person", person.value()).query(String.class).list();
+        """).param("person", person.value()).query((row, number) -> row.getString("code")).list();
     return new Territory(codes.contains(""), codes.stream().filter(code -> !code.isEmpty()).map(WilayaCode::new).toList());
   }
 
