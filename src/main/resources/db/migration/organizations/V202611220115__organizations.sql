@@ -91,3 +91,7 @@ create table organizations.draft (
 create view organizations.public_organization as
   select id, kind, name_ar, name_fr, scope, wilaya_code, commune_code, state, verified_at, answer_minutes
   from organizations.organization;
+
+-- Who runs the opportunities of an organisation, as Role.runs says.
+create view organizations.runner as
+  select organization_id, account_id from organizations.member where ended_at is null and role in ('owner', 'coordinator');

@@ -18,14 +18,20 @@ create table participation.application (
   state_since  timestamptz not null default clock_timestamp(),
   decided_by   bigint references accounts.account,
   reason_code  text,
+  reason_words text check (length(reason_words) <= 500),
   note         text check (length(note) <= 500),
   despite_clash boolean not null default false,
+  answered_at  timestamptz,                                -- the organisation's first answer, for its response time
+  reminded     smallint not null default 0,                -- how far up the line an unanswered one was reported: 1 coordinators, 2 owners, 3 supervisors
+  evening_told timestamptz,                                -- reminded on the evening before
   check (state <> 'offered' or offer_ends is not null)
 );
 -- One living application of one person for one shift.
 create unique index on participation.application (shift_id, volunteer_id) where state in ('pending', 'accepted', 'waiting', 'offered');
 create index on participation.application (shift_id, state, id);
 create index on participation.application (volunteer_id, state_since desc);
+create index on participation.application (answered_at) where answered_at is not null;
+create index on participation.application (shift_id, id) where state = 'waiting';
 create index on participation.application (answer_due) where state = 'pending';
 create index on participation.application (offer_ends) where state = 'offered';
 
@@ -38,6 +44,7 @@ create table participation.attendance (
   checked_in_by  bigint references accounts.account,
   checked_out_at timestamptz,
   checked_out_by bigint references accounts.account,
+  out_proposed   boolean not null default false,           -- nobody checked out: the end of the shift, proposed when the day was closed
   no_show_at     timestamptz,
   no_show_by     bigint references accounts.account,
   grade          char(1) not null default 'B' check (grade in ('A', 'B', 'C', 'D', 'E')),
@@ -56,7 +63,40 @@ create table participation.deed (
   deed       text not null check (deed in ('check-in', 'check-out', 'no-show', 'undo', 'correct', 'walk-in')),
   at         timestamptz not null,
   by_account bigint not null references accounts.account,
-  before     jsonb,
+  before     jsonb,                                        -- the attendance as it was, for undoing; null: there was none
+  outcome    text not null default 'done' check (outcome in ('done', 'already')),
+  reason     text check (length(reason) <= 300),
+  undoes     text unique references participation.deed,
   made_at    timestamptz not null default clock_timestamp()
 );
 create index on participation.deed (shift_id, made_at);
+create index on participation.deed (shift_id, volunteer_id, made_at desc);
+
+-- A day that was closed: its attendance went to the hours.
+create table participation.closure (
+  shift_id   bigint primary key references opportunities.shift,
+  closed_at  timestamptz not null default now(),
+  closed_by  bigint not null references accounts.account,
+  came       integer not null,
+  no_shows   integer not null,
+  proposed   integer not null                              -- check-outs proposed at the shift's end
+);
+
+-- Somebody was asked to fill a hole: once for a person and a shift.
+create table participation.invitation (
+  shift_id     bigint not null references opportunities.shift,
+  volunteer_id bigint not null references volunteers.volunteer,
+  invited_at   timestamptz not null default now(),
+  invited_by   bigint not null references accounts.account,
+  primary key (shift_id, volunteer_id)
+);
+
+-- What this room must know of a shift, its opportunity and its organisation, in one place.
+create view participation.shift_facts as
+  select s.id as shift_id, s.starts_at, s.ends_at, s.capacity, s.taken, s.state as shift_state,
+         o.id as opportunity_id, o.title, o.state as opportunity_state, o.min_age, o.answer, o.grace_minutes, o.field_code, o.skills,
+         o.wilaya_code, o.commune_code, o.address, o.remote, o.bring,
+         g.id as organization_id, g.name_ar as organization_ar, g.name_fr as organization_fr, g.state as organization_state
+  from opportunities.shift s
+  join opportunities.opportunity o on o.id = s.opportunity_id
+  join organizations.organization g on g.id = o.organization_id;

@@ -1,0 +1,86 @@
+package dz.linatatawwa.volunteers;
+
+import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.places.Commune;
+import dz.linatatawwa.places.CommuneCode;
+import dz.linatatawwa.places.Places;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import dz.linatatawwa.language.Words;
+
+/** People who give time: who they are and whether they may take part. */
+@Service
+public class Volunteers {
+
+  private final VolunteerTable table;
+  private final Guardians guardians;
+  private final Places places;
+  private final Clock clock;
+  private final int majority;
+
+  /** @param majority the age from which nobody else's consent is needed; a setting because the law may change it */
+  Volunteers(VolunteerTable table, Guardians guardians, Places places, Clock clock,
+      @Value("${linatatawwa.majority:19}") int majority) {
+    this.table = table;
+    this.guardians = guardians;
+    this.places = places;
+    this.clock = clock;
+    this.majority = majority;
+  }
+
+  /** Nothing for an account that has not joined, or was closed. */
+  public Optional<Volunteer> find(AccountId id) {
+    return table.find(id);
+  }
+
+  /** By the code that is said aloud on the day. */
+  public Optional<Volunteer> byCode(String code) {
+    return table.byCode(code);
+  }
+
+  /** By the whole e-mail address or phone number, as accounts keep it. */
+  public Optional<Volunteer> byContact(String contact) {
+    return table.byContact(contact);
+  }
+
+  /** Makes an account a volunteer; whoever is one already stays as they are. */
+  @Transactional
+  public Joined join(AccountId id, int birthYear, CommuneCode commune) {
+    Optional<Volunteer> already = table.find(id);
+    if (already.isPresent()) return welcome(already.get());
+    if (birthYear < today().getYear() - 110 || birthYear > today().getYear()) return new Joined.ImpossibleYear();
+    if (Ages.surely(birthYear, today()) < Ages.ALONE) return new Joined.TooYoung();
+    Optional<Commune> home = places.commune(commune);
+    if (home.isEmpty()) return new Joined.UnknownCommune();
+    table.add(id, birthYear, home.get().wilaya(), commune);
+    return welcome(table.find(id).orElseThrow());
+  }
+
+  /** Keeps what a volunteer wrote about themselves. */
+  @Transactional
+  public void change(AccountId id, Profile profile) {
+    table.change(id, profile);
+  }
+
+  /** Under the age of majority: is never shown in public and takes part only with a guardian's consent. */
+  public boolean isMinor(Volunteer volunteer) {
+    return volunteer.ageOn(today()) < majority;
+  }
+
+  /** Whether this person may take a seat: of age, or with a guardian's consent that stands. */
+  public boolean mayTakePart(Volunteer volunteer) {
+    return !isMinor(volunteer) || guardians.consented(volunteer.id());
+  }
+
+  private Joined welcome(Volunteer volunteer) {
+    return new Joined.Welcome(volunteer, !mayTakePart(volunteer));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(Words.ZONE));
+  }
+}
