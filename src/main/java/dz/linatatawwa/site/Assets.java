@@ -1,26 +1,86 @@
 package dz.linatatawwa.site;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
-/** Addresses of static files with a fingerprint of their content, so that a browser may keep them for ever. */
+/** Style, script, font and image files, in memory, at addresses with a fingerprint of their content, so that a browser may keep them
+ *  for ever. All style files become {@code /styles/site.css}; the scripts of {@code scripts/behaviours/} become {@code /scripts/site.js}. */
 @Component
 public class Assets {
 
-  private final ResourceUrlProvider resources;
-  private final Map<String, String> known = new ConcurrentHashMap<>();
+  private static final Pattern OUR_ADDRESS = Pattern.compile("(?<=url\\()(/(?:fonts|images)/[^)]+)(?=\\))");
+  private static final String BEHAVIOURS = "/scripts/behaviours/";
 
-  Assets(ResourceUrlProvider resources) {
-    this.resources = resources;
+  private final Map<String, StaticFile> byPath = new HashMap<>();
+  private final Map<String, StaticFile> byAddress = new HashMap<>();
+
+  Assets() {
+    Map<String, byte[]> files = read();
+    Map<String, String> styles = new TreeMap<>();
+    StringBuilder behaviours = new StringBuilder();
+    files.forEach((path, bytes) -> {
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      if (path.startsWith("/styles/")) styles.put(path, text);
+      else if (path.startsWith(BEHAVIOURS)) behaviours.append("{\n").append(withoutMargins(text)).append("}\n");
+      else if (!path.endsWith(".md")) keep(path, bytes);
+    });
+    keep(StyleSheet.PATH, withAddresses(StyleSheet.join(styles)).getBytes(StandardCharsets.UTF_8));
+    keep("/scripts/site.js", behaviours.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** @param path as in the source tree: {@code /styles/site.css} */
+  /** @param path as in the source tree: {@code /images/icons.svg}; a path that we do not have comes back as it is */
   public String address(String path) {
-    return known.computeIfAbsent(path, p -> {
-      String found = resources.getForLookupPath(p);
-      return found == null ? p : found;
-    });
+    StaticFile file = byPath.get(path);
+    return file == null ? path : file.address();
+  }
+
+  /** The file at a path or at its fingerprinted address. */
+  @Nullable StaticFile at(String address) {
+    StaticFile file = byAddress.get(address);
+    return file != null ? file : byPath.get(address);
+  }
+
+  private void keep(String path, byte[] bytes) {
+    StaticFile file = StaticFile.of(path, bytes);
+    byPath.put(path, file);
+    byAddress.put(file.address(), file);
+  }
+
+  private String withAddresses(String css) {
+    return OUR_ADDRESS.matcher(css).replaceAll(found -> address(found.group(1)));
+  }
+
+  /** A script without its comment lines and indentation. */
+  private static String withoutMargins(String script) {
+    StringBuilder kept = new StringBuilder();
+    for (String line : script.split("\n")) {
+      String text = line.strip();
+      if (!text.isEmpty() && !text.startsWith("//")) kept.append(text).append('\n');
+    }
+    return kept.toString();
+  }
+
+  private static Map<String, byte[]> read() {
+    Map<String, byte[]> files = new TreeMap<>();
+    try {
+      var resolver = new PathMatchingResourcePatternResolver();
+      for (Resource file : resolver.getResources("classpath*:static/**/*.*")) {
+        String url = file.getURL().toString();
+        String path = url.substring(url.lastIndexOf("/static/") + "/static".length());
+        if (path.lastIndexOf('/') > 0) files.put(path, file.getContentAsByteArray());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("static files", e);
+    }
+    return files;
   }
 }
