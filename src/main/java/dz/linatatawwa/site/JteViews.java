@@ -39,6 +39,7 @@ class JteViews implements ViewResolver {
     if (model != null) model.forEach((name, value) -> { if (name.indexOf('.') < 0) parameters.put(name, value); });
     Page page = pages.page(request);
     parameters.put("page", page);
+    if (page.flash().isPresent()) Flashes.forget(request, response);
     Utf8ByteOutput output = new Utf8ByteOutput();
     engine.render(template, parameters, output);
     response.setContentType("text/html;charset=utf-8");

@@ -2,13 +2,18 @@ package dz.linatatawwa.site;
 
 import dz.linatatawwa.language.Language;
 import dz.linatatawwa.language.Words;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What every template gets: words, who looks, where, and the token of its forms.
  *  @param path   the path asked for, without the query
  *  @param query  the query as sent, without {@code lang}; empty when there is none
- *  @param csrf   goes into every form as {@code _csrf}
+ *  @param token  gives what goes into every form as {@code _csrf}; asking for it may begin a session, so only forms ask
+ *  @param flash  what the deed before this page has to say, once
+ *  @param places what the place picker offers
  *  @param assets addresses of style and script files, with their fingerprint */
-public record Page(Words words, Visitor visitor, String path, String query, String csrf, Assets assets) {
+public record Page(
+    Words words, Visitor visitor, String path, String query, Supplier<String> token, Optional<Flash> flash, PlaceChoices places, Assets assets) {
 
   /** Shorthand of the templates. */
   public String text(String key, Object... arguments) {
@@ -19,12 +24,36 @@ public record Page(Words words, Visitor visitor, String path, String query, Stri
     return visitor.language();
   }
 
+  public String csrf() {
+    return token.get();
+  }
+
   public String asset(String path) {
     return assets.address(path);
+  }
+
+  /** A whole number, grouped as the language groups. */
+  public String number(long number) {
+    return words.number(number);
+  }
+
+  /** Whether a menu item that leads to this path is where we are: the path itself or something below it. */
+  public boolean at(String place) {
+    return path.equals(place) || (place.length() > 1 && path.startsWith(place + "/"));
   }
 
   /** This same page in another language. */
   public String in(Language other) {
     return path + "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + other.code();
+  }
+
+  /** This same page with one part of the query replaced; an empty value takes it out. The page number starts again. */
+  public String with(String name, String value) {
+    return path + Query.of(query).without("page").with(name, value);
+  }
+
+  /** This same list, turned to another page. */
+  public String turnedTo(int number) {
+    return path + Query.of(query).with("page", number == 1 ? "" : Integer.toString(number));
   }
 }

@@ -2,7 +2,10 @@ package dz.linatatawwa.site;
 
 import dz.linatatawwa.language.Dictionary;
 import dz.linatatawwa.language.Language;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -12,15 +15,18 @@ import org.springframework.stereotype.Component;
 public class PageMaker {
 
   private static final String MADE = PageMaker.class.getName();
+  private static final String TOKEN_USED = MADE + ".token";
 
   private final Dictionary dictionary;
   private final Assets assets;
   private final ObjectProvider<VisitorSource> source;
+  private final ObjectProvider<PlaceChoices> places;
 
-  PageMaker(Dictionary dictionary, Assets assets, ObjectProvider<VisitorSource> source) {
+  PageMaker(Dictionary dictionary, Assets assets, ObjectProvider<VisitorSource> source, ObjectProvider<PlaceChoices> places) {
     this.dictionary = dictionary;
     this.assets = assets;
     this.source = source;
+    this.places = places;
   }
 
   public Page page(HttpServletRequest request) {
@@ -34,11 +40,40 @@ public class PageMaker {
     Language asked = Languages.asked(request);
     VisitorSource known = source.getIfAvailable();
     Visitor visitor = known == null ? Visitor.unknown(asked) : known.visitor(request, asked);
-    String csrf = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
-    return new Page(dictionary.in(visitor.language()), visitor, request.getRequestURI(), withoutLanguage(request.getQueryString()), csrf, assets);
+    return new Page(dictionary.in(visitor.language()), visitor, path(request), withoutLanguage(request.getQueryString()),
+        () -> token(request), Flashes.read(request), places.getIfAvailable(() -> NoPlaces.NONE), assets);
   }
 
-  private static String withoutLanguage(@org.jspecify.annotations.Nullable String query) {
+  /** The address that was asked for, also where the container shows an error page in its place. */
+  private static String path(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked ? asked : request.getRequestURI();
+  }
+
+  private static String token(HttpServletRequest request) {
+    request.setAttribute(TOKEN_USED, true);
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+  }
+
+  /** Whether the page that was made carries a form's token, which is one person's alone. */
+  static boolean tokenUsed(HttpServletRequest request) {
+    return request.getAttribute(TOKEN_USED) != null;
+  }
+
+  private enum NoPlaces implements PlaceChoices {
+    NONE;
+
+    @Override
+    public List<Option> wilayas(Language language) {
+      return List.of();
+    }
+
+    @Override
+    public List<Option> communes(String wilaya, Language language) {
+      return List.of();
+    }
+  }
+
+  private static String withoutLanguage(@Nullable String query) {
     if (query == null) return "";
     StringBuilder kept = new StringBuilder();
     for (String part : query.split("&")) {

@@ -1,7 +1,12 @@
 package dz.linatatawwa.site;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
@@ -24,13 +29,48 @@ public final class View {
 
   /** 303 to the page that shows what was done; the way to answer every POST. */
   public static ModelAndView seeOther(String path) {
+    return new ModelAndView(new SeeOther(ours(path), null));
+  }
+
+  /** 303 to the page that shows what was done, and a sentence that says so, once. */
+  public static ModelAndView seeOther(String path, Flash said) {
+    return new ModelAndView(new SeeOther(ours(path), said));
+  }
+
+  /** A sentence for the next page. @param arguments texts or whole numbers */
+  public static Flash saying(String key, Object... arguments) {
+    return new Flash(key, Arrays.stream(arguments).map(String::valueOf).toList(), "");
+  }
+
+  /** A sentence for the next page, with a button that takes the deed back. @param undo a path of ours to POST to */
+  public static Flash sayingWithUndo(String undo, String key, Object... arguments) {
+    return new Flash(key, saying(key, arguments).arguments(), ours(undo));
+  }
+
+  /** Answers a POST with 303 and leaves the message for the next page. */
+  private static final class SeeOther extends RedirectView {
+    private final @Nullable Flash said;
+
+    SeeOther(String path, @Nullable Flash said) {
+      super(path);
+      this.said = said;
+      setStatusCode(HttpStatus.SEE_OTHER);
+      setExposeModelAttributes(false);
+      setExpandUriTemplateVariables(false);
+    }
+
+    @Override
+    protected void renderMergedOutputModel(Map<String, Object> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
+      if (said != null) Flashes.keep(said, request, response);
+      super.renderMergedOutputModel(model, request, response);
+    }
+  }
+
+  private static String ours(String path) {
     if (!path.startsWith("/") || path.startsWith("//") || path.startsWith("/\\")) {
       throw new IllegalArgumentException("not a path of ours: " + path);
     }
-    RedirectView redirect = new RedirectView(path);
-    redirect.setStatusCode(HttpStatus.SEE_OTHER);
-    redirect.setExposeModelAttributes(false);
-    return new ModelAndView(redirect);
+    return path;
   }
 
   private static Map<String, Object> parameters(Object... namesAndValues) {

@@ -1,0 +1,24 @@
+package dz.linatatawwa.site;
+
+import dz.linatatawwa.language.Words;
+import java.util.List;
+
+/** What a deed says on the page that follows it, once: «سُجّل حضورك».
+ *  @param key       of the message
+ *  @param arguments texts or whole numbers, as text
+ *  @param undo      a path of ours to POST to when the person takes the deed back; empty when that is not possible */
+public record Flash(String key, List<String> arguments, String undo) {
+
+  public Flash {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** The message in the words of the reader. */
+  public String text(Words words) {
+    return words.text(key, arguments.stream().map(Flash::number).toArray());
+  }
+
+  private static Object number(String argument) {
+    return argument.matches("-?\\d{1,9}") ? Integer.valueOf(argument) : argument;
+  }
+}

@@ -1,0 +1,84 @@
+package dz.linatatawwa.site;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/** Carries a {@link Flash} from a deed to the next page in a signed cookie. The key lives as long as the process: after a restart an old
+ *  message is simply not shown. */
+final class Flashes {
+
+  static final String COOKIE = "said";
+  private static final int LONGEST = 2_000;
+  private static final int SECONDS = 60;
+  private static final byte[] KEY = key();
+
+  private Flashes() {}
+
+  static void keep(Flash flash, HttpServletRequest request, HttpServletResponse response) {
+    String said = flash.key() + "\n" + flash.undo() + "\n" + String.join("\n", flash.arguments().stream().map(a -> a.replace('\n', ' ')).toList());
+    String value = encode(said.getBytes(StandardCharsets.UTF_8));
+    if (value.length() < LONGEST) send(value + "." + sign(value), SECONDS, request, response);
+  }
+
+  static Optional<Flash> read(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    if (cookies == null) return Optional.empty();
+    for (Cookie cookie : cookies) {
+      if (cookie.getName().equals(COOKIE)) return open(cookie.getValue());
+    }
+    return Optional.empty();
+  }
+
+  static void forget(HttpServletRequest request, HttpServletResponse response) {
+    send("", 0, request, response);
+  }
+
+  private static void send(String value, int seconds, HttpServletRequest request, HttpServletResponse response) {
+    ResponseCookie cookie = ResponseCookie.from(COOKIE, value).path("/").httpOnly(true).sameSite("Lax").secure(request.isSecure()).maxAge(seconds).build();
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+  }
+
+  private static Optional<Flash> open(String cookie) {
+    int dot = cookie.indexOf('.');
+    if (dot < 0 || !same(sign(cookie.substring(0, dot)), cookie.substring(dot + 1))) return Optional.empty();
+    String[] said = new String(Base64.getUrlDecoder().decode(cookie.substring(0, dot)), StandardCharsets.UTF_8).split("\n", -1);
+    List<String> arguments = said.length == 3 && said[2].isEmpty() ? List.of() : List.of(said).subList(2, said.length);
+    return Optional.of(new Flash(said[0], arguments, said[1]));
+  }
+
+  private static boolean same(String one, String other) {
+    return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String sign(String value) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(KEY, "HmacSHA256"));
+      return encode(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encode(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static byte[] key() {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return key;
+  }
+}
