@@ -29,9 +29,9 @@ public class Assets {
     StringBuilder behaviours = new StringBuilder();
     files.forEach((path, bytes) -> {
       String text = new String(bytes, StandardCharsets.UTF_8);
-      if (path.startsWith("/styles/")) styles.put(path, text);
+      if (path.startsWith("/styles/") && !path.equals(StyleSheet.PATH)) styles.put(path, text);
       else if (path.startsWith(BEHAVIOURS)) behaviours.append("{\n").append(withoutMargins(text)).append("}\n");
-      else if (!path.endsWith(".md")) keep(path, bytes);
+      else if (!path.endsWith(".md") && !path.equals(StyleSheet.PATH)) keep(path, bytes);
     });
     keep(StyleSheet.PATH, withAddresses(StyleSheet.join(styles)).getBytes(StandardCharsets.UTF_8));
     keep("/scripts/site.js", behaviours.toString().getBytes(StandardCharsets.UTF_8));
