@@ -18,6 +18,7 @@ public class Linatatawwa {
     long since = ManagementFactory.getRuntimeMXBean().getStartTime();
     System.out.println("ready in " + (System.currentTimeMillis() - since) + " ms at http://localhost:"
         + context.getEnvironment().getProperty("local.server.port"));
+    if (context.getEnvironment().getProperty("linatatawwa.rehearsal", Boolean.class, false)) Rehearsal.walk(context);
   }
 
   /** The one source of time: everything that asks what time it is asks this. */

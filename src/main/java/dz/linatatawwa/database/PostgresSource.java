@@ -35,7 +35,13 @@ final class PostgresSource extends AbstractDataSource {
     return source.getConnection(user, password);
   }
 
-  /** The pool asks; our own limits stand. */
+  /** The pool waits so long, in seconds, for connections under way when it is closed. */
+  @Override
+  public int getLoginTimeout() {
+    return 5;
+  }
+
+  /** The pool proposes; our own limits stand. */
   @Override
   public void setLoginTimeout(int seconds) {}
 }
