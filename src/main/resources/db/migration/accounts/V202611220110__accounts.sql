@@ -1,4 +1,4 @@
--- Who someone is: contacts, one-time codes, sessions, consents.
+-- Who someone is: contacts, one-time codes, sessions, passkeys, consents; and what guards the doors.
 create schema accounts;
 
 create table accounts.account (
@@ -12,19 +12,23 @@ create table accounts.account (
   closed_at        timestamptz,
   check (closed_at is not null or email is not null or phone is not null)
 );
+create index on accounts.account (id) where administrator and closed_at is null;
 
 create table accounts.one_time_code (
   id           bigint generated always as identity primary key,
   contact      text not null,
+  ticket_hash  bytea not null unique,                      -- the browser that asked holds the ticket: a code works nowhere else
   code_hash    bytea not null,
   requested_at timestamptz not null default now(),
-  requested_from text not null,
+  requested_from text not null,                            -- keyed hash of the network, never the address
   expires_at   timestamptz not null,
   attempts     smallint not null default 0,
-  used_at      timestamptz
+  used_at      timestamptz,                                -- the right code was typed: the contact is proved
+  spent_at     timestamptz                                 -- the proof was used: signed in, joined or changed
 );
 create index on accounts.one_time_code (contact, requested_at desc);
 create index on accounts.one_time_code (requested_from, requested_at desc);
+create index on accounts.one_time_code (expires_at);
 
 create table accounts.session (
   token_hash   bytea primary key,
@@ -33,8 +37,10 @@ create table accounts.session (
   opened_at    timestamptz not null default now(),
   seen_at      timestamptz not null default now(),
   expires_at   timestamptz not null,
+  proved_at    timestamptz not null default now(),         -- when the person last showed who they are
   way_in       text not null check (way_in in ('code', 'passkey', 'setup')),
   device       text not null,
+  network      text not null default '',                   -- the front part of the address, to recognise a place, not a person
   ended_at     timestamptz
 );
 create index on accounts.session (account_id, seen_at desc);
@@ -46,4 +52,47 @@ create table accounts.consent (
   given_at     timestamptz not null default now(),
   withdrawn_at timestamptz,
   primary key (account_id, purpose, version, given_at)
+);
+
+create table accounts.passkey (
+  credential_id    bytea primary key,
+  account_id       bigint not null references accounts.account,
+  public_key       bytea not null,
+  signature_count  bigint not null,
+  uv_initialized   boolean not null,
+  transports       text[] not null default '{}',
+  backup_eligible  boolean not null,
+  backup_state     boolean not null,
+  attestation      bytea,
+  client_data      bytea,
+  label            text not null check (length(label) between 1 and 60),
+  made_at          timestamptz not null default now(),
+  used_at          timestamptz not null default now()
+);
+create index on accounts.passkey (account_id, made_at);
+
+create table accounts.passkey_handle (
+  handle       bytea primary key,                          -- what an authenticator keeps instead of our number
+  account_id   bigint not null unique references accounts.account
+);
+
+create table accounts.challenge (
+  ticket_hash  bytea primary key,
+  options      text not null,
+  expires_at   timestamptz not null
+);
+create index on accounts.challenge (expires_at);
+
+create table accounts.allowance (
+  bucket       text not null,                              -- what is counted, and a keyed hash of for whom
+  window_start timestamptz not null,
+  used         integer not null,
+  primary key (bucket, window_start)
+);
+create index on accounts.allowance (window_start);
+
+create table accounts.secret (
+  purpose      text primary key,
+  value        bytea not null,
+  made_at      timestamptz not null default now()
 );

@@ -1,0 +1,104 @@
+package dz.linatatawwa.accounts;
+
+import dz.linatatawwa.language.Language;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everybody who has an account. */
+@Service
+public class Accounts {
+
+  private final AccountTable table;
+  private final Sessions sessions;
+  private final ApplicationEventPublisher events;
+
+  Accounts(AccountTable table, Sessions sessions, ApplicationEventPublisher events) {
+    this.table = table;
+    this.sessions = sessions;
+    this.events = events;
+  }
+
+  /** Nothing for an account that was closed. */
+  public Optional<Account> find(AccountId id) {
+    return table.find(id);
+  }
+
+  /** The accounts of many ids in one query; closed and unknown ones are left out. */
+  public Map<AccountId, Account> findAll(Collection<AccountId> ids) {
+    return table.findAll(ids);
+  }
+
+  /** What to call each of these people, in one query; a closed account has the name "—". */
+  public Map<AccountId, String> names(Collection<AccountId> ids) {
+    return table.names(ids);
+  }
+
+  public Optional<AccountId> findBy(Contact contact) {
+    return table.findBy(contact);
+  }
+
+  /** Opens an account for a contact that was proved by a code, or gives the one that has it. */
+  @Transactional
+  public AccountId openOrFind(Contact contact, String name, Language language) {
+    Optional<AccountId> opened = table.open(contact, name, language);
+    opened.ifPresent(id -> events.publishEvent(new AccountOpened(id)));
+    return opened.or(() -> table.findBy(contact))
+        .orElseThrow(() -> new IllegalStateException("neither opened nor found an account"));
+  }
+
+  /** @param name one line, 1 to 120 characters, already cleaned */
+  @Transactional
+  public void rename(AccountId id, String name) {
+    table.rename(id, name);
+    sessions.forget(id);
+  }
+
+  /** The language in which the platform writes to this person from now on. */
+  @Transactional
+  public void speak(AccountId id, Language language) {
+    table.speak(id, language);
+    sessions.forget(id);
+  }
+
+  /** Puts a proved contact in the place of the account's e-mail or phone.
+   *  @return false when another account has it */
+  @Transactional
+  public boolean change(AccountId id, Contact contact) {
+    Account before = table.find(id).orElseThrow(() -> new IllegalStateException("no account " + id));
+    if (!table.change(id, contact)) return false;
+    String old = contact instanceof Contact.Email ? before.email() : before.phone();
+    if (contact.text().equals(old)) return true;
+    Contact told = old == null ? before.contact().orElse(null) : Contact.of(old);
+    events.publishEvent(new ContactChanged(id, before.language(), told, contact));
+    return true;
+  }
+
+  /** Makes somebody an administrator, or ends it. */
+  @Transactional
+  public void makeAdministrator(AccountId id, boolean administrator) {
+    table.makeAdministrator(id, administrator);
+    sessions.forget(id);
+  }
+
+  /** Keeps that the person agreed to a purpose as worded in this version. */
+  @Transactional
+  public void consent(AccountId id, String purpose, int version) {
+    table.consent(id, purpose, version);
+  }
+
+  /** Whether an agreement to this purpose stands, in any version. */
+  public boolean consents(AccountId id, String purpose) {
+    return table.consents(id, purpose);
+  }
+
+  /** The person leaves: contacts and name are erased, every session ends, and the rooms above hear of it. */
+  @Transactional
+  public void close(AccountId id) {
+    sessions.endAll(id);
+    if (table.close(id)) events.publishEvent(new AccountClosed(id));
+  }
+}

@@ -1,0 +1,123 @@
+package dz.linatatawwa.accounts;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dz.linatatawwa.site.DataReplaced;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Who is signed in where. Found sessions are remembered for some seconds, so that a deed costs no query for its session;
+ *  what ends here is refused at once, on other nodes when their memory of it ends. */
+@Service
+public class Sessions {
+
+  private static final Duration REMEMBERED = Duration.ofSeconds(10);
+  private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
+
+  private final SessionTable table;
+  private final DoorRules rules;
+  private final Clock clock;
+  private final Cache<ByteBuffer, Session> known = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(REMEMBERED).build();
+
+  Sessions(SessionTable table, DoorRules rules, Clock clock) {
+    this.table = table;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** Opens a session; the token goes into the person's cookie and is kept nowhere.
+   *  @param wayIn code, passkey or setup */
+  @Transactional
+  public String open(AccountId account, String wayIn, Origin from) {
+    String token = Secrets.token();
+    table.open(Secrets.hash(token), account, wayIn, from, clock.instant(), rules);
+    return token;
+  }
+
+  /** The session of this token, unless it ended, slept too long, or was never there. */
+  public Optional<Session> find(String token) {
+    if (!Secrets.looksLikeToken(token)) return Optional.empty();
+    ByteBuffer hash = ByteBuffer.wrap(Secrets.hash(token));
+    Session found = known.getIfPresent(hash);
+    if (found != null) return Optional.of(found);
+    Instant now = clock.instant();
+    Optional<Session> read = table.find(hash.array(), now, rules);
+    read.ifPresent(session -> {
+      if (session.seenAt().isBefore(now.minus(SEEN_EVERY))) table.seen(hash.array(), now);
+      known.put(hash, session);
+    });
+    return read;
+  }
+
+  /** The person's living sessions, the newest use first. */
+  public List<Session> of(AccountId account) {
+    return table.of(account, clock.instant(), rules);
+  }
+
+  /** Ends the session of this token. */
+  @Transactional
+  public void end(String token) {
+    table.end(Secrets.hash(token), clock.instant());
+    forgetAfterwards(ByteBuffer.wrap(Secrets.hash(token)));
+  }
+
+  /** Ends one of the person's sessions.
+   *  @return false when it is none of theirs */
+  @Transactional
+  public boolean end(AccountId account, UUID session) {
+    boolean ended = table.end(account, session, clock.instant());
+    forget(account);
+    return ended;
+  }
+
+  /** Ends all of the person's sessions but this one. */
+  @Transactional
+  public int endOthers(AccountId account, UUID kept) {
+    int ended = table.endOthers(account, kept, clock.instant());
+    forget(account);
+    return ended;
+  }
+
+  /** Ends every session of the person. */
+  @Transactional
+  public void endAll(AccountId account) {
+    table.endOthers(account, new UUID(0, 0), clock.instant());
+    forget(account);
+  }
+
+  /** Reads the person's sessions anew from the database, because something about them changed. */
+  void forget(AccountId account) {
+    afterwards(() -> known.asMap().values().removeIf(session -> session.person().id().equals(account)));
+  }
+
+  @EventListener(DataReplaced.class)
+  void forgetEverything() {
+    known.invalidateAll();
+  }
+
+  private void forgetAfterwards(ByteBuffer hash) {
+    afterwards(() -> known.invalidate(hash));
+  }
+
+  /** Now, and once more when the transaction is over: a request in between may have read what was there before. */
+  private static void afterwards(Runnable forget) {
+    forget.run();
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCompletion(int status) {
+        forget.run();
+      }
+    });
+  }
+}

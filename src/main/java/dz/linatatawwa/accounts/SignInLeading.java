@@ -1,0 +1,31 @@
+package dz.linatatawwa.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Leads somebody without a session to sign-in, and afterwards back to the page; an API call gets 401. */
+@ControllerAdvice
+class SignInLeading {
+
+  @ExceptionHandler(SignInNeeded.class)
+  void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (request.getRequestURI().startsWith("/api/")) {
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      response.setContentType("application/problem+json;charset=utf-8");
+      response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"sign in first\"}");
+      return;
+    }
+    boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", reading ? "/sign-in?to=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8) : "/sign-in");
+  }
+
+  private static String asked(HttpServletRequest request) {
+    return request.getQueryString() == null ? request.getRequestURI() : request.getRequestURI() + "?" + request.getQueryString();
+  }
+}

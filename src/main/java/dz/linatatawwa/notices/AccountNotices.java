@@ -1,0 +1,50 @@
+package dz.linatatawwa.notices;
+
+import dz.linatatawwa.accounts.AccountClosed;
+import dz.linatatawwa.accounts.CodeIssued;
+import dz.linatatawwa.accounts.Contact;
+import dz.linatatawwa.accounts.ContactChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What the room of accounts wants told: codes, changed contacts; and forgetting who left. */
+@Component
+class AccountNotices {
+
+  private final Notices notices;
+  private final NoticeTable table;
+
+  AccountNotices(Notices notices, NoticeTable table) {
+    this.notices = notices;
+    this.table = table;
+  }
+
+  /** The last line of the SMS is for the phone, which offers to fill in the code on our own pages only. */
+  @EventListener
+  void carry(CodeIssued issued) {
+    boolean sms = issued.contact() instanceof Contact.Phone;
+    notices.send(issued.contact(), issued.language(), Sending.CODE, "notices.code.title", sms ? "notices.code.sms" : "notices.code.email",
+        new Plain(issued.code()), new Plain(issued.domain()));
+  }
+
+  @EventListener
+  void tell(ContactChanged changed) {
+    Contact before = changed.before();
+    String body = changed.after() instanceof Contact.Email ? "notices.contactChanged.email" : "notices.contactChanged.phone";
+    if (before != null) notices.send(before, changed.language(), "contact-changed", "notices.contactChanged.title", body);
+    notices.tell(changed.account(), "contact-changed", "notices.contactChanged.title", body, "/contact", null);
+  }
+
+  @EventListener
+  void forget(AccountClosed closed) {
+    table.erase(closed.account());
+  }
+
+  /** A code as it is, without marks of direction around it: phones read it letter by letter. */
+  private record Plain(String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}

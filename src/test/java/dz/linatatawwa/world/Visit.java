@@ -1,0 +1,133 @@
+package dz.linatatawwa.world;
+
+import dz.linatatawwa.accounts.AccountId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Somebody who visits the platform by plain HTTP, as a browser without scripts does: keeps cookies, sends forms with their token. */
+public final class Visit {
+
+  private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  private final int port;
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+  private String language = "ar";
+  private String token = "";
+
+  /** Somebody without an account, reading Arabic. */
+  public Visit(int port) {
+    this.port = port;
+  }
+
+  /** Somebody who is signed in. */
+  public static Visit as(int port, AccountId account) {
+    Visit visit = new Visit(port);
+    visit.cookies.put(SignIn.COOKIE, SignIn.as(account));
+    return visit;
+  }
+
+  /** From now on the browser asks for this language: ar, fr, en. */
+  public Visit reading(String code) {
+    language = code;
+    return this;
+  }
+
+  public Map<String, String> cookies() {
+    return cookies;
+  }
+
+  /** What came back. */
+  public record Answer(int status, String body, HttpResponse<String> whole) {
+    public Document page() {
+      return Jsoup.parse(body);
+    }
+
+    /** Where a redirection leads: the path. */
+    public String leadsTo() {
+      return whole.headers().firstValue("Location").map(address -> address.replaceFirst("^https?://[^/]+", "")).orElse("");
+    }
+
+    public Optional<String> header(String name) {
+      return whole.headers().firstValue(name);
+    }
+
+    public List<String> setCookies() {
+      return whole.headers().allValues("Set-Cookie");
+    }
+  }
+
+  public Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  /** Sends a form with the token of the last page that showed one (asked for, where none did). */
+  public Answer post(String path, String... namesAndValues) {
+    if (token.isEmpty()) token = get("/api/session").body().replaceFirst(".*\"token\" ?: ?\"([^\"]+)\".*", "$1");
+    StringBuilder body = new StringBuilder(field("_csrf", token));
+    for (int i = 0; i < namesAndValues.length; i += 2) body.append('&').append(field(namesAndValues[i], namesAndValues[i + 1]));
+    return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
+  /** Sends a form as it is, without a token, with further headers. */
+  public Answer postBare(String path, String body, String... headers) {
+    HttpRequest.Builder request = request(path).header("Content-Type", "application/x-www-form-urlencoded");
+    if (headers.length > 0) request.headers(headers);
+    return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Sends JSON with the token in its header. */
+  public Answer postJson(String path, String json) {
+    if (token.isEmpty()) token = get("/api/session").body().replaceFirst(".*\"token\" ?: ?\"([^\"]+)\".*", "$1");
+    return send(request(path).header("Content-Type", "application/json").header("X-CSRF-TOKEN", token).POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Accept-Language", language);
+    if (!cookies.isEmpty()) request.header("Cookie", cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; ")));
+    return request;
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      response.headers().allValues("Set-Cookie").forEach(this::keep);
+      Answer answer = new Answer(response.statusCode(), response.body(), response);
+      if (answer.header("Content-Type").orElse("").startsWith("text/html")) {
+        var shown = answer.page().selectFirst("input[name=_csrf]");
+        if (shown != null) token = shown.val();
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void keep(String header) {
+    String pair = header.split(";", 2)[0];
+    String name = pair.substring(0, pair.indexOf('='));
+    String value = pair.substring(pair.indexOf('=') + 1);
+    if (name.equals(SignIn.COOKIE)) token = "";
+    if (value.isEmpty()) cookies.remove(name);
+    else cookies.put(name, value);
+  }
+
+  private static String field(String name, String value) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}
