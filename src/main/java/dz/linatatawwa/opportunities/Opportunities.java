@@ -1,6 +1,7 @@
 package dz.linatatawwa.opportunities;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -10,10 +11,12 @@ public class Opportunities {
 
   private final OpportunityTable table;
   private final ShiftTable shifts;
+  private final OpportunitySearch search;
 
-  Opportunities(OpportunityTable table, ShiftTable shifts) {
+  Opportunities(OpportunityTable table, ShiftTable shifts, OpportunitySearch search) {
     this.table = table;
     this.shifts = shifts;
+    this.search = search;
   }
 
   public Optional<Opportunity> find(OpportunityId id) {
@@ -27,5 +30,16 @@ public class Opportunities {
   /** All shifts of an opportunity, by start; cancelled and past ones too. */
   public List<Shift> shifts(OpportunityId id) {
     return shifts.of(id);
+  }
+
+  /** What visitors find: published opportunities of verified organisations with a coming shift.
+   *  @param page from 1; beyond the last one the last one is answered */
+  public Found search(SearchCriteria criteria, int page, int size) {
+    return search.find(criteria, page, size);
+  }
+
+  /** How many of them each wilaya has, by its code; remote ones without a place under the empty text. */
+  public Map<String, Integer> countByWilaya(SearchCriteria criteria) {
+    return search.byWilaya(criteria);
   }
 }

@@ -10,10 +10,17 @@ create table opportunities.wording (
 
 -- Distinct words of all wordings, for "did you mean": trigrams look here and never over whole texts.
 create table opportunities.word (
-  word  text primary key,                                  -- folded, not stemmed
+  word  text primary key,                                  -- folded, without the article, not stemmed
   shown text not null                                      -- as somebody wrote it
 );
 create index word_like on opportunities.word using gin (word gin_trgm_ops);
+
+create function opportunities.words_like(typed text) returns setof opportunities.word
+language sql stable strict set pg_trgm.similarity_threshold = 0.2 as $$
+  select word, shown from opportunities.word
+  where word % typed and length(word) between length(typed) - 2 and length(typed) + 2
+  order by similarity(word, typed) desc, word limit 40
+$$;
 
 -- A place on a plane, in kilometres: equidistant conic on parallels 22° and 35°, from 3° east; within 1 % all over the country.
 create function opportunities.spot(lat double precision, lon double precision) returns point

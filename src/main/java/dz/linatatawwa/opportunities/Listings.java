@@ -1,0 +1,118 @@
+package dz.linatatawwa.opportunities;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the search reads, made from opportunities and their shifts.
+ *
+ * <p>For whoever writes many opportunities at once (imports, demonstration): write the rows of {@code opportunities.opportunity} and
+ * {@code opportunities.shift} as they shall stand, then call {@link #refresh} with their ids, in the same transaction or after it, or
+ * {@link #refreshAll} once at the end. Both may be called again at will; rows that should not be found (draft, no coming shift,
+ * organisation not verified) are left out or taken away. About 10,000 opportunities a second and core; never needed for a single
+ * deed, since the face does it, nor after seats were taken, since a trigger does that. */
+@Service
+public class Listings {
+
+  private static final int BATCH = 1000;
+
+  private final JdbcClient db;
+
+  Listings(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** Makes words and listing rows of these opportunities true again.
+   *  @return how many of them can be found now */
+  @Transactional
+  public int refresh(Collection<OpportunityId> ids) {
+    List<Long> all = ids.stream().map(OpportunityId::value).sorted().distinct().toList();
+    Map<String, String> places = places();
+    int found = 0;
+    for (int from = 0; from < all.size(); from += BATCH) {
+      found += refresh(all.subList(from, Math.min(all.size(), from + BATCH)).toArray(Long[]::new), places);
+    }
+    return found;
+  }
+
+  /** The same for every published opportunity there is, in pieces of a thousand. */
+  @Transactional
+  public int refreshAll() {
+    int found = refresh(db.sql("select id from opportunities.opportunity where state = 'published' order by id").query(Long.class).list()
+        .stream().map(OpportunityId::new).toList());
+    db.sql("analyze opportunities.listing").update();
+    return found;
+  }
+
+  /** The same for all of one organisation: it was verified, suspended or renamed. */
+  @Transactional
+  public int refreshOf(long organization) {
+    return refresh(db.sql("select id from opportunities.opportunity where organization_id = :id and state = 'published'")
+        .param("id", organization).query(Long.class).list().stream().map(OpportunityId::new).toList());
+  }
+
+  private int refresh(Long[] ids, Map<String, String> places) {
+    List<Long> worded = new ArrayList<>();
+    List<String> vectors = new ArrayList<>();
+    Map<String, String> spoken = new TreeMap<>();
+    db.sql("""
+        select o.id, o.title, o.summary, o.description, o.address, o.wilaya_code, o.commune_code, c.title as campaign,
+            concat_ws(' ', g.name_ar, g.name_fr) as organization, concat_ws(' ', f.name_ar, f.name_fr, f.name_en) as field,
+            concat_ws(' ', a.name_ar, a.name_fr, a.name_en) as activity
+        from opportunities.opportunity o
+        join organizations.public_organization g on g.id = o.organization_id
+        left join opportunities.campaign c on c.id = o.campaign_id
+        left join taxonomy.field f on f.code = o.field_code
+        left join taxonomy.activity a on a.code = o.activity_code
+        where o.id = any(:ids) and o.state = 'published'
+        """).param("ids", ids).query(row -> {
+          ListingText text = text(row, places);
+          worded.add(row.getLong("id"));
+          vectors.add(text.vector());
+          spoken.putAll(text.spoken());
+        });
+    write(worded, vectors, spoken);
+    return db.sql("select opportunities.refresh_listings(:ids)").param("ids", ids).query(Integer.class).single();
+  }
+
+  private static ListingText text(ResultSet row, Map<String, String> places) throws SQLException {
+    ListingText text = new ListingText();
+    for (String column : List.of("title", "summary", "campaign", "organization", "activity")) {
+      String said = row.getString(column);
+      if (said != null) text.about(said);
+    }
+    text.about(places.getOrDefault(row.getString("wilaya_code"), "")).about(places.getOrDefault(row.getString("commune_code"), ""));
+    return text.around(row.getString("field")).around(row.getString("address")).around(row.getString("description"));
+  }
+
+  private void write(List<Long> ids, List<String> vectors, Map<String, String> spoken) {
+    db.sql("""
+        insert into opportunities.wording (opportunity_id, words)
+        select * from unnest(:ids::bigint[], :vectors::tsvector[])
+        on conflict (opportunity_id) do update set words = excluded.words
+        """).param("ids", ids.toArray(Long[]::new)).param("vectors", vectors.toArray(String[]::new)).update();
+    db.sql("""
+        insert into opportunities.word (word, shown)
+        select * from unnest(:words::text[], :shown::text[]) on conflict (word) do nothing
+        """).param("words", spoken.keySet().toArray(String[]::new)).param("shown", spoken.values().toArray(String[]::new)).update();
+  }
+
+  /** By code of wilaya or commune: every name and spelling. */
+  private Map<String, String> places() {
+    Map<String, String> places = new HashMap<>();
+    db.sql("""
+        select code, concat_ws(' ', name_ar, name_fr, name_en) as names from places.wilaya
+        union all select code, concat_ws(' ', name_ar, name_fr) from places.commune
+        union all select coalesce(commune_code, wilaya_code), folded from places.spelling
+        """).query(row -> { places.merge(row.getString("code"), row.getString("names"), (a, b) -> a + ' ' + b); });
+    return places;
+  }
+}
