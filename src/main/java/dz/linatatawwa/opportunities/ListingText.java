@@ -15,15 +15,19 @@ import java.util.Set;
 public final class ListingText {
 
   private static final int LONG_TEXT = 160;
+  private static final int LONGEST = 60;
 
   private final Map<String, Character> weights = new HashMap<>();
   private final Set<String> spoken = new LinkedHashSet<>();
 
-  /** Adds text that says what the opportunity is. */
+  /** Adds text that says what the opportunity is: its stems, and its words as they are, for whoever has typed but their beginning. */
   public ListingText about(String text) {
     add(text, 'A', Integer.MAX_VALUE);
     for (String word : text.split("[^\\p{L}\\p{M}\\p{Nd}]+")) {
       if (word.length() > 2) spoken.add(word);
+    }
+    for (String folded : Folding.fold(text).split(" ")) {
+      if (folded.length() > 3 && folded.length() <= LONGEST) weights.put(Spelling.bare(folded), 'A');
     }
     return this;
   }
@@ -51,7 +55,7 @@ public final class ListingText {
   private void add(String text, char weight, int atMost) {
     int added = 0;
     for (String stem : Stems.searchText(text).split(" ")) {
-      if (stem.isEmpty() || stem.length() > 60) continue;
+      if (stem.isEmpty() || stem.length() > LONGEST) continue;
       if (++added > atMost) return;
       weights.merge(stem, weight, (a, b) -> a == 'A' ? a : b);
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -99,10 +100,21 @@ public class Listings {
         select * from unnest(:ids::bigint[], :vectors::tsvector[])
         on conflict (opportunity_id) do update set words = excluded.words
         """).param("ids", ids.toArray(Long[]::new)).param("vectors", vectors.toArray(String[]::new)).update();
+    keep(spoken);
+  }
+
+  /** Only words that are new: most are known after the first thousand opportunities. */
+  private void keep(Map<String, String> spoken) {
+    Set<String> known = Set.copyOf(db.sql("select word from opportunities.word where word = any(:words)")
+        .param("words", spoken.keySet().toArray(String[]::new)).query(String.class).list());
+    List<String> words = spoken.keySet().stream().filter(word -> !known.contains(word)).toList();
+    if (words.isEmpty()) return;
     db.sql("""
-        insert into opportunities.word (word, shown)
-        select * from unnest(:words::text[], :shown::text[]) on conflict (word) do nothing
-        """).param("words", spoken.keySet().toArray(String[]::new)).param("shown", spoken.values().toArray(String[]::new)).update();
+        insert into opportunities.word (word, shown, keys)
+        select word, shown, string_to_array(keys, ' ') from unnest(:words::text[], :shown::text[], :keys::text[]) as new (word, shown, keys)
+        on conflict (word) do nothing
+        """).param("words", words.toArray(String[]::new)).param("shown", words.stream().map(spoken::get).toArray(String[]::new))
+        .param("keys", words.stream().map(word -> String.join(" ", Spelling.keys(word))).toArray(String[]::new)).update();
   }
 
   /** By code of wilaya or commune: every name and spelling. */

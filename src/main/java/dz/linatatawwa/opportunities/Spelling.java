@@ -2,8 +2,10 @@ package dz.linatatawwa.opportunities;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,10 +40,19 @@ class Spelling {
   }
 
   private Optional<Word> nearest(String word) {
-    int slips = word.length() < 5 ? 1 : 2;
-    return db.sql("select word, shown from opportunities.words_like(:word)").param("word", word)
+    int most = word.length() < 5 ? 1 : 2;
+    return db.sql("select word, shown from opportunities.word where keys && :keys::text[] limit 200").param("keys", keys(word))
         .query((row, n) -> new Word(row.getString("word"), row.getString("shown"))).list().stream()
-        .filter(other -> slips(word, other.word) <= slips).min(Comparator.comparingInt(other -> slips(word, other.word)));
+        .filter(other -> slips(word, other.word) <= most)
+        .min(Comparator.comparingInt((Word other) -> slips(word, other.word)).thenComparing(Word::word));
+  }
+
+  /** The word, and it without each one of its letters. */
+  static String[] keys(String word) {
+    Set<String> keys = new LinkedHashSet<>();
+    keys.add(word);
+    for (int i = 0; i < word.length(); i++) keys.add(word.substring(0, i) + word.substring(i + 1));
+    return keys.toArray(String[]::new);
   }
 
   /** A folded word as it is kept: without the article. */

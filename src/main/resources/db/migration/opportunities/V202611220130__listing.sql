@@ -1,6 +1,4 @@
 -- What visitors search: one narrow row for each published opportunity with a coming shift, kept in the transaction that changes it.
-create extension if not exists pg_trgm;
-
 -- The words of an opportunity, folded and stemmed in Java (opportunities.ListingText); kept apart, so that rows of the listing
 -- can be made again in SQL alone.
 create table opportunities.wording (
@@ -8,19 +6,14 @@ create table opportunities.wording (
   words          tsvector not null
 );
 
--- Distinct words of all wordings, for "did you mean": trigrams look here and never over whole texts.
+-- Distinct words of all wordings, for "did you mean". Two words within one slip share a key: the word itself, or it without one of its
+-- letters. (Trigrams of pg_trgm see no Arabic letter where the database's character type is C, as in the embedded one.)
 create table opportunities.word (
   word  text primary key,                                  -- folded, without the article, not stemmed
-  shown text not null                                      -- as somebody wrote it
+  shown text not null,                                     -- as somebody wrote it
+  keys  text[] not null
 );
-create index word_like on opportunities.word using gin (word gin_trgm_ops);
-
-create function opportunities.words_like(typed text) returns setof opportunities.word
-language sql stable strict set pg_trgm.similarity_threshold = 0.2 as $$
-  select word, shown from opportunities.word
-  where word % typed and length(word) between length(typed) - 2 and length(typed) + 2
-  order by similarity(word, typed) desc, word limit 40
-$$;
+create index word_keys on opportunities.word using gin (keys);
 
 -- A place on a plane, in kilometres: equidistant conic on parallels 22° and 35°, from 3° east; within 1 % all over the country.
 create function opportunities.spot(lat double precision, lon double precision) returns point

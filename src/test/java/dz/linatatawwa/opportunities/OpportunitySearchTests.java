@@ -144,7 +144,7 @@ class OpportunitySearchTests {
     assertThat(card.seatsLeft()).isEqualTo(80);
     assertThat(card.nextStart()).isEqualTo(inDays(9));
     assertThat(card.organizationName().ar()).isEqualTo("جمعية الأمل للتنمية");
-    assertThat(card.communeName().fr()).isEqualTo("Sétif");
+    assertThat(card.communeName().fr()).isEqualTo("Setif");
   }
 
   private Found search(String words) {
