@@ -1,0 +1,94 @@
+package dz.linatatawwa.demo;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the accounts, the volunteers, and those who look after territories. */
+final class PeopleRows {
+
+  private static final List<String> SKILLS = List.of("first-aid", "driving", "teaching", "cooking", "photography", "design", "languages", "it");
+  private static final List<String> TIMES = List.of("fri-am", "fri-pm", "sat-am", "sat-pm", "tue-pm", "mon-ev", "thu-pm");
+
+  private final long seed;
+  private final Connection connection;
+  private final People people;
+  private final Staff staff;
+  private final LocalDate today;
+
+  PeopleRows(long seed, Connection connection, People people, Staff staff, LocalDate today) {
+    this.seed = seed;
+    this.connection = connection;
+    this.people = people;
+    this.staff = staff;
+    this.today = today;
+  }
+
+  void write(Bodies bodies) throws SQLException {
+    accounts(bodies);
+    volunteers();
+    consents();
+    supervisors();
+  }
+
+  private void accounts(Bodies bodies) throws SQLException {
+    try (Rows rows = new Rows(connection, "accounts.account (id, name, email, phone, language, administrator, created_at)")) {
+      String longAgo = Instants.at(today.minusDays(430));
+      for (Staff.Member member : staff.all) {
+        rows.row(member.id(), member.name(), member.email(), null, "ar", member.administrator(), longAgo);
+      }
+      for (Body body : bodies.all) {
+        rows.row(body.owner(), body.ownerName(), "c" + body.owner() + "@example.org", null, "ar", false, Instants.at(body.registered()));
+        rows.row(body.coordinator(), body.coordinatorName(), body.id() == 1 ? Staff.COORDINATOR : "c" + body.coordinator() + "@example.org", null, "ar", false,
+            Instants.at(body.registered()));
+      }
+      for (Person person : people.volunteers) {
+        rows.row(person.id(), person.name(), person.email(), person.phone(), Chance.of(seed, 6, person.id()).yes(0.94) ? "ar" : "fr",
+            false, Instants.at(today.minusDays(person.joinedDay())));
+      }
+      rows.end();
+    }
+  }
+
+  private void volunteers() throws SQLException {
+    try (Rows rows = new Rows(connection, "volunteers.volunteer (account_id, code, birth_year, audience, wilaya_code, commune_code, languages, skills, fields,"
+        + " availability, joined_at)")) {
+      for (Person person : people.volunteers) {
+        Chance chance = Chance.of(seed, 7, person.id());
+        rows.row(person.id(), 200_000 + person.id(), person.birthYear(), person.audience(), person.town().wilaya(), person.town().code(),
+            chance.yes(0.5) ? List.of("ar", "fr") : List.of("ar"), some(SKILLS, chance), List.of(), some(TIMES, chance),
+            Instants.at(today.minusDays(person.joinedDay())));
+      }
+      rows.end();
+    }
+  }
+
+  private static List<String> some(List<String> all, Chance chance) {
+    List<String> some = new ArrayList<>();
+    for (String one : all) if (chance.yes(0.22)) some.add(one);
+    return some;
+  }
+
+  /** Everybody under the civil majority has a guardian who agreed. */
+  private void consents() throws SQLException {
+    try (Rows rows = new Rows(connection, "volunteers.guardian_consent (volunteer_id, purpose, guardian_name, guardian_contact, asked_at, given_at)")) {
+      for (Person person : people.volunteers) {
+        if (today.getYear() - person.birthYear() > 19) continue;
+        String day = Instants.at(today.minusDays(person.joinedDay()));
+        rows.row(person.id(), "take-part", people.name(Chance.of(seed, 8, person.id())), "g" + person.id() + "@example.org", day, day);
+      }
+      rows.end();
+    }
+  }
+
+  private void supervisors() throws SQLException {
+    try (Rows rows = new Rows(connection, "supervision.supervisor (account_id, wilaya_code, granted_at, granted_by)")) {
+      for (Staff.Member member : staff.all) {
+        if (member.supervisor()) rows.row(member.id(), member.wilaya(), Instants.at(today.minusDays(420)), Staff.ADMINISTRATOR_ID);
+      }
+      rows.end();
+    }
+  }
+}

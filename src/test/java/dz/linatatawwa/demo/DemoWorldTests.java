@@ -1,0 +1,105 @@
+package dz.linatatawwa.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dz.linatatawwa.opportunities.Listings;
+import dz.linatatawwa.world.TestDatabase;
+import dz.linatatawwa.world.WorldTest;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@WorldTest
+class DemoWorldTests {
+
+  private static final Scale SMALL = new Scale(60, 240, 1_500);
+  private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-22T11:00:00Z"), ZoneOffset.UTC);
+
+  @Autowired DataSource database;
+  @Autowired JdbcClient db;
+  @Autowired Listings listings;
+
+  @BeforeEach
+  void emptyDatabase() {
+    TestDatabase.one().fresh();
+  }
+
+  private void fill(long seed) throws SQLException {
+    new DemoWorld(database, db, listings, NOON).fill(seed, SMALL);
+  }
+
+  /** One number that changes when any line of the ledger, any shift, any name changes. */
+  private List<String> fingerprint() {
+    return db.sql("""
+        select md5(string_agg(e::text, '|' order by id)) from hours.entry e
+        union all select md5(string_agg(concat_ws(',', id, opportunity_id, starts_at, capacity, taken), '|' order by id)) from opportunities.shift
+        union all select md5(string_agg(concat_ws(',', id, name, email, phone), '|' order by id)) from accounts.account
+        union all select md5(string_agg(concat_ws(',', id, name_ar, name_fr, state), '|' order by id)) from organizations.organization
+        """).query(String.class).list();
+  }
+
+  @Test
+  void oneSeedGivesOneCountry() throws SQLException {
+    fill(7);
+    List<String> first = fingerprint();
+    TestDatabase.one().fresh();
+    fill(7);
+    assertThat(fingerprint()).isEqualTo(first);
+    TestDatabase.one().fresh();
+    fill(8);
+    assertThat(fingerprint()).isNotEqualTo(first);
+  }
+
+  @Test
+  void mostPeopleGiveFewHoursAndFewGiveMany() throws SQLException {
+    fill(7);
+    List<Double> hours = db.sql("select sum(minutes) / 60.0 from hours.entry group by volunteer_id having sum(minutes) > 0 order by 1").query(Double.class).list();
+    assertThat(hours.size()).isGreaterThan(200);
+    double median = hours.get(hours.size() / 2);
+    double best = hours.getLast();
+    assertThat(best).isGreaterThan(median * 4);
+    assertThat(hours.stream().mapToDouble(h -> h).average().orElseThrow()).isGreaterThan(median);
+  }
+
+  @Test
+  void fridaysAndSaturdaysAreTheDaysOfVolunteering() throws SQLException {
+    fill(7);
+    double weekend = db.sql("select sum(minutes) filter (where extract(isodow from day) in (5, 6))::float8 / sum(minutes) from hours.entry").query(Double.class).single();
+    assertThat(weekend).isGreaterThan(0.4);
+  }
+
+  @Test
+  void seatsAndTotalsAreThoseOfTheRowsBeneath() throws SQLException {
+    fill(7);
+    assertThat(db.sql("""
+        select count(*) from opportunities.shift s
+        where taken <> (select count(*) from participation.application a where a.shift_id = s.id and a.state in ('accepted', 'offered'))
+        """).query(Long.class).single()).isZero();
+    assertThat(db.sql("""
+        select count(*) from hours.claim c
+        where state = 'confirmed' and minutes <> (select sum(minutes) from hours.entry e where e.claim_id = c.id)
+        """).query(Long.class).single()).isZero();
+    assertThat(db.sql("select count(*) from hours.entry").query(Long.class).single()).isGreaterThan(500);
+    assertThat(db.sql("select count(*) from recognition.badge").query(Long.class).single()).isPositive();
+    assertThat(db.sql("select count(*) from opportunities.listing").query(Long.class).single()).isGreaterThan(20);
+  }
+
+  @Test
+  void somethingWaitsForEverybody() throws SQLException {
+    fill(7);
+    assertThat(db.sql("select count(*) from participation.application where state = 'pending'").query(Long.class).single()).isPositive();
+    assertThat(db.sql("select count(*) from hours.claim where state = 'proposed'").query(Long.class).single()).isPositive();
+    assertThat(db.sql("select count(*) from supervision.matter where decided_at is null").query(Long.class).single()).isPositive();
+    assertThat(db.sql("""
+        select count(*) from opportunities.shift s join opportunities.opportunity o on o.id = s.opportunity_id
+        where o.organization_id = 1 and '2026-11-22T11:00Z' between s.starts_at and s.ends_at
+        """).query(Long.class).single()).isPositive();
+  }
+}
