@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A body that offers opportunities, as it stands now.
  *  @param stateSince    when it came into its state
+ *  @param stateCode     the coded reason of that, where there is one
+ *  @param stateReason   the supervisor's own words about it
  *  @param verifiedAt    when it was first verified
  *  @param answerMinutes median time to answer an application; null: not known yet
  *  @param logo          a public picture */
-public record Organization(OrganizationId id, Profile profile, OrganizationState state, Instant stateSince, @Nullable Instant verifiedAt,
-    @Nullable Integer answerMinutes, @Nullable FileId logo) {
+public record Organization(OrganizationId id, Profile profile, OrganizationState state, Instant stateSince, @Nullable String stateCode,
+    @Nullable String stateReason, @Nullable Instant verifiedAt, @Nullable Integer answerMinutes, @Nullable FileId logo) {
 
   /** Its name for a reader: the Arabic one, or the Latin one for readers of French and English, where there is one. */
   public String name(Language language) {

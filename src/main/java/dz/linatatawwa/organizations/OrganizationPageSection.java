@@ -1,6 +1,6 @@
 package dz.linatatawwa.organizations;
 
-import dz.linatatawwa.language.Words;
+import dz.linatatawwa.site.Page;
 import gg.jte.Content;
 import java.util.Optional;
 
@@ -10,9 +10,7 @@ public interface OrganizationPageSection {
   /** Sections stand in the order of this number, the lowest first. */
   int order();
 
-  /** The section for readers of these words, or nothing when there is nothing to show. */
-  Optional<Section> section(Organization organization, Words words);
-
-  /** A heading, and what stands under it, escaped and ready. */
-  record Section(String id, String title, Content content) {}
+  /** What to show to this visitor, or nothing when there is nothing to show. The content writes its own heading, an {@code h2};
+   *  {@code site.Fragments} makes it from a template. */
+  Optional<Content> section(Organization organization, Page page);
 }

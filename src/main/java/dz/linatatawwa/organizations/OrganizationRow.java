@@ -19,7 +19,7 @@ final class OrganizationRow {
 
   static final String COLUMNS = """
       o.id, o.kind, o.name_ar, o.name_fr, o.scope, o.receipt_number, o.receipt_date, o.receipt_authority, o.wilaya_code, o.commune_code,
-      o.address, o.about, o.phone, o.email, o.website, o.president, o.mandate_ends, o.state, o.state_since, o.verified_at,
+      o.address, o.about, o.phone, o.email, o.website, o.president, o.mandate_ends, o.state, o.state_since, o.state_code, o.state_reason, o.verified_at,
       o.answer_minutes, o.logo,
       array(select f.field_code from organizations.organization_field f where f.organization_id = o.id order by 1) as fields
       """;
@@ -28,7 +28,7 @@ final class OrganizationRow {
 
   static Organization read(ResultSet row, int number) throws SQLException {
     return new Organization(new OrganizationId(row.getLong("id")), profile(row), OrganizationState.of(row.getString("state")).orElseThrow(),
-        instant(row, "state_since"), maybe(row, "verified_at"), row.getObject("answer_minutes", Integer.class),
+        instant(row, "state_since"), row.getString("state_code"), row.getString("state_reason"), maybe(row, "verified_at"), row.getObject("answer_minutes", Integer.class),
         row.getObject("logo", UUID.class) instanceof UUID logo ? new FileId(logo) : null);
   }
 

@@ -80,12 +80,13 @@ class OrganizationTable {
     setFields(id, profile.fields());
   }
 
-  void setState(OrganizationId id, OrganizationState state, Instant now) {
+  void setState(OrganizationId id, OrganizationState state, @Nullable String code, @Nullable String reason, Instant now) {
     db.sql("""
         update organizations.organization
-        set state = :state, state_since = :now, verified_at = case when :state = 'verified' then coalesce(verified_at, :now) else verified_at end
+        set state = :state, state_since = :now, state_code = :code, state_reason = :reason,
+            verified_at = case when :state = 'verified' then coalesce(verified_at, :now) else verified_at end
         where id = :id
-        """).param("state", state.code()).param("now", OrganizationRow.at(now)).param("id", id.value()).update();
+        """).param("state", state.code()).param("code", code).param("reason", reason).param("now", OrganizationRow.at(now)).param("id", id.value()).update();
   }
 
   void setLogo(OrganizationId id, @Nullable FileId logo) {

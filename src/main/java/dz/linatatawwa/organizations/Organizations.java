@@ -1,6 +1,7 @@
 package dz.linatatawwa.organizations;
 
 import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.files.FileId;
 import dz.linatatawwa.language.Folding;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Slice;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -115,6 +117,45 @@ public class Organizations {
     return id;
   }
 
+  /** Changes what an organisation says of itself. Once a supervisor has verified who it is, its kind, names, scope, receipt and seat stay as
+   *  they are, whatever the new profile says.
+   *  @throws NotFound for everybody but an owner */
+  @Transactional
+  public void mend(AccountId owner, OrganizationId id, Profile profile) {
+    Organization before = ownedBy(owner, id);
+    Profile after = identityIsSettled(before) ? before.profile().with(profile) : profile;
+    table.update(id, after);
+    audit.note(owner, "organization.mended", "organization", id.value(), null);
+    if (before.state() == OrganizationState.WAITING) askForVerification(id, after);
+  }
+
+  /** Asks for verification once more, after a refusal.
+   *  @return false when it was not refused
+   *  @throws NotFound for everybody but an owner */
+  @Transactional
+  public boolean askAgain(AccountId owner, OrganizationId id) {
+    Organization organization = ownedBy(owner, id);
+    if (organization.state() != OrganizationState.REFUSED) return false;
+    table.setState(id, OrganizationState.WAITING, null, null, clock.instant());
+    audit.note(owner, "organization.sent-again", "organization", id.value(), null);
+    askForVerification(id, organization.profile());
+    return true;
+  }
+
+  /** Sets or takes away the picture beside its name.
+   *  @throws NotFound for everybody but an owner */
+  @Transactional
+  public void wear(AccountId owner, OrganizationId id, @Nullable FileId logo) {
+    ownedBy(owner, id);
+    table.setLogo(id, logo);
+    audit.note(owner, "organization.logo-changed", "organization", id.value(), null);
+  }
+
+  /** Whether a supervisor has seen who it is, so that its identity no longer changes by itself. */
+  public static boolean identityIsSettled(Organization organization) {
+    return organization.state() == OrganizationState.VERIFIED || organization.state() == OrganizationState.SUSPENDED;
+  }
+
   /** Takes in an organisation from a table that somebody brought: without members, and in the state that the import gives it.
    *  @param importId the import that can take it back */
   @Transactional
@@ -130,7 +171,12 @@ public class Organizations {
     table.answersIn(id, medianMinutes);
   }
 
-  void askForVerification(OrganizationId id, Profile profile) {
+  private Organization ownedBy(AccountId person, OrganizationId id) {
+    if (role(person, id).filter(role -> role == Role.OWNER).isEmpty()) throw new NotFound("organisation " + id + " is not owned by " + person);
+    return table.lock(id).orElseThrow(() -> new NotFound("organisation " + id));
+  }
+
+  private void askForVerification(OrganizationId id, Profile profile) {
     matters.open(VERIFICATION, id.value(), profile.scope().national() ? null : profile.seat().wilaya(), profile.nameAr(),
         clock.instant().plus(TIME_TO_VERIFY));
   }

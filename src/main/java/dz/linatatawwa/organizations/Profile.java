@@ -16,4 +16,10 @@ public record Profile(OrganizationKind kind, String nameAr, @Nullable String nam
     fields = List.copyOf(fields);
     if (nameAr.isBlank() || nameAr.length() > 200) throw new IllegalArgumentException("not a name: " + nameAr);
   }
+
+  /** This profile, with everything of another but its identity: kind, names, scope, receipt and the wilaya and commune of its seat stay. */
+  Profile with(Profile other) {
+    return new Profile(kind, nameAr, nameFr, scope, receipt, new Seat(seat.wilaya(), seat.commune(), other.seat.address()),
+        other.fields, other.about, other.reach, other.president, other.mandateEnds);
+  }
 }

@@ -17,4 +17,7 @@ public interface MatterView {
 
   /** Whether this person belongs to one of the sides: then they may look, and not decide. */
   boolean concerns(Matter matter, AccountId person);
+
+  /** The kind of thing under which the audit log keeps the subject ({@code organization}); its lines are shown as the history of the case. */
+  String objectKind();
 }

@@ -26,6 +26,8 @@ create table organizations.organization (
   registered_by     bigint references accounts.account,
   state             text not null default 'waiting' check (state in ('draft', 'waiting', 'verified', 'refused', 'suspended')),
   state_since       timestamptz not null default now(),
+  state_code        text,                                  -- why it was refused or suspended, as a code …
+  state_reason      text,                                  -- … and in the supervisor's own words
   verified_at       timestamptz,
   answer_minutes    integer,                               -- median time to answer an application, kept for speed
   logo              uuid references files.file,
@@ -60,8 +62,10 @@ create table organizations.document (
   organization_id bigint not null references organizations.organization,
   file_id         uuid not null references files.file,
   kind            text not null,
+  added_at        timestamptz not null default clock_timestamp(),
   primary key (organization_id, file_id)
 );
+create index on organizations.document (file_id);
 
 -- Somebody asked to become a member, by a contact that they must prove to be theirs.
 create table organizations.invitation (

@@ -24,10 +24,14 @@ create table supervision.matter (
   decision     text,
   reason_code  text,
   reason       text,
+  reminded_at  timestamptz,                                -- its supervisors were told that the clock runs out
+  escalated_at timestamptz,                                -- the nation was told that it ran out
   check ((decided_at is null) = (decision is null))
 );
 create unique index on supervision.matter (kind, subject_id) where decided_at is null;
 create index on supervision.matter (wilaya_code, due_at) where decided_at is null;
+create index on supervision.matter (due_at) where decided_at is null;
+create index on supervision.matter (decided_at desc) where decided_at is not null;
 
 create table supervision.audit (
   id          bigint generated always as identity primary key,
@@ -41,6 +45,7 @@ create table supervision.audit (
 );
 create index on supervision.audit (object_kind, object_id, at desc);
 create index on supervision.audit (actor, at desc);
+create index on supervision.audit (at desc);
 
 create function supervision.refuse_change() returns trigger language plpgsql as $$
 begin
