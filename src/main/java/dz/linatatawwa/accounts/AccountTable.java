@@ -3,10 +3,14 @@ package dz.linatatawwa.accounts;
 import dz.linatatawwa.language.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +44,11 @@ class AccountTable {
         .query((row, n) -> Map.entry(new AccountId(row.getLong(1)), row.getString(2))).list()
         .forEach(name -> names.put(name.getKey(), name.getValue()));
     return names;
+  }
+
+  Set<AccountId> seenSince(Collection<AccountId> ids, Instant moment) {
+    return new HashSet<>(db.sql("select distinct account_id from accounts.session where account_id = any(:ids) and seen_at >= :moment")
+        .param("ids", array(ids)).param("moment", Timestamp.from(moment)).query((row, n) -> new AccountId(row.getLong(1))).list());
   }
 
   Optional<AccountId> findBy(Contact contact) {

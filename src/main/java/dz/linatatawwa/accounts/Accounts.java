@@ -1,9 +1,11 @@
 package dz.linatatawwa.accounts;
 
 import dz.linatatawwa.language.Language;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,11 @@ public class Accounts {
   /** What to call each of these people, in one query; a closed account has the name "—". */
   public Map<AccountId, String> names(Collection<AccountId> ids) {
     return table.names(ids);
+  }
+
+  /** Those of these people who were here, signed in, since a moment. */
+  public Set<AccountId> seenSince(Collection<AccountId> ids, Instant moment) {
+    return table.seenSince(ids, moment);
   }
 
   public Optional<AccountId> findBy(Contact contact) {

@@ -6,6 +6,7 @@ import dz.linatatawwa.language.Folding;
 import dz.linatatawwa.site.Slice;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,10 @@ class OrganizationTable {
 
   OrganizationId insert(Profile profile, OrganizationState state, AccountId by, @Nullable Long importId) {
     OrganizationId id = new OrganizationId(db.sql("""
-        insert into organizations.organization (kind, name_ar, name_fr, name_key, search_key, scope, receipt_number, receipt_date,
+        insert into organizations.organization (kind, name_ar, name_fr, name_key, search_words, scope, receipt_number, receipt_date,
             receipt_authority, wilaya_code, commune_code, address, about, phone, email, website, president, mandate_ends,
             registered_by, state, verified_at, import_id)
-        values (:kind, :nameAr, :nameFr, :nameKey, :searchKey, :scope, :receiptNumber, :receiptDate,
+        values (:kind, :nameAr, :nameFr, :nameKey, array_to_tsvector(:searchWords), :scope, :receiptNumber, :receiptDate,
             :receiptAuthority, :wilaya, :commune, :address, :about, :phone, :email, :website, :president, :mandateEnds,
             :by, :state, case when :state = 'verified' then now() end, :import)
         returning id
@@ -71,7 +72,7 @@ class OrganizationTable {
   void update(OrganizationId id, Profile profile) {
     db.sql("""
         update organizations.organization
-        set kind = :kind, name_ar = :nameAr, name_fr = :nameFr, name_key = :nameKey, search_key = :searchKey, scope = :scope,
+        set kind = :kind, name_ar = :nameAr, name_fr = :nameFr, name_key = :nameKey, search_words = array_to_tsvector(:searchWords), scope = :scope,
             receipt_number = :receiptNumber, receipt_date = :receiptDate, receipt_authority = :receiptAuthority,
             wilaya_code = :wilaya, commune_code = :commune, address = :address, about = :about, phone = :phone, email = :email,
             website = :website, president = :president, mandate_ends = :mandateEnds
@@ -118,8 +119,8 @@ class OrganizationTable {
     int number = 0;
     for (String word : words.split(" ")) {
       if (word.isEmpty() || ++number > 8) continue;
-      where.append(" and o.search_key like :word").append(number);
-      values.put("word" + number, "%" + word + "%");
+      where.append(" and o.search_words @@ cast(:word").append(number).append(" as tsquery)");
+      values.put("word" + number, NameWords.asked(word));
     }
     narrow(where, values, "wilaya", "o.wilaya_code = :wilaya", search.wilaya() == null ? null : search.wilaya().value());
     narrow(where, values, "commune", "o.commune_code = :commune", search.commune() == null ? null : search.commune().value());
@@ -136,10 +137,12 @@ class OrganizationTable {
   List<Organization> lookAlikes(OrganizationId id, String nameKey) {
     return db.sql("select " + OrganizationRow.COLUMNS + """
         from organizations.organization o
-        where o.name_key % :key and similarity(o.name_key, :key) >= 0.5 and o.id <> :id and o.state <> 'draft'
-        order by similarity(o.name_key, :key) desc, o.id
-        limit 5
-        """).param("key", nameKey).param("id", id.value()).query(OrganizationRow::read).list();
+        where o.search_words @@ cast(:any as tsquery) and o.id <> :id and o.state <> 'draft'
+        limit 1000
+        """).param("any", NameWords.any(nameKey)).param("id", id.value()).query(OrganizationRow::read).stream()
+        .filter(other -> NameWords.likeness(nameKey, Folding.fold(other.profile().nameAr())) >= 0.75)
+        .sorted(Comparator.comparingDouble((Organization other) -> -NameWords.likeness(nameKey, Folding.fold(other.profile().nameAr()))))
+        .limit(5).toList();
   }
 
   private static void narrow(StringBuilder where, Map<String, Object> values, String name, String condition, @Nullable String value) {
@@ -164,7 +167,7 @@ class OrganizationTable {
     values.put("nameAr", profile.nameAr());
     values.put("nameFr", profile.nameFr());
     values.put("nameKey", Folding.fold(profile.nameAr()));
-    values.put("searchKey", Folding.fold(profile.nameAr() + " " + (profile.nameFr() == null ? "" : profile.nameFr())));
+    values.put("searchWords", NameWords.kept(profile.nameAr() + " " + (profile.nameFr() == null ? "" : profile.nameFr())));
     values.put("scope", profile.scope().code());
     values.put("receiptNumber", profile.receipt().number());
     values.put("receiptDate", profile.receipt().date());
