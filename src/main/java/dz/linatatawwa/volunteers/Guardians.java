@@ -1,67 +1,105 @@
 package dz.linatatawwa.volunteers;
 
 import dz.linatatawwa.accounts.AccountId;
-import java.time.Instant;
+import dz.linatatawwa.accounts.Contact;
+import dz.linatatawwa.language.Digits;
+import dz.linatatawwa.language.Language;
+import dz.linatatawwa.notices.Notices;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.jspecify.annotations.Nullable;
 
-/** Consents of guardians: asked for, given by a code sent to the guardian, and withdrawn. */
-@Repository
-class Guardians {
+/** Guardians' consent to a minor's taking part: asked for by the minor, given by a code that only the guardian gets, withdrawn by the
+ *  guardian's link or by the minor. */
+@Service
+public class Guardians {
 
-  /** One consent.
-   *  @param contact an e-mail address or a phone number
-   *  @param givenAt null while only asked for */
-  record Consent(long id, String name, String contact, Instant askedAt, @Nullable Instant givenAt, @Nullable Instant withdrawnAt) {
+  /** What became of asking a guardian. */
+  public enum Asked { SENT, TOO_OFTEN, OWN_CONTACT }
 
-    boolean stands() {
-      return givenAt != null && withdrawnAt == null;
-    }
+  /** What became of typing the guardian's code. */
+  public enum Given { CONSENTED, WRONG, OVER }
+
+  private static final int TRIES = 5;
+  private static final int ASKED_A_DAY = 3;
+  private static final Duration CODE_LIFE = Duration.ofHours(48);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final GuardianTable table;
+  private final VolunteerTable volunteers;
+  private final Notices notices;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Guardians(GuardianTable table, VolunteerTable volunteers, Notices notices, ApplicationEventPublisher events, Clock clock) {
+    this.table = table;
+    this.volunteers = volunteers;
+    this.notices = notices;
+    this.events = events;
+    this.clock = clock;
   }
 
-  private final JdbcClient db;
+  /** The newest consent of a minor, asked for or given or withdrawn. */
+  public Optional<GuardianConsent> latest(AccountId minor) {
+    return table.latest(minor);
+  }
 
-  Guardians(JdbcClient db) {
-    this.db = db;
+  /** The consent of a guardian's link. */
+  public Optional<GuardianConsent> byToken(UUID token) {
+    return table.byToken(token);
+  }
+
+  /** Sends the guardian a code and a link.
+   *  @param links where links of ours begin: {@code https://…} */
+  @Transactional
+  public Asked ask(Volunteer minor, String guardian, Contact contact, Language language, String links) {
+    if (volunteers.byContact(contact.text()).filter(owner -> owner.id().equals(minor.id())).isPresent()) return Asked.OWN_CONTACT;
+    if (table.askedSince(minor.id(), contact.text(), clock.instant().minus(Duration.ofDays(1))) >= ASKED_A_DAY) return Asked.TOO_OFTEN;
+    String code = String.format("%06d", RANDOM.nextInt(1_000_000));
+    UUID token = UUID.randomUUID();
+    table.ask(minor.id(), guardian, contact.text(), hash(token, code), token, clock.instant());
+    notices.send(contact, language, "guardian-consent", "volunteers.guardian.message.title", "volunteers.guardian.message.body",
+        minor.name(), code, links + "/guardian/consents/" + token);
+    return Asked.SENT;
+  }
+
+  /** The minor types what the guardian got. */
+  @Transactional
+  public Given give(AccountId minor, String typed) {
+    Optional<GuardianTable.Open> open = table.lockOpen(minor, clock.instant().minus(CODE_LIFE));
+    if (open.isEmpty() || open.get().tries() >= TRIES) return Given.OVER;
+    String code = Digits.latin(typed).replaceAll("\\D", "");
+    if (!MessageDigest.isEqual(open.get().codeHash(), hash(open.get().token(), code))) {
+      table.tried(open.get().id());
+      return Given.WRONG;
+    }
+    table.give(open.get().id(), clock.instant());
+    return Given.CONSENTED;
+  }
+
+  /** Ends every consent of this minor; rooms above give the seats back. */
+  @Transactional
+  public void withdraw(AccountId minor) {
+    if (table.withdraw(minor, clock.instant())) events.publishEvent(new GuardianConsentWithdrawn(minor));
   }
 
   boolean consented(AccountId minor) {
-    return db.sql("""
-        select exists (select from volunteers.guardian_consent
-                       where volunteer_id = :minor and purpose = 'take-part' and given_at is not null and withdrawn_at is null)
-        """).param("minor", minor.value()).query(Boolean.class).single();
+    return table.consented(minor);
   }
 
-  Optional<Consent> latest(AccountId minor) {
-    return db.sql("""
-        select id, guardian_name as name, guardian_contact as contact, asked_at, given_at, withdrawn_at
-        from volunteers.guardian_consent
-        where volunteer_id = :minor and purpose = 'take-part'
-        order by asked_at desc, id desc limit 1
-        """).param("minor", minor.value()).query(Consent.class).optional();
-  }
-
-  @Transactional
-  void ask(AccountId minor, String name, String contact) {
-    db.sql("delete from volunteers.guardian_consent where volunteer_id = :minor and given_at is null").param("minor", minor.value())
-        .update();
-    db.sql("""
-        insert into volunteers.guardian_consent (volunteer_id, purpose, guardian_name, guardian_contact)
-        values (:minor, 'take-part', :name, :contact)
-        """).param("minor", minor.value()).param("name", name).param("contact", contact).update();
-  }
-
-  void give(long consent) {
-    db.sql("update volunteers.guardian_consent set given_at = now() where id = :id and given_at is null").param("id", consent).update();
-  }
-
-  void withdraw(AccountId minor) {
-    db.sql("""
-        update volunteers.guardian_consent set withdrawn_at = now()
-        where volunteer_id = :minor and given_at is not null and withdrawn_at is null
-        """).param("minor", minor.value()).update();
+  private static byte[] hash(UUID token, String code) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest((token + ":" + code).getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -16,6 +16,8 @@ import dz.linatatawwa.language.Words;
 @Service
 public class Volunteers {
 
+  private static final int OLDEST = 110;
+
   private final VolunteerTable table;
   private final Guardians guardians;
   private final Places places;
@@ -47,12 +49,18 @@ public class Volunteers {
     return table.byContact(contact);
   }
 
+  /** Why somebody born in this year cannot join alone, as the key of a message. */
+  Optional<String> whyNotBorn(int year) {
+    if (year < today().getYear() - OLDEST || year > today().getYear()) return Optional.of("volunteers.problem.year");
+    return Ages.surely(year, today()) < Ages.ALONE ? Optional.of("volunteers.problem.tooYoung") : Optional.empty();
+  }
+
   /** Makes an account a volunteer; whoever is one already stays as they are. */
   @Transactional
   public Joined join(AccountId id, int birthYear, CommuneCode commune) {
     Optional<Volunteer> already = table.find(id);
     if (already.isPresent()) return welcome(already.get());
-    if (birthYear < today().getYear() - 110 || birthYear > today().getYear()) return new Joined.ImpossibleYear();
+    if (birthYear < today().getYear() - OLDEST || birthYear > today().getYear()) return new Joined.ImpossibleYear();
     if (Ages.surely(birthYear, today()) < Ages.ALONE) return new Joined.TooYoung();
     Optional<Commune> home = places.commune(commune);
     if (home.isEmpty()) return new Joined.UnknownCommune();

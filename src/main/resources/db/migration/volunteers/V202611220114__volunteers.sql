@@ -28,6 +28,9 @@ create table volunteers.guardian_consent (
   guardian_name text not null check (length(guardian_name) between 2 and 120),
   guardian_contact text not null,                          -- an e-mail address or a phone number as accounts keeps it
   asked_at     timestamptz not null default now(),
+  code_hash    bytea not null,                             -- of the code that only the guardian got
+  tries        smallint not null default 0,
+  token        uuid not null unique default gen_random_uuid(),   -- in the guardian's link, by which consent is withdrawn
   given_at     timestamptz,
   withdrawn_at timestamptz,
   check (withdrawn_at is null or given_at is not null)

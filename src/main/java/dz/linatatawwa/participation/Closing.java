@@ -1,0 +1,48 @@
+package dz.linatatawwa.participation;
+
+import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.opportunities.Seats;
+import dz.linatatawwa.opportunities.ShiftId;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The end of a day: what is open is settled, and the hours hear of it. */
+@Component
+class Closing {
+
+  private final DeedReasons reasons;
+  private final AttendanceTable attendance;
+  private final Seats seats;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Closing(DeedReasons reasons, AttendanceTable attendance, Seats seats, ApplicationEventPublisher events, Clock clock) {
+    this.reasons = reasons;
+    this.attendance = attendance;
+    this.seats = seats;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Closed close(AccountId by, ShiftId shift) {
+    ShiftFacts facts = reasons.facts(new Mark("closing-" + shift, by, shift, by));
+    seats.lock(shift);
+    Optional<Closed> before = closed(shift);
+    if (before.isPresent()) return before.get();
+    boolean over = !clock.instant().isBefore(facts.endsAt());
+    if (!over && attendance.unsettled(shift) > 0) return new Closed.TooEarly();
+    int proposed = attendance.proposeEnds(shift, by);
+    attendance.markAbsent(shift, by);
+    attendance.close(shift, by, proposed);
+    events.publishEvent(new AttendanceClosed(shift));
+    return closed(shift).orElseThrow();
+  }
+
+  private Optional<Closed> closed(ShiftId shift) {
+    return attendance.closure(shift).map(c -> new Closed.Done(c.came(), c.noShows(), c.proposed()));
+  }
+}

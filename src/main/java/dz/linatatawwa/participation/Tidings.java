@@ -1,0 +1,82 @@
+package dz.linatatawwa.participation;
+
+import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.language.Words;
+import dz.linatatawwa.notices.InWords;
+import dz.linatatawwa.notices.Notices;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What people are told about their applications, in their own language, with the deed's transaction. */
+@Component
+class Tidings {
+
+  private final Notices notices;
+  private final ApplicationEventPublisher events;
+
+  Tidings(Notices notices, ApplicationEventPublisher events) {
+    this.notices = notices;
+    this.events = events;
+  }
+
+  void placed(ApplicationId id, AccountId volunteer, ShiftFacts facts) {
+    about(id, volunteer, facts, "placed", words -> "");
+    events.publishEvent(new ApplicationAccepted(id, facts.id(), volunteer));
+  }
+
+  void waits(ApplicationId id, AccountId volunteer, ShiftFacts facts, int position) {
+    about(id, volunteer, facts, "waiting", words -> words.number(position));
+  }
+
+  void asked(ApplicationId id, AccountId volunteer, ShiftFacts facts) {
+    about(id, volunteer, facts, "pending", words -> "");
+  }
+
+  void offered(ApplicationId id, AccountId volunteer, ShiftFacts facts, Instant ends) {
+    about(id, volunteer, facts, "offered", words -> words.longDate(ends) + " " + words.time(ends));
+  }
+
+  void declined(ApplicationId id, AccountId volunteer, ShiftFacts facts, DeclineReason reason, String said) {
+    about(id, volunteer, facts, "declined",
+        words -> words.text("participation.decline." + reason.code()) + (said.isEmpty() ? "" : " — " + said));
+  }
+
+  /** @param what the last part of the kind: {@code reminder}, {@code cancelled}, {@code offer-lapsed} … with words of the same name
+   *  @param more what else is said */
+  void about(ApplicationId id, AccountId volunteer, ShiftFacts facts, String what, InWords more) {
+    tell(volunteer, what, facts, "/commitments", what + "-" + id, more);
+  }
+
+  /** @param what codes with words in {@code opportunities.changed.<code>}
+   *  @param once names this change */
+  void changed(ApplicationId id, AccountId volunteer, ShiftFacts facts, Set<String> what, String once) {
+    tell(volunteer, "changed", facts, "/opportunities/" + facts.opportunityId(), once + "-" + id, words -> what.stream().sorted()
+        .map(code -> "opportunities.changed." + code).filter(words::has).map(words::text).collect(Collectors.joining(" · ")));
+  }
+
+  /** An invitation to fill a hole leads to the form, not to the commitments. */
+  void invited(AccountId volunteer, ShiftFacts facts) {
+    tell(volunteer, "invited", facts, "/opportunities/" + facts.opportunityId() + "/apply?shift=" + facts.shiftId(),
+        "invited-" + facts.shiftId() + "-" + volunteer, words -> "");
+  }
+
+  /** Tells somebody of the organisation, or a supervisor, that applications wait. */
+  void overdue(AccountId person, ShiftFacts facts, long applications, String link, String onceKey) {
+    notices.tell(person, "application-overdue", "participation.notice.overdue.title", "participation.notice.overdue.body", link, onceKey,
+        facts.title(), applications, organization(facts));
+  }
+
+  private void tell(AccountId volunteer, String what, ShiftFacts facts, String link, String onceKey, InWords more) {
+    InWords day = words -> words.longDate(facts.startsAt());
+    InWords times = words -> words.times(facts.startsAt(), facts.endsAt());
+    notices.tell(volunteer, "application-" + what, "participation.notice." + what + ".title", "participation.notice." + what + ".body", link,
+        onceKey, facts.title(), day, times, organization(facts), more, facts.address());
+  }
+
+  private static InWords organization(ShiftFacts facts) {
+    return words -> facts.organization(words);
+  }
+}
