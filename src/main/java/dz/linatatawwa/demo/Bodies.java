@@ -41,7 +41,7 @@ final class Bodies {
     return new Body(number + 1, kind,
         fill(pattern.arabic(), word.arabic(), purpose.arabic(), town.nameAr(), quarter.arabic(), town.wilayaAr()),
         fill(pattern.latin(), word.latin(), purpose.latin(), town.nameFr(), quarter.latin(), town.wilayaFr()),
-        association && chance.yes(0.12) ? "wilaya" : "communal", town, number == 0 ? "verified" : state(number, chance), today.minusDays(chance.between(10, 420)),
+        association && chance.yes(0.12) ? "wilaya" : "communal", town, number == 0 ? "verified" : state(number, chance), today.minusDays(chance.yes(0.6) ? chance.between(368, 430) : chance.between(10, 367)),
         fields(work, chance), about, people.name(chance), association ? chance.between(1, 480) + "/" + (today.getYear() - age) : null,
         chance.between(20, 4_000), owner, people.name(chance), owner + 1, people.name(chance));
   }

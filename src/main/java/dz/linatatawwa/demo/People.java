@@ -15,7 +15,7 @@ final class People {
   static final long FIRST_VOLUNTEER = 100_001;
 
   private static final double NEVER_CAME = 0.38;
-  private static final double TAIL = 1.35;
+  private static final double TAIL = 1.12;
 
   private final long seed;
   private final Lexicon lexicon;
@@ -53,7 +53,7 @@ final class People {
   /** The one to sign in with: a student of Sétif who comes often. */
   private Person known() {
     Chance chance = Chance.of(seed, 1, 0);
-    return new Person(FIRST_VOLUNTEER, name(chance), Staff.VOLUNTEER, null, country.townIn("19", Chance.of(seed, 2, 0)), today.getYear() - 22, "student", 350, 45,
+    return new Person(FIRST_VOLUNTEER, name(chance), Staff.VOLUNTEER, null, country.townIn("19", Chance.of(seed, 2, 0)), today.getYear() - 22, "student", 360, 60,
         new BitSet());
   }
 
@@ -64,7 +64,7 @@ final class People {
     int age = age(chance);
     long id = FIRST_VOLUNTEER + number;
     boolean byPhone = chance.yes(0.7);
-    double energy = chance.yes(NEVER_CAME) ? 0 : Math.min(60, Math.pow(1 - chance.share(), -1 / TAIL));
+    double energy = chance.yes(NEVER_CAME) ? 0 : Math.min(160, Math.pow(1 - chance.share(), -1 / TAIL));
     return new Person(id, name(chance), byPhone ? null : "v" + id + "@example.org", byPhone ? phone(id) : null, town, today.getYear() - age,
         audience(age, chance), joined(chance), energy, new BitSet());
   }
@@ -85,8 +85,9 @@ final class People {
     return "retired";
   }
 
-  /** More join around the day of volunteers, in Ramadan and lately; the days are counted back from today. */
+  /** Many join in the first weeks; later more around the day of volunteers and in Ramadan; the days are counted back from today. */
   private int joined(Chance chance) {
+    if (chance.yes(0.42)) return chance.between(346, 364);
     int day = 0;
     for (int tries = 0; tries < 4; tries++) {
       day = chance.between(1, 364);

@@ -20,7 +20,7 @@ final class Season {
     if (weight == 0) return 0;
     DayOfWeek weekday = day.getDayOfWeek();
     if (weekday == DayOfWeek.FRIDAY || weekday == DayOfWeek.SATURDAY) weight *= 3;
-    if (day.getMonth() == Month.DECEMBER && day.getDayOfMonth() == 5) weight *= 8;
+    if (day.getMonth() == Month.DECEMBER && day.getDayOfMonth() == 5) weight *= 30;
     return weight;
   }
 

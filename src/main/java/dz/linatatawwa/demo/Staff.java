@@ -13,6 +13,13 @@ final class Staff {
   static final String VOLUNTEER = "volunteer@example.org";
   static final String COORDINATOR = "coordinator@example.org";
 
+  /** Whom to sign in as, by what they are; codes are read in the outbox.
+   *  @param role a message key's last part: administrator, nation, wilaya, coordinator, volunteer */
+  record Login(String role, String contact) {}
+
+  static final List<Login> LOGINS = List.of(new Login("volunteer", VOLUNTEER), new Login("coordinator", COORDINATOR), new Login("wilaya", "wilaya19@example.org"),
+      new Login("nation", NATION), new Login("administrator", ADMINISTRATOR));
+
   record Member(long id, String name, String email, boolean administrator, boolean supervisor, @Nullable String wilaya) {}
 
   final List<Member> all = new ArrayList<>();
