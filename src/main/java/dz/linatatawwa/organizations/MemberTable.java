@@ -32,7 +32,7 @@ class MemberTable {
         from organizations.member
         where organization_id = :id and ended_at is null and role in ('owner', 'coordinator')
         order by %s
-        """.formatted(BY_ROLE)).param("id", id.value()).query(Long.class).stream().map(AccountId::new).toList();
+        """.formatted(BY_ROLE)).param("id", id.value()).query(Long.class).list().stream().map(AccountId::new).toList();
   }
 
   List<Member> all(OrganizationId id) {

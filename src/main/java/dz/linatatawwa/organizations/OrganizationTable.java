@@ -38,7 +38,7 @@ class OrganizationTable {
     if (ids.isEmpty()) return Map.of();
     return db.sql("select " + OrganizationRow.COLUMNS + " from organizations.organization o where o.id = any(:ids)")
         .param("ids", ids.stream().map(OrganizationId::value).toArray(Long[]::new))
-        .query(OrganizationRow::read).stream().collect(Collectors.toMap(Organization::id, Function.identity()));
+        .query(OrganizationRow::read).list().stream().collect(Collectors.toMap(Organization::id, Function.identity()));
   }
 
   /** Nobody changes the state before this transaction ends. */

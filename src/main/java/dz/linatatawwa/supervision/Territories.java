@@ -42,6 +42,6 @@ public class Territories {
         from supervision.supervisor
         where ended_at is null and wilaya_code is not distinct from cast(:wilaya as char(2))
         order by granted_at
-        """).param("wilaya", wilaya == null ? null : wilaya.value()).query(Long.class).stream().map(AccountId::new).toList();
+        """).param("wilaya", wilaya == null ? null : wilaya.value()).query(Long.class).list().stream().map(AccountId::new).toList();
   }
 }
