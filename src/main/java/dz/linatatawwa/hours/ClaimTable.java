@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -148,15 +149,80 @@ class ClaimTable {
     db.sql("update hours.claim set state = 'reversed' where id = :id").param("id", id).update();
   }
 
+  /** Between which instants a claim may lie: its shift and the grace. */
+  Bounds bounds(long id) {
+    return db.sql("""
+        select f.starts_at - make_interval(mins => f.grace_minutes) as earliest, f.ends_at + make_interval(mins => f.grace_minutes) as latest
+        from hours.claim c join participation.shift_facts f on f.shift_id = c.shift_id
+        where c.id = :id""")
+        .param("id", id)
+        .query((row, number) -> new Bounds(row.getObject("earliest", OffsetDateTime.class).toInstant(), row.getObject("latest", OffsetDateTime.class).toInstant()))
+        .single();
+  }
+
+  /** From when to when somebody's time may lie. */
+  record Bounds(Instant earliest, Instant latest) {
+
+    boolean holds(Instant from, Instant to) {
+      return from.isBefore(to) && !from.isBefore(earliest) && !to.isAfter(latest);
+    }
+  }
+
+  /** A claim that was refused or reversed. */
+  Optional<Ended> ended(long organization, long id) {
+    return db.sql("""
+        select shift_id, attendance_id from hours.claim
+        where id = :id and organization_id = :organization and state in ('refused', 'reversed') and attendance_id is not null""")
+        .param("id", id).param("organization", organization)
+        .query((row, number) -> new Ended(row.getLong("shift_id"), row.getLong("attendance_id"))).optional();
+  }
+
+  /** Whose attendance it was, in which shift. */
+  record Ended(long shift, long attendance) {}
+
   /** Other times for a claim that is still open; whoever had confirmed the old ones has confirmed nothing. */
-  void retime(long id, Instant from, Instant to, int minutes, String reason) {
+  void retime(long id, Instant from, Instant to, int minutes, int lateHours, String reason) {
     db.sql("""
-        update hours.claim
+        update hours.claim c
         set during = tstzrange(:from, :to), minutes = :minutes, reason = :reason, decided_by = null, vouched_at = null, vouched_level = null,
-          flags = array(select distinct unnest(array_cat(array_remove(array_remove(array_remove(flags, 'no-check-out'), 'over-eight'), 'over-twelve'),
-            array_remove(array['corrected', case when :minutes > 720 then 'over-twelve' when :minutes > 480 then 'over-eight' end], null))) order by 1)
-        where id = :id""")
+          entered_at = now(), needs_second = c.needs_second or now() > f.ends_at + make_interval(hours => :late),
+          flags = array(select distinct unnest(array_cat(
+            array(select flag from unnest(c.flags) as flag where flag not in ('no-check-out', 'over-eight', 'over-twelve')),
+            array_remove(array['corrected', case when :minutes > 720 then 'over-twelve' when :minutes > 480 then 'over-eight' end,
+              case when now() > f.ends_at + make_interval(hours => :late) then 'late' end], null))) order by 1)
+        from participation.shift_facts f
+        where c.id = :id and f.shift_id = c.shift_id""")
         .param("from", from.atOffset(ZoneOffset.UTC)).param("to", to.atOffset(ZoneOffset.UTC)).param("minutes", minutes)
-        .param("reason", reason).param("id", id).update();
+        .param("late", lateHours).param("reason", reason).param("id", id).update();
+  }
+
+  /** Shifts of these claims, with what supervisors should know of them. */
+  List<ShiftWaiting> waiting(Collection<Long> ids) {
+    return db.sql("""
+        select f.shift_id, f.title, f.organization_id, count(*) filter (where c.state = 'proposed') as open,
+          count(*) filter (where c.state = 'proposed' and c.vouched_at is not null) as vouched
+        from participation.shift_facts f join hours.claim c on c.shift_id = f.shift_id
+        where f.shift_id in (select shift_id from hours.claim where id = any(:ids))
+        group by f.shift_id, f.title, f.organization_id""")
+        .param("ids", ids.toArray(Long[]::new)).query(ShiftWaiting.class).list();
+  }
+
+  /** Shifts whose clock has run out with nobody having confirmed. */
+  List<ShiftWaiting> overdue() {
+    return db.sql("""
+        select f.shift_id, f.title, f.organization_id, count(*) as open, 0 as vouched
+        from hours.claim c join participation.shift_facts f on f.shift_id = c.shift_id
+        where c.state = 'proposed' and c.due_at < now() and c.vouched_at is null
+        group by f.shift_id, f.title, f.organization_id
+        order by f.shift_id limit 500""")
+        .query(ShiftWaiting.class).list();
+  }
+
+  /** How many claims of a shift are open, and how many of them one person has confirmed. */
+  record ShiftWaiting(long shiftId, String title, long organizationId, int open, int vouched) {}
+
+  List<ClaimId> openOf(long shift) {
+    return db.sql("select id from hours.claim where shift_id = :shift and state = 'proposed' order by id").param("shift", shift)
+        .query(Long.class).list().stream().map(ClaimId::new).toList();
   }
 }

@@ -5,6 +5,8 @@ import dz.linatatawwa.hours.ClaimTable.PersonDay;
 import dz.linatatawwa.hours.ConfirmingRules.Verdict;
 import dz.linatatawwa.language.Words;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,6 +81,24 @@ class Settling {
       events.publishEvent(new HoursReversed(new AccountId(claim.volunteer()), claim.minutes(), asked, reason));
     }
     return settlement(List.of(asked), standing, verdicts);
+  }
+
+  /** Other times for a claim that waits: a change of the record, so whoever vouched for the old times vouches for nothing. */
+  Settlement retime(long organization, ClaimId asked, Settler by, Instant from, Instant to, String reason) {
+    List<OpenClaim> open = claims.open(organization, List.of(asked.value()));
+    Verdicts verdicts = new Verdicts();
+    for (OpenClaim claim : open) {
+      int minutes = (int) Math.min(1_440, Duration.between(from, to).toMinutes());
+      if (claim.volunteer() == by.account()) verdicts.left.put(asked, Why.OWN_HOURS);
+      else if (minutes < 1 || !claims.bounds(claim.id()).holds(from, to)) verdicts.left.put(asked, Why.IMPOSSIBLE_TIME);
+      else if (minutes > settings.limits().shiftMinutes()) verdicts.left.put(asked, Why.OVER_SHIFT);
+      else {
+        claims.retime(claim.id(), from, to, minutes, settings.limits().lateHours(), reason);
+        verdicts.confirmed.add(claim);
+        events.publishEvent(new HoursRetimed(new AccountId(claim.volunteer()), claim.minutes(), minutes, asked, reason));
+      }
+    }
+    return settlement(List.of(asked), open, verdicts);
   }
 
   private Verdicts judge(long organization, List<OpenClaim> open, Settler by, @Nullable String reason) {

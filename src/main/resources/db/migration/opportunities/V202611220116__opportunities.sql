@@ -96,3 +96,9 @@ create table opportunities.shift_role (
   constraint role_never_overbooked check (taken between 0 and capacity)
 );
 create index on opportunities.shift_role (shift_id);
+
+-- What the ledger of hours copies into each of its lines; no place for what is done from anywhere.
+create view opportunities.countable as
+  select id, organization_id, title, field_code, activity_code, grace_minutes,
+         case when remote then null else wilaya_code end as wilaya_code, case when remote then null else commune_code end as commune_code
+  from opportunities.opportunity;

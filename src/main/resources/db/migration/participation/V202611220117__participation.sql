@@ -100,3 +100,19 @@ create view participation.shift_facts as
   from opportunities.shift s
   join opportunities.opportunity o on o.id = s.opportunity_id
   join organizations.organization g on g.id = o.organization_id;
+
+-- What the ledger of hours reads: who was there in a closed day, and when it was last written down.
+create view participation.attended as
+  select a.id as attendance_id, a.shift_id, a.volunteer_id, a.application_id, a.checked_in_at, a.checked_out_at, a.out_proposed, a.grade,
+         s.opportunity_id, s.starts_at, s.ends_at, o.organization_id, make_interval(mins => o.grace_minutes) as grace, v.birth_year,
+         coalesce(w.entered_at, a.closed_at) as entered_at, coalesce(w.corrected, false) as corrected
+  from participation.attendance a
+  join opportunities.shift s on s.id = a.shift_id
+  join opportunities.opportunity o on o.id = s.opportunity_id
+  join volunteers.volunteer v on v.account_id = a.volunteer_id
+  left join lateral (
+    select max(d.made_at) as entered_at, bool_or(d.deed = 'correct') as corrected
+    from participation.deed d
+    where d.shift_id = a.shift_id and d.volunteer_id = a.volunteer_id and d.outcome = 'done' and d.deed in ('check-in', 'check-out', 'correct', 'walk-in')
+  ) w on true
+  where a.closed_at is not null and a.checked_in_at is not null and a.checked_out_at is not null;
