@@ -96,7 +96,7 @@ final class PartRows {
 
   private void claims() throws SQLException {
     try (Rows rows = new Rows(connection, "hours.claim (id, volunteer_id, attendance_id, shift_id, opportunity_id, organization_id, during, minutes, grade, state,"
-        + " proposed_at, proposed_by, due_at, decided_at, decided_by, seconded_by, reason)")) {
+        + " proposed_at, proposed_by, due_at, decided_at, decided_by, seconded_by, reason_code)")) {
       for (Turnout.Part part : parts) {
         Fates fates = Fates.of(part, now);
         if (!fates.claimed()) continue;
@@ -115,8 +115,7 @@ final class PartRows {
 
   private static @Nullable String reason(String state) {
     return switch (state) {
-      case "refused" -> "not-there";
-      case "reversed" -> "wrong-person";
+      case "refused" -> "not-present";
       default -> null;
     };
   }
@@ -145,7 +144,7 @@ final class PartRows {
     Offer offer = part.offer();
     rows.row(id, part.id(), reverses, part.person().id(), day, minutes, fates.grade(), offer.body().id(), offer.id(), offer.work().field(),
         offer.work().activity(), offer.remote() ? null : offer.town().wilaya(), offer.remote() ? null : offer.town().code(), Instants.at(at),
-        offer.body().coordinator(), reverses == null ? null : "wrong-person");
+        offer.body().coordinator(), reverses == null ? null : "سُجّلت باسم شخص آخر");
   }
 
   private static LocalDateTime later(LocalDateTime one, LocalDateTime other) {

@@ -42,7 +42,8 @@ class HourReceipts {
 
   @ApplicationModuleListener
   void retimed(HoursRetimed retimed) {
-    notices.tell(retimed.volunteer(), "hours-retimed", "hours.notice.retimed.title", "hours.notice.retimed.body", BOOK, null,
+    notices.tell(retimed.volunteer(), "hours-retimed", "hours.notice.retimed.title", "hours.notice.retimed.body", BOOK,
+        "hours-retimed:" + retimed.claim() + ":" + retimed.before() + ":" + retimed.after(),
         time(retimed.before()), time(retimed.after()), retimed.reason());
   }
 

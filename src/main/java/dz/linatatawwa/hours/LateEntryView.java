@@ -23,6 +23,11 @@ class LateEntryView implements MatterView {
   }
 
   @Override
+  public String objectKind() {
+    return "shift";
+  }
+
+  @Override
   public String nameKey() {
     return "hours.matter." + kind();
   }
