@@ -88,7 +88,7 @@ class BookTable {
         select distinct extract(year from lower(during) at time zone 'Africa/Algiers')::integer from hours.claim
         where volunteer_id = :volunteer and state in ('proposed', 'refused')
         order by year desc""")
-        .param("volunteer", volunteer).query(Integer.class).list();
+        .param("volunteer", volunteer).query((row, number) -> row.getInt(1)).list();
   }
 
   long minutesOf(long organization) {

@@ -61,7 +61,7 @@ class ClaimTable {
   List<Long> propose(long shift, @Nullable Long by, HourLimits limits, int majority, @Nullable Collection<Long> attendances) {
     return db.sql(PROPOSE).param("shift", shift).param("by", by).param("clock", limits.clockHours()).param("late", limits.lateHours())
         .param("later", limits.laterEntryHours()).param("many", limits.manyLater()).param("majority", majority)
-        .param("attendances", attendances == null ? null : attendances.toArray(Long[]::new)).query(Long.class).list();
+        .param("attendances", attendances == null ? null : attendances.toArray(Long[]::new)).query((row, number) -> row.getLong(1)).list();
   }
 
   /** Locks those that are still proposed, in the order of their ids so that two people never wait for each other. */
@@ -204,7 +204,7 @@ class ClaimTable {
         from participation.shift_facts f join hours.claim c on c.shift_id = f.shift_id
         where f.shift_id in (select shift_id from hours.claim where id = any(:ids))
         group by f.shift_id, f.title, f.organization_id""")
-        .param("ids", ids.toArray(Long[]::new)).query(ShiftWaiting.class).list();
+        .param("ids", ids.toArray(Long[]::new)).query((row, number) -> waiting(row)).list();
   }
 
   /** Shifts whose clock has run out with nobody having confirmed. */
@@ -215,7 +215,11 @@ class ClaimTable {
         where c.state = 'proposed' and c.due_at < now() and c.vouched_at is null
         group by f.shift_id, f.title, f.organization_id
         order by f.shift_id limit 500""")
-        .query(ShiftWaiting.class).list();
+        .query((row, number) -> waiting(row)).list();
+  }
+
+  private static ShiftWaiting waiting(ResultSet row) throws SQLException {
+    return new ShiftWaiting(row.getLong("shift_id"), row.getString("title"), row.getLong("organization_id"), row.getInt("open"), row.getInt("vouched"));
   }
 
   /** How many claims of a shift are open, and how many of them one person has confirmed. */
@@ -223,6 +227,6 @@ class ClaimTable {
 
   List<ClaimId> openOf(long shift) {
     return db.sql("select id from hours.claim where shift_id = :shift and state = 'proposed' order by id").param("shift", shift)
-        .query(Long.class).list().stream().map(ClaimId::new).toList();
+        .query((row, number) -> row.getLong(1)).list().stream().map(ClaimId::new).toList();
   }
 }

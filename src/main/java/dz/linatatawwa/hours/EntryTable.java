@@ -40,7 +40,7 @@ class EntryTable {
         left join opportunities.countable o on o.id = c.opportunity_id
         returning id""")
         .param("by", by).param("claims", ids.toArray(Long[]::new)).param("days", days.toArray(Date[]::new))
-        .param("minutes", minutes.toArray(Integer[]::new)).query(Long.class).list());
+        .param("minutes", minutes.toArray(Integer[]::new)).query((row, number) -> row.getLong(1)).list());
   }
 
   /** Takes back every line of a claim that no other line takes back yet. */
@@ -53,7 +53,7 @@ class EntryTable {
         from hours.entry e
         where e.claim_id = :claim and e.reverses is null and not exists (select 1 from hours.entry r where r.reverses = e.id)
         returning id""")
-        .param("by", by).param("reason", reason).param("claim", claim).query(Long.class).list());
+        .param("by", by).param("reason", reason).param("claim", claim).query((row, number) -> row.getLong(1)).list());
   }
 
   /** In the order person, organisation, day, and each by its key: two confirmations wait for each other, never crosswise. */
