@@ -22,9 +22,11 @@ class JteViews implements ViewResolver {
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, JteViews.class.getClassLoader(), "dz.linatatawwa.pages");
   private final PageMaker pages;
+  private final PageCache cache;
 
-  JteViews(PageMaker pages) {
+  JteViews(PageMaker pages, PageCache cache) {
     this.pages = pages;
+    this.cache = cache;
   }
 
   @Override
@@ -42,8 +44,13 @@ class JteViews implements ViewResolver {
     if (page.flash().isPresent()) Flashes.forget(request, response);
     Utf8ByteOutput output = new Utf8ByteOutput();
     engine.render(template, parameters, output);
+    if (cache.mayKeep(page, request, response)) {
+      cache.keepAndSend(output.toByteArray(), page, request, response);
+      return;
+    }
     response.setContentType("text/html;charset=utf-8");
     response.setHeader("Content-Language", page.language().locale().toLanguageTag());
+    response.setHeader("Cache-Control", page.visitor().signedIn() || PageMaker.tokenUsed(request) ? "private, no-store" : "private, no-cache");
     response.setContentLength(output.getContentLength());
     output.writeTo(response.getOutputStream());
   }

@@ -1,0 +1,55 @@
+package dz.linatatawwa.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Requests that the web server refuses before any page of ours sees them (broken percent-encoding, say) are answered with a plain page in
+ *  the three languages and with the headers of every other page. */
+@Component
+class EarlyRefusals implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+  private static final byte[] PAGE = read();
+
+  @Override
+  public void customize(TomcatServletWebServerFactory factory) {
+    factory.addContextCustomizers(context -> {
+      if (context.getParent() instanceof StandardHost host) host.setErrorReportValveClass(Answer.class.getName());
+    });
+  }
+
+  /** Writes the page; Tomcat makes it by its name. */
+  public static final class Answer extends ErrorReportValve {
+
+    @Override
+    protected void report(Request request, Response response, Throwable thrown) {
+      if (response.getContentWritten() > 0 || !response.setErrorReported()) return;
+      try {
+        SecurityHeaders.write(request.isSecure(), response::setHeader);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("text/html;charset=utf-8");
+        response.setContentLength(PAGE.length);
+        response.getOutputStream().write(PAGE);
+        response.finishResponse();
+      } catch (IOException e) {
+        // The visitor has gone: nobody to tell.
+      }
+    }
+  }
+
+  private static byte[] read() {
+    try (InputStream in = EarlyRefusals.class.getResourceAsStream("/early-refusal.html")) {
+      if (in == null) throw new IllegalStateException("no page for early refusals");
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dz.linatatawwa.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Every refusal and fault, as a page in the visitor's language, or as a problem document (RFC 9457) under {@code /api/}. */
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+  private final PageMaker pages;
+
+  ErrorPages(PageMaker pages) {
+    this.pages = pages;
+  }
+
+  @ExceptionHandler
+  Object answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    if (thrown instanceof AccessDeniedException) throw thrown;
+    if (response.isCommitted()) return new ModelAndView();
+    HttpStatus status = status(thrown);
+    if (status.is5xxServerError()) LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
+    if (thrown instanceof ErrorResponse told) told.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+    return answer(status, request);
+  }
+
+  /** What the container and the filters refuse comes here. */
+  @RequestMapping("/error")
+  Object refused(HttpServletRequest request) {
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+    return answer(status == null ? HttpStatus.NOT_FOUND : status, request);
+  }
+
+  private Object answer(HttpStatus status, HttpServletRequest request) {
+    Page page = pages.page(request);
+    String kind = kind(status);
+    if (page.path().startsWith("/api/")) {
+      ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, page.text("site.error." + kind + ".text"));
+      problem.setTitle(page.text("site.error." + kind));
+      return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    }
+    ModelAndView view = View.of("site/error", "kind", kind, "status", status.value());
+    view.setStatus(status);
+    return view;
+  }
+
+  private static HttpStatus status(Exception thrown) {
+    return switch (thrown) {
+      case NotFound missing -> HttpStatus.NOT_FOUND;
+      case MaxUploadSizeExceededException large -> HttpStatus.CONTENT_TOO_LARGE;
+      case MultipartException broken -> HttpStatus.BAD_REQUEST;
+      case MethodArgumentTypeMismatchException wrong when wrong.getParameter().hasParameterAnnotation(PathVariable.class) -> HttpStatus.NOT_FOUND;
+      case MethodArgumentTypeMismatchException wrong -> HttpStatus.BAD_REQUEST;
+      case BindException wrong -> HttpStatus.BAD_REQUEST;
+      case HttpMessageNotReadableException wrong -> HttpStatus.BAD_REQUEST;
+      case ErrorResponse told -> HttpStatus.valueOf(told.getStatusCode().value());
+      default -> HttpStatus.INTERNAL_SERVER_ERROR;
+    };
+  }
+
+  /** The statuses that have words of their own. */
+  private static String kind(HttpStatus status) {
+    return switch (status.value()) {
+      case 403 -> "403";
+      case 404, 410 -> "404";
+      case 405 -> "405";
+      case 413 -> "413";
+      case 422 -> "422";
+      case 429 -> "429";
+      default -> status.is5xxServerError() ? "500" : "400";
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package dz.linatatawwa.site;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Keeps the whole bytes of public pages for some seconds, so that a crowd that opens the same link costs one page. Only for visitors who
+ *  bear no cookie that tells who they are, and only for methods marked {@link PublicPage} whose page shows no form token. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 40)
+class PageCache extends OncePerRequestFilter {
+
+  private static final long BYTES = 48L << 20;
+  /** Cookies that change nothing on a public page beyond the language. */
+  private static final Set<String> IMPERSONAL = Set.of(Languages.COOKIE, "visit", "__Host-visit", "known", "__Host-known");
+
+  private final Cache<String, KeptPage> pages;
+
+  PageCache(@Value("${linatatawwa.page-cache-seconds:5}") int seconds) {
+    pages = Caffeine.newBuilder().maximumWeight(BYTES).weigher((String key, KeptPage page) -> page.weight() + 2 * key.length())
+        .expireAfterWrite(Duration.ofSeconds(Math.max(0, seconds))).build();
+  }
+
+  @Override
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    KeptPage kept = mayBeShared(request) ? pages.getIfPresent(key(request)) : null;
+    if (kept == null) chain.doFilter(request, response);
+    else send(kept, request, response);
+  }
+
+  /** Whether this page is the same for everybody. */
+  boolean mayKeep(Page page, HttpServletRequest request, HttpServletResponse response) {
+    return isPublic(request) && mayBeShared(request) && response.getStatus() == HttpServletResponse.SC_OK
+        && !page.visitor().signedIn() && page.flash().isEmpty() && !PageMaker.tokenUsed(request);
+  }
+
+  void keepAndSend(byte[] bytes, Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    KeptPage kept = new KeptPage(page.language().locale().toLanguageTag(), bytes);
+    pages.put(key(request), kept);
+    send(kept, request, response);
+  }
+
+  /** What is shown has changed in a way that nobody should wait for. */
+  @EventListener({DataReplaced.class, PublicPagesChanged.class})
+  void forget() {
+    pages.invalidateAll();
+  }
+
+  private static void send(KeptPage kept, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader("Cache-Control", "private, no-cache");
+    response.setHeader("Vary", "Cookie, Accept-Language, Accept-Encoding");
+    response.setHeader("ETag", kept.tag());
+    String known = request.getHeader("If-None-Match");
+    if (known != null && known.contains(kept.tag())) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    response.setHeader("Content-Language", kept.language());
+    response.setContentType("text/html;charset=utf-8");
+    Bytes.write(kept.bytes(), Bytes.takesGzip(request) ? kept.gzip() : null, request, response);
+  }
+
+  private static String key(HttpServletRequest request) {
+    return Languages.asked(request).code() + " " + request.getRequestURI() + " " + query(request.getQueryString());
+  }
+
+  private static String query(@Nullable String query) {
+    return query == null ? "" : query;
+  }
+
+  private static boolean isPublic(HttpServletRequest request) {
+    return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method
+        && (method.hasMethodAnnotation(PublicPage.class) || method.getBeanType().isAnnotationPresent(PublicPage.class));
+  }
+
+  private static boolean mayBeShared(HttpServletRequest request) {
+    if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) return false;
+    Cookie[] cookies = request.getCookies();
+    if (cookies == null) return true;
+    for (Cookie cookie : cookies) if (!IMPERSONAL.contains(cookie.getName())) return false;
+    return true;
+  }
+}
