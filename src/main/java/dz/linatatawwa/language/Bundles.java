@@ -25,11 +25,16 @@ final class Bundles {
         try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
           properties.load(reader);
         }
-        properties.stringPropertyNames().forEach(key -> patterns.put(key, properties.getProperty(key)));
+        properties.stringPropertyNames().forEach(key -> patterns.put(key, spaced(language, properties.getProperty(key))));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("messages of " + language, e);
     }
     return Map.copyOf(patterns);
+  }
+
+  /** French sets a space before : ; ? ! » % and after «; a line must not break there. */
+  private static String spaced(Language language, String text) {
+    return language == Language.FR ? text.replaceAll(" (?=[:;?!»%])|(?<=«) ", "\u00a0") : text;
   }
 }

@@ -49,7 +49,7 @@ class JteViews implements ViewResolver {
       return;
     }
     response.setContentType("text/html;charset=utf-8");
-    response.setHeader("Content-Language", page.language().locale().toLanguageTag());
+    response.setLocale(page.language().locale());
     response.setHeader("Cache-Control", page.visitor().signedIn() || PageMaker.tokenUsed(request) ? "private, no-store" : "private, no-cache");
     response.setContentLength(output.getContentLength());
     output.writeTo(response.getOutputStream());

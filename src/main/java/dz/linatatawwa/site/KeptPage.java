@@ -1,22 +1,23 @@
 package dz.linatatawwa.site;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A page as it was sent, with its compressed form once somebody asked for that. */
 final class KeptPage {
 
-  private final String language;
+  private final Locale language;
   private final byte[] bytes;
   private final String tag;
   private volatile byte @Nullable [] gzip;
 
-  KeptPage(String language, byte[] bytes) {
+  KeptPage(Locale language, byte[] bytes) {
     this.language = language;
     this.bytes = bytes;
     this.tag = "W/\"" + StaticFile.fingerprint(bytes) + "\"";
   }
 
-  String language() {
+  Locale language() {
     return language;
   }
 

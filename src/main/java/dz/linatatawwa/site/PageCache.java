@@ -52,7 +52,7 @@ class PageCache extends OncePerRequestFilter {
   }
 
   void keepAndSend(byte[] bytes, Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-    KeptPage kept = new KeptPage(page.language().locale().toLanguageTag(), bytes);
+    KeptPage kept = new KeptPage(page.language().locale(), bytes);
     pages.put(key(request), kept);
     send(kept, request, response);
   }
@@ -72,7 +72,7 @@ class PageCache extends OncePerRequestFilter {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    response.setHeader("Content-Language", kept.language());
+    response.setLocale(kept.language());
     response.setContentType("text/html;charset=utf-8");
     Bytes.write(kept.bytes(), Bytes.takesGzip(request) ? kept.gzip() : null, request, response);
   }

@@ -1,0 +1,30 @@
+// Asks before a deed: form[data-confirm="sentence"] opens a dialog with the deed's own words on its button.
+document.addEventListener("submit", event => {
+  const form = event.target;
+  const question = form.dataset.confirm;
+  if (!question || form.dataset.sure || !window.HTMLDialogElement) return;
+  event.preventDefault();
+  const button = event.submitter;
+  const dialog = document.createElement("dialog");
+  const text = document.createElement("p");
+  const actions = document.createElement("div");
+  const yes = document.createElement("button");
+  const no = document.createElement("button");
+  text.id = "question";
+  text.textContent = question;
+  dialog.setAttribute("aria-labelledby", "question");
+  actions.className = "actions";
+  yes.className = "button button-danger";
+  yes.textContent = form.dataset.yes;
+  no.className = "button";
+  no.textContent = form.dataset.no;
+  yes.type = no.type = "button";
+  yes.onclick = () => { form.dataset.sure = "yes"; dialog.close(); form.requestSubmit(button); };
+  no.onclick = () => dialog.close();
+  dialog.onclose = () => { dialog.remove(); button?.focus(); };
+  actions.append(yes, no);
+  dialog.append(text, actions);
+  document.body.append(dialog);
+  dialog.showModal();
+  no.focus();
+});
