@@ -93,6 +93,8 @@ class MessagesTests {
     code().values().forEach(text -> {
       Matcher literal = LITERAL.matcher(text);
       while (literal.find()) literals.add(literal.group(1));
+      Matcher asked = ASKED.matcher(text);
+      while (asked.find()) literals.add(asked.group(1));
     });
     Set<String> unused = arabic.keySet().stream().filter(key -> !isUsed(key, literals)).collect(Collectors.toCollection(TreeSet::new));
     assertThat(unused).as("keys that nobody asks for").isEmpty();
