@@ -19,6 +19,10 @@ public class Doorway {
   private static final Duration TICKET_LIFE = Duration.ofMinutes(55);
   private static final Duration KNOWN_LIFE = Duration.ofDays(180);
 
+  /** The purpose to which people agree by joining, and the version of its wording on the page. */
+  private static final String JOINING = "joining";
+  private static final int JOINING_VERSION = 1;
+
   /** What became of a typed code. */
   public sealed interface Passed {
     /** Signed in: the session's cookie is set. */
@@ -86,9 +90,8 @@ public class Doorway {
     };
   }
 
-  /** Compares a code with which somebody who is signed in proves a contact; opens nothing.
-   *  @return In is never answered */
-  Passed prove(String typed, HttpServletRequest request) {
+  /** Compares a code with which somebody who is signed in proves a contact; opens nothing, so {@code In} is never answered. */
+  public Passed prove(String typed, HttpServletRequest request) {
     Optional<String> ticket = ticket(request);
     if (ticket.isEmpty()) return new Passed.Over();
     return switch (codes.check(ticket.get(), typed, Origin.of(request))) {
@@ -106,13 +109,14 @@ public class Doorway {
   public Optional<AccountId> join(String name, Language language, HttpServletRequest request, HttpServletResponse response) {
     return ticket(request).flatMap(codes::spend).map(contact -> {
       AccountId account = accounts.openOrFind(contact, name, language);
+      accounts.consent(account, JOINING, JOINING_VERSION);
       open(account, contact, "code", request, response);
       return account;
     });
   }
 
   /** Uses up this browser's proof and gives its contact. */
-  Optional<Contact> spend(HttpServletRequest request, HttpServletResponse response) {
+  public Optional<Contact> spend(HttpServletRequest request, HttpServletResponse response) {
     Optional<Contact> contact = ticket(request).flatMap(codes::spend);
     Cookies.TICKET.remove(request, response);
     return contact;
@@ -129,7 +133,7 @@ public class Doorway {
     return new Passed.In(account);
   }
 
-  void open(AccountId account, Contact contact, String wayIn, HttpServletRequest request, HttpServletResponse response) {
+  private void open(AccountId account, Contact contact, String wayIn, HttpServletRequest request, HttpServletResponse response) {
     sessions.open(account, wayIn, request, response);
     Cookies.TICKET.remove(request, response);
     Cookies.KNOWN.set(request, response, knownMark(contact), KNOWN_LIFE);

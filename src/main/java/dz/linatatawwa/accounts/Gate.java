@@ -1,5 +1,6 @@
 package dz.linatatawwa.accounts;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -36,6 +38,22 @@ class Gate {
         .logout(AbstractHttpConfigurer::disable)
         .headers(Gate::headers)
         .build();
+  }
+
+  /** Addresses that no honest link has (hidden slashes, path parameters) are refused before any page, with the same headers as a page. */
+  @Bean
+  RequestRejectedHandler rejections() {
+    return (request, response, why) -> {
+      refusalHeaders(response);
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    };
+  }
+
+  static void refusalHeaders(HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy", CONTENT);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN.getPolicy());
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

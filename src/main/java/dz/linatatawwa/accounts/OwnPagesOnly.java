@@ -37,7 +37,7 @@ class OwnPagesOnly extends OncePerRequestFilter {
     return origin != null && !origin.equals(ownOrigin(request)) && !sameHost(origin, request.getHeader("Host"));
   }
 
-  private static String ownOrigin(HttpServletRequest request) {
+  static String ownOrigin(HttpServletRequest request) {
     int port = request.getServerPort();
     boolean usual = port == (request.isSecure() ? 443 : 80);
     return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);

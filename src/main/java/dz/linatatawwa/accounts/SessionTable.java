@@ -54,6 +54,10 @@ class SessionTable {
     db.sql("update accounts.session set seen_at = :now where token_hash = :hash").param("hash", hash).param("now", Timestamp.from(now)).update();
   }
 
+  void proved(UUID session, Instant now) {
+    db.sql("update accounts.session set proved_at = :now where public_id = :session").param("session", session).param("now", Timestamp.from(now)).update();
+  }
+
   void end(byte[] hash, Instant now) {
     db.sql("update accounts.session set ended_at = :now where token_hash = :hash and ended_at is null")
         .param("hash", hash).param("now", Timestamp.from(now)).update();

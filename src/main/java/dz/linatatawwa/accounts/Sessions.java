@@ -64,6 +64,13 @@ public class Sessions {
     return table.of(account, clock.instant(), rules);
   }
 
+  /** The person showed anew who they are. */
+  @Transactional
+  public void proved(Session session) {
+    table.proved(session.id(), clock.instant());
+    forget(session.person().id());
+  }
+
   /** Ends the session of this token. */
   @Transactional
   public void end(String token) {

@@ -1,0 +1,81 @@
+package dz.linatatawwa.accounts.web;
+
+import dz.linatatawwa.accounts.Account;
+import dz.linatatawwa.accounts.Accounts;
+import dz.linatatawwa.accounts.Contact;
+import dz.linatatawwa.accounts.Passkeys;
+import dz.linatatawwa.accounts.SignedIn;
+import dz.linatatawwa.accounts.WayBack;
+import dz.linatatawwa.language.Typed;
+import dz.linatatawwa.site.NotFound;
+import dz.linatatawwa.site.PageMaker;
+import dz.linatatawwa.site.View;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Passkeys of a person, and signing in with one: the script of these pages asks for options and sends back what the browser made. */
+@Controller
+class PasskeyPages {
+
+  private final Passkeys passkeys;
+  private final Accounts accounts;
+  private final PageMaker pages;
+
+  PasskeyPages(Passkeys passkeys, Accounts accounts, PageMaker pages) {
+    this.passkeys = passkeys;
+    this.accounts = accounts;
+    this.pages = pages;
+  }
+
+  @GetMapping("/passkeys")
+  ModelAndView list(SignedIn me) {
+    return View.of("accounts/passkeys", "passkeys", passkeys.of(me.id()), "administrator", me.administrator());
+  }
+
+  @PostMapping(value = "/passkeys/options", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<String> creation(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
+    String contact = accounts.find(me.id()).flatMap(Account::contact).map(Contact::shown).orElse(me.name());
+    return ResponseEntity.ok(passkeys.creation(me, contact, request, response));
+  }
+
+  @PostMapping(value = "/passkeys", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, String>> keep(SignedIn me, @RequestParam(defaultValue = "") String label, @RequestBody String credential,
+      HttpServletRequest request, HttpServletResponse response) {
+    String typed = Typed.line(label);
+    String named = typed.isEmpty() ? pages.page(request).text("accounts.passkeys.unnamed") : typed.substring(0, typed.offsetByCodePoints(0, Math.min(40, typed.codePointCount(0, typed.length()))));
+    return passkeys.keep(me, named, credential, request, response) ? ResponseEntity.ok(Map.of("to", "/passkeys")) : refused();
+  }
+
+  @PostMapping("/passkeys/{id}/removal")
+  ModelAndView remove(@PathVariable String id, SignedIn me) {
+    if (!passkeys.remove(me.id(), id)) throw new NotFound("passkey");
+    return View.seeOther("/passkeys", View.saying("accounts.passkeys.removed"));
+  }
+
+  @PostMapping(value = "/sign-in/passkey/options", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<String> request(HttpServletRequest request, HttpServletResponse response) {
+    return passkeys.request(request, response).map(ResponseEntity::ok)
+        .orElseGet(() -> ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", "300").body("{}"));
+  }
+
+  @PostMapping(value = "/sign-in/passkey", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, String>> enter(@RequestParam(defaultValue = "") String to, @RequestBody String credential, HttpServletRequest request,
+      HttpServletResponse response) {
+    return passkeys.enter(credential, request, response) ? ResponseEntity.ok(Map.of("to", WayBack.of(to, "/desk"))) : refused();
+  }
+
+  private static ResponseEntity<Map<String, String>> refused() {
+    return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(Map.of());
+  }
+}
