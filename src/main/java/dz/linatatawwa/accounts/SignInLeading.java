@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** Leads somebody without a session to sign-in, and afterwards back to the page; an API call gets 401. */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class SignInLeading {
 
   @ExceptionHandler(SignInNeeded.class)
