@@ -1,0 +1,96 @@
+package dz.linatatawwa.participation.web;
+
+import dz.linatatawwa.accounts.SignedIn;
+import dz.linatatawwa.participation.Application;
+import dz.linatatawwa.participation.ApplicationId;
+import dz.linatatawwa.participation.Commitment;
+import dz.linatatawwa.participation.Commitments;
+import dz.linatatawwa.participation.Participation;
+import dz.linatatawwa.site.Flash;
+import dz.linatatawwa.site.NotFound;
+import dz.linatatawwa.site.View;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What I have taken on: {@code /commitments}. */
+@Controller
+class CommitmentPages {
+
+  private static final DateTimeFormatter CALENDAR = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private final Commitments commitments;
+  private final Participation participation;
+  private final Clock clock;
+
+  CommitmentPages(Commitments commitments, Participation participation, Clock clock) {
+    this.commitments = commitments;
+    this.participation = participation;
+    this.clock = clock;
+  }
+
+  @GetMapping("/commitments")
+  ModelAndView all(SignedIn me, @RequestParam(defaultValue = "1") int page) {
+    List<Commitment> coming = commitments.coming(me.id());
+    return View.of("participation/commitments", "coming", coming, "past", commitments.past(me.id(), Math.max(1, page)), "now", clock.instant());
+  }
+
+  @PostMapping("/commitments/{id}/withdrawal")
+  ModelAndView withdraw(SignedIn me, @PathVariable long id) {
+    ApplicationId application = id(id);
+    Flash said = participation.withdraw(me.id(), application)
+        ? View.sayingWithUndo("/commitments/" + id + "/return", "participation.withdrawn") : View.saying("participation.withdrawn.tooLate");
+    return View.seeOther("/commitments", said);
+  }
+
+  @PostMapping("/commitments/{id}/return")
+  ModelAndView comeBack(SignedIn me, @PathVariable long id) {
+    return said(participation.comeBack(me.id(), id(id)));
+  }
+
+  @PostMapping("/commitments/{id}/confirmation")
+  ModelAndView confirm(SignedIn me, @PathVariable long id, @RequestParam(defaultValue = "false") boolean despite) {
+    return said(despite ? participation.confirmOfferDespiteClash(me.id(), id(id)) : participation.confirmOffer(me.id(), id(id)));
+  }
+
+  @GetMapping("/commitments/{id}/calendar.ics")
+  ResponseEntity<String> calendar(SignedIn me, @PathVariable long id) {
+    Commitment commitment = commitments.find(me.id(), id(id)).orElseThrow(() -> new NotFound("application " + id));
+    Instant starts = commitment.facts().startsAt();
+    String event = String.join("\r\n", "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Linatatawwa//AR", "BEGIN:VEVENT",
+        "UID:application-" + id + "@linatatawwa", "DTSTAMP:" + CALENDAR.format(clock.instant()), "DTSTART:" + CALENDAR.format(starts),
+        "DTEND:" + CALENDAR.format(commitment.facts().endsAt()), "SUMMARY:" + escaped(commitment.facts().title()),
+        "LOCATION:" + escaped(commitment.facts().address()), "END:VEVENT", "END:VCALENDAR", "");
+    return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/calendar;charset=utf-8"))
+        .header("Content-Disposition", "attachment; filename=\"linatatawwa-" + id + ".ics\"").body(event);
+  }
+
+  private ModelAndView said(Application answer) {
+    return switch (answer) {
+      case Application.Placed _ -> View.seeOther("/commitments", View.saying("participation.said.placed"));
+      case Application.Waiting(var id, var position) -> View.seeOther("/commitments", View.saying("participation.said.waiting", position));
+      case Application.Pending _ -> View.seeOther("/commitments", View.saying("participation.said.pending"));
+      case Application.Clash clash -> View.seeOther("/commitments?clash=1", View.saying("participation.said.clash", clash.title()));
+      case Application.Refused(var why) -> View.seeOther("/commitments", View.saying("participation.refused." + why.code()));
+    };
+  }
+
+  private static ApplicationId id(long id) {
+    if (id < 1) throw new NotFound("application " + id);
+    return new ApplicationId(id);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
+  }
+}
