@@ -1,0 +1,471 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Measures the platform beside its limits, in one run on one machine; the ratio is the result.
+ * Pages stand beside nginx serving the same bytes; search and check-in beside pgbench running the very same SQL (taken from the database's own log, fsync on).
+ * Run by bin/bench; needs wrk, nginx, pgbench and psql. All traffic is on loopback and every load ends by itself.
+ */
+final class Bench {
+
+  private static final String WORDS = "تشجير,تنظيف,سطيف,وهران,Setif,plantation,مدرسة,رمضان,قفة,شاطئ,الجزائر,دعم,أطفال,مسنين,توعية,غابة";
+  private static final int PAIRS_A_RUN = 24_000;
+  private static final int PEOPLE = 40_000;
+  private static final long FIRST_PERSON = 10_000_001;
+  private static final long FIRST_SHIFT = 10_000_001;
+
+  private final Path work;
+  private final int seconds;
+  private final int rounds;
+  private final List<String> report = new ArrayList<>();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private int port;
+  private Database database;
+
+  private record Load(double perSecond, double p50, double p99, long failed) {}
+
+  private record Database(String port, String password) {}
+
+  private Bench(Path work, int seconds, int rounds) {
+    this.work = work;
+    this.seconds = seconds;
+    this.rounds = rounds;
+  }
+
+  public static void main(String[] args) throws Exception {
+    int seconds = 8;
+    int rounds = 3;
+    Path data = Path.of("data", "bench");
+    for (int i = 0; i < args.length; i++) {
+      switch (args[i]) {
+        case "--seconds" -> seconds = Integer.parseInt(args[++i]);
+        case "--rounds" -> rounds = Integer.parseInt(args[++i]);
+        case "--data" -> data = Path.of(args[++i]);
+        default -> {
+          System.err.println("bin/bench [--seconds N] [--rounds N] [--data DIR]");
+          System.exit(2);
+        }
+      }
+    }
+    Files.createDirectories(data);
+    new Bench(data.toAbsolutePath(), seconds, rounds).run();
+  }
+
+  private void run() throws Exception {
+    say("# Figures of " + LocalDate.now());
+    say("");
+    say("Load generator, platform, PostgreSQL and nginx share " + Runtime.getRuntime().availableProcessors() + " cores. Each row: " + rounds
+        + " runs of " + seconds + " s on each side in turn, the median run. Latencies in milliseconds.");
+    say("");
+    Process app = start(true);
+    try {
+      stop(app);
+      app = start(false);
+      database = database();
+      long resting = residentKb(app);
+      manyOpportunities();
+      say("| what | connections | platform /s | p50 | p99 | limit | limit /s | p50 | p99 | ratio | failed |");
+      say("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+      page("list page", "/opportunities");
+      page("opportunity page", "/opportunities/" + psql("select max(id) from opportunities.opportunity where state = 'published'"));
+      search();
+      checkIn();
+      say("");
+      say("Memory resident after start " + resting / 1024 + " MB, after all loads " + residentKb(app) / 1024 + " MB (the platform's process; PostgreSQL apart).");
+    } finally {
+      stop(app);
+    }
+    Files.writeString(Path.of("bench", "FIGURES.md"), String.join("\n", report) + "\n");
+  }
+
+  // The platform -----------------------------------------------------------------------------------------------------
+
+  private Process start(boolean first) throws Exception {
+    port = freePort();
+    Process app = new ProcessBuilder("bin/run", "--demo", "--port", "" + port, "--data", work.toString()).redirectErrorStream(true).start();
+    BufferedReader lines = new BufferedReader(new InputStreamReader(app.getInputStream(), StandardCharsets.UTF_8));
+    for (String line; (line = lines.readLine()) != null; ) {
+      Matcher ready = Pattern.compile("ready in (\\d+) ms").matcher(line);
+      if (ready.find()) {
+        say((first ? "First start, empty database filled with the demo: " : "Start with the database in place: ") + "ready in " + ready.group(1) + " ms.  ");
+        Thread.ofVirtual().start(() -> lines.lines().forEach(ignored -> {}));
+        return app;
+      }
+    }
+    throw new IllegalStateException("the platform did not start: exit " + app.waitFor());
+  }
+
+  private static void stop(Process app) throws InterruptedException {
+    app.destroy();
+    if (!app.waitFor(60, TimeUnit.SECONDS)) app.destroyForcibly();
+  }
+
+  private static long residentKb(Process app) throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc/" + app.pid() + "/status"))) {
+      if (line.startsWith("VmRSS:")) return Long.parseLong(line.replaceAll("\\D", ""));
+    }
+    return 0;
+  }
+
+  private Database database() throws IOException {
+    return new Database(Files.readString(work.resolve("postgres.port")).strip(), Files.readString(work.resolve("postgres.password")).strip());
+  }
+
+  /** The demo has 6,000 opportunities; search is measured at 100,000: the same ones again under other numbers. */
+  private void manyOpportunities() throws Exception {
+    psql(Files.readString(Path.of("bench", "many-opportunities.sql")));
+    say("Opportunities: " + psql("select count(*) from opportunities.opportunity") + "; listed: " + psql("select count(*) from opportunities.listing")
+        + "; volunteers: " + psql("select count(*) from volunteers.volunteer") + ".");
+    say("");
+  }
+
+  // Pages beside nginx -----------------------------------------------------------------------------------------------
+
+  private void page(String what, String path) throws Exception {
+    HttpResponse<byte[]> answer = http.send(HttpRequest.newBuilder(URI.create(base() + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200) throw new IllegalStateException(path + " answered " + answer.statusCode());
+    Path root = Files.createDirectories(work.resolve("nginx"));
+    Files.write(root.resolve("page.html"), answer.body());
+    int nginxPort = freePort();
+    Path configuration = root.resolve("nginx.conf");
+    Files.writeString(configuration, """
+        worker_processes 2;
+        pid %1$s/nginx.pid;
+        error_log %1$s/error.log;
+        events { worker_connections 1024; }
+        http {
+          access_log off; sendfile on; keepalive_requests 1000000; types { text/html html; }
+          server { listen 127.0.0.1:%2$d; location / { root %1$s; } }
+        }
+        """.formatted(root, nginxPort));
+    Process nginx = new ProcessBuilder("nginx", "-c", configuration.toString(), "-g", "daemon off;").redirectErrorStream(true).start();
+    try {
+      Thread.sleep(500);
+      for (int connections : new int[] {8, 64}) {
+        List<Load> ours = new ArrayList<>();
+        List<Load> limit = new ArrayList<>();
+        wrk(base() + path, connections, 3, null);
+        for (int i = 0; i < rounds; i++) {
+          ours.add(wrk(base() + path, connections, seconds, null));
+          limit.add(wrk("http://127.0.0.1:" + nginxPort + "/page.html", connections, seconds, null));
+        }
+        row(what + " (" + answer.body().length / 1024 + " KB)", connections, median(ours), "nginx, same bytes", median(limit));
+      }
+    } finally {
+      nginx.destroy();
+      nginx.waitFor(10, TimeUnit.SECONDS);
+    }
+  }
+
+  // Search and check-in beside pgbench running the very same SQL ------------------------------------------------------
+
+  private void search() throws Exception {
+    StringBuilder paths = new StringBuilder();
+    for (String word : WORDS.split(",")) paths.append("  \"/opportunities?q=").append(URLEncoder.encode(word, StandardCharsets.UTF_8)).append("\",\n");
+    Path script = work.resolve("search.lua");
+    // A number that no page knows makes each address new, so that no cache of pages answers for the search.
+    Files.writeString(script, """
+        local paths = {
+        %s}
+        local n = 0
+        local seed = 0
+      function setup(thread) seed = seed + 1; thread:set("id", seed) end
+        function request()
+          n = n + 1
+          return wrk.format("GET", paths[n %% #paths + 1] .. "&n=" .. id .. "-" .. n)
+        end
+        """.formatted(paths));
+    List<String> statements = statementsOf("opportunities.", () -> get("/opportunities?q=" + URLEncoder.encode("تشجير", StandardCharsets.UTF_8) + "&n=log"));
+    Path sql = work.resolve("search.sql");
+    Files.writeString(sql, String.join("\n", statements) + "\n");
+    for (int connections : new int[] {8, 64}) {
+      List<Load> ours = new ArrayList<>();
+      List<Load> limit = new ArrayList<>();
+      wrk(base() + "/", connections, 3, script);
+      for (int i = 0; i < rounds; i++) {
+        ours.add(wrk(base() + "/", connections, seconds, script));
+        limit.add(pgbench(sql, connections));
+      }
+      row("search", connections, median(ours), "pgbench, same SQL", median(limit));
+    }
+  }
+
+  /** Twelve thousand and more people an opportunity of the bench, all with a seat, so that each check-in is somebody's first. */
+  private void checkIn() throws Exception {
+    psql(Files.readString(Path.of("bench", "many-to-check-in.sql")));
+    String cookie = signIn("coordinator@example.org");
+    String csrf = csrf("/organizations/1/desk/shifts/" + FIRST_SHIFT, cookie);
+    List<String> statements = statementsOf("participation.deed", () -> checkInOnce(cookie, csrf, pair(0), "bench-key-logged"));
+    Path sql = work.resolve("check-in.sql");
+    Files.writeString(sql, pgbenchCheckIn(statements));
+    int from = 1;
+    for (int connections : new int[] {8, 64}) {
+      List<Load> ours = new ArrayList<>();
+      List<Load> limit = new ArrayList<>();
+      wrk(base(), connections, 3, checkInScript(cookie, csrf, from));
+      from += PAIRS_A_RUN;
+      for (int i = 0; i < rounds; i++) {
+        ours.add(wrk(base(), connections, seconds, checkInScript(cookie, csrf, from)));
+        from += PAIRS_A_RUN;
+        limit.add(pgbench(sql, connections, "-D", "base=" + from, "-D", "k=0", "-D", "clients=" + connections));
+        from += PAIRS_A_RUN;
+      }
+      row("check-in", connections, median(ours), "pgbench, same SQL", median(limit));
+    }
+  }
+
+  /** Shift and volunteer of the n-th check-in. */
+  private static long[] pair(int n) {
+    return new long[] {FIRST_SHIFT + n / PEOPLE, FIRST_PERSON + n % PEOPLE};
+  }
+
+  private String signIn(String email) throws Exception {
+    HttpClient browser = HttpClient.newBuilder().cookieHandler(new java.net.CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+    String form = browser.send(HttpRequest.newBuilder(URI.create(base() + "/sign-in")).build(), HttpResponse.BodyHandlers.ofString()).body();
+    browser.send(post("/sign-in", "_csrf=" + token(form) + "&contact=" + URLEncoder.encode(email, StandardCharsets.UTF_8)), HttpResponse.BodyHandlers.ofString());
+    Thread.sleep(500);
+    String outbox = browser.send(HttpRequest.newBuilder(URI.create(base() + "/demo/outbox?to=" + URLEncoder.encode(email, StandardCharsets.UTF_8)))
+        .header("Accept", "application/json").build(), HttpResponse.BodyHandlers.ofString()).body();
+    Matcher code = Pattern.compile("\\b(\\d{6})\\b").matcher(outbox);
+    if (!code.find()) throw new IllegalStateException("no code in the outbox: " + outbox);
+    String codeForm = browser.send(HttpRequest.newBuilder(URI.create(base() + "/sign-in/code")).build(), HttpResponse.BodyHandlers.ofString()).body();
+    browser.send(post("/sign-in/code", "_csrf=" + token(codeForm) + "&code=" + code.group(1)), HttpResponse.BodyHandlers.ofString());
+    var cookies = ((java.net.CookieManager) browser.cookieHandler().orElseThrow()).getCookieStore().getCookies();
+    return String.join("; ", cookies.stream().map(c -> c.getName() + "=" + c.getValue()).toList());
+  }
+
+  private HttpRequest post(String path, String body) {
+    return HttpRequest.newBuilder(URI.create(base() + path)).header("Content-Type", "application/x-www-form-urlencoded").header("Origin", base())
+        .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+  }
+
+  private String csrf(String path, String cookie) throws Exception {
+    HttpResponse<String> answer = http.send(HttpRequest.newBuilder(URI.create(base() + path)).header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 200) throw new IllegalStateException(path + " answered " + answer.statusCode());
+    return token(answer.body());
+  }
+
+  private static String token(String page) {
+    Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(page);
+    if (!token.find()) throw new IllegalStateException("no form on the page");
+    return token.group(1);
+  }
+
+  private String checkInOnce(String cookie, String csrf, long[] pair, String key) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(base() + "/api/shifts/" + pair[0] + "/attendance")).header("Cookie", cookie).header("X-CSRF-TOKEN", csrf)
+        .header("Origin", base()).header("Idempotency-Key", key).header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString("{\"deed\":\"check-in\",\"volunteer\":" + pair[1] + "}")).build();
+    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() / 100 != 2) throw new IllegalStateException("check-in answered " + answer.statusCode() + ": " + answer.body());
+    return answer.body();
+  }
+
+  private Path checkInScript(String cookie, String csrf, int from) throws IOException {
+    Path script = work.resolve("check-in.lua");
+    Files.writeString(script, """
+        local threads = 0
+      function setup(thread) thread:set("id", threads); threads = threads + 1 end
+        local n = 0
+        function request()
+          local pair = %d + n * 2 + id
+          n = n + 1
+          local shift = %d + math.floor(pair / %d)
+          local volunteer = %d + pair %% %d
+          return wrk.format("POST", "/api/shifts/" .. shift .. "/attendance",
+            {["Cookie"] = "%s", ["X-CSRF-TOKEN"] = "%s", ["Origin"] = "%s", ["Content-Type"] = "application/json",
+             ["Idempotency-Key"] = "bench-key-" .. pair},
+            '{"deed":"check-in","volunteer":' .. volunteer .. '}')
+        end
+        """.formatted(from, FIRST_SHIFT, PEOPLE, FIRST_PERSON, PEOPLE, cookie, csrf, base()));
+    return script;
+  }
+
+  /** The logged statement with the logged shift, volunteer and key replaced by those of the client's next pair. */
+  private String pgbenchCheckIn(List<String> statements) {
+    long[] logged = pair(0);
+    String sql = String.join("\n", statements).replace("'bench-key-logged'", "('pgbench-' || (:n)::text)")
+        .replaceAll("\\b" + logged[1] + "\\b", "(:volunteer)::bigint").replaceAll("\\b" + logged[0] + "\\b", "(:shift)::bigint");
+    return "\\set n :base + :client_id + :k * :clients\n\\set k :k + 1\n\\set shift " + FIRST_SHIFT + " + :n / " + PEOPLE + "\n\\set volunteer " + FIRST_PERSON
+        + " + :n % " + PEOPLE + "\n" + sql + "\n";
+  }
+
+  // Tools ------------------------------------------------------------------------------------------------------------
+
+  private interface Act {
+    Object act() throws Exception;
+  }
+
+  /** What the platform really sends to the database during one act: taken from the database's own log, with the values put in.
+   *  @param mark only statements that name this */
+  private List<String> statementsOf(String mark, Act act) throws Exception {
+    psql("alter system set log_statement = 'all'");
+    psql("select pg_reload_conf()");
+    Thread.sleep(1500);
+    Path log = work.resolve("postgres.log");
+    long before = Files.size(log);
+    act.act();
+    Thread.sleep(500);
+    psql("alter system reset log_statement");
+    psql("select pg_reload_conf()");
+    byte[] all = Files.readAllBytes(log);
+    List<String> statements = Statements.in(new String(all, (int) before, all.length - (int) before, StandardCharsets.UTF_8)).stream()
+        .filter(statement -> statement.contains(mark) && !statement.contains("log_statement")).toList();
+    if (statements.isEmpty()) throw new IllegalStateException("nothing about " + mark + " in " + log);
+    return statements;
+  }
+
+  /** Reads statements and their values out of PostgreSQL's log. */
+  private static final class Statements {
+
+    private static final Pattern START = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d.*?(LOG|DETAIL): +(.*)$");
+    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d.*");
+
+    static List<String> in(String log) {
+      List<String[]> records = new ArrayList<>();
+      for (String line : log.split("\n")) {
+        Matcher start = START.matcher(line);
+        if (start.matches()) records.add(new String[] {start.group(1), start.group(2)});
+        else if (!records.isEmpty()) records.getLast()[1] += "\n" + line.replaceFirst("^\t", "");
+      }
+      List<String> statements = new ArrayList<>();
+      for (int i = 0; i < records.size(); i++) {
+        String text = records.get(i)[1];
+        if (!text.startsWith("execute ")) continue;
+        boolean values = i + 1 < records.size() && records.get(i + 1)[0].equals("DETAIL");
+        statements.add(with(values ? records.get(i + 1)[1] : "", text.substring(text.indexOf(": ") + 2).strip()) + ";");
+      }
+      return statements;
+    }
+
+    private static String with(String values, String statement) {
+      Map<String, String> byNumber = new LinkedHashMap<>();
+      for (Matcher value = VALUE.matcher(values); value.find(); ) byNumber.put(value.group(1), literal(value.group(3)));
+      Matcher place = Pattern.compile("\\$(\\d+)").matcher(statement);
+      return place.replaceAll(found -> Matcher.quoteReplacement(byNumber.getOrDefault(found.group(1), found.group())));
+    }
+
+    /** Times without a colon, which pgbench would take for a variable. */
+    private static String literal(String value) {
+      if (value == null) return "null";
+      if (value.matches("-?\\d{1,18}(\\.\\d+)?")) return value;
+      if (TIME.matcher(value).matches()) {
+        String iso = value.replace(' ', 'T').replaceFirst("([+-]\\d\\d)$", "$1:00");
+        java.time.Instant at = java.time.OffsetDateTime.parse(iso).toInstant();
+        return "to_timestamp(" + at.getEpochSecond() + "." + String.format("%06d", at.getNano() / 1000) + ")";
+      }
+      return "'" + value + "'";
+    }
+  }
+
+  private Load wrk(String url, int connections, int seconds, Path script) throws Exception {
+    List<String> command = new ArrayList<>(List.of("wrk", "-t2", "-c" + connections, "-d" + seconds + "s", "--latency", "--timeout", "10s"));
+    if (script != null) command.addAll(List.of("-s", script.toString()));
+    command.add(url);
+    String out = output(command, Map.of());
+    Matcher failed = Pattern.compile("Non-2xx or 3xx responses: (\\d+)").matcher(out);
+    Matcher broken = Pattern.compile("Socket errors: connect (\\d+), read (\\d+), write (\\d+), timeout (\\d+)").matcher(out);
+    long bad = failed.find() ? Long.parseLong(failed.group(1)) : 0;
+    if (broken.find()) for (int i = 1; i <= 4; i++) bad += Long.parseLong(broken.group(i));
+    return new Load(number(out, "Requests/sec: +([\\d.]+)"), millis(out, "50%"), millis(out, "99%"), bad);
+  }
+
+  private static double millis(String out, String share) {
+    Matcher found = Pattern.compile(Pattern.quote(share) + " +([\\d.]+)(us|ms|s)").matcher(out);
+    if (!found.find()) throw new IllegalStateException("no " + share + " in " + out);
+    double value = Double.parseDouble(found.group(1));
+    return switch (found.group(2)) {
+      case "us" -> value / 1000;
+      case "s" -> value * 1000;
+      default -> value;
+    };
+  }
+
+  private Load pgbench(Path sql, int connections, String... more) throws Exception {
+    Path logs = Files.createDirectories(work.resolve("pgbench"));
+    List<String> command = new ArrayList<>(List.of("pgbench", "-n", "-h", "127.0.0.1", "-p", database.port(), "-U", "postgres", "-c", "" + connections, "-j", "2",
+        "-T", "" + seconds, "-M", "prepared", "-f", sql.toString(), "-l", "--log-prefix=" + logs.resolve("log")));
+    command.addAll(List.of(more));
+    command.add("postgres");
+    String out = output(command, Map.of("PGPASSWORD", database.password()));
+    List<Double> latencies = new ArrayList<>();
+    try (var files = Files.list(logs)) {
+      for (Path file : files.toList()) {
+        for (String line : Files.readAllLines(file)) latencies.add(Double.parseDouble(line.split(" ")[2]) / 1000);
+        Files.delete(file);
+      }
+    }
+    latencies.sort(null);
+    Matcher failed = Pattern.compile("number of failed transactions: (\\d+)").matcher(out);
+    return new Load(number(out, "tps = ([\\d.]+)"), latencies.get(latencies.size() / 2), latencies.get((int) (latencies.size() * 0.99)),
+        failed.find() ? Long.parseLong(failed.group(1)) : 0);
+  }
+
+  private static double number(String out, String pattern) {
+    Matcher found = Pattern.compile(pattern).matcher(out);
+    if (!found.find()) throw new IllegalStateException("no " + pattern + " in " + out);
+    return Double.parseDouble(found.group(1));
+  }
+
+  private String psql(String sql) throws Exception {
+    Path file = Files.writeString(work.resolve("bench.sql"), sql);
+    return output(List.of("psql", "-h", "127.0.0.1", "-p", database.port(), "-U", "postgres", "-d", "postgres", "-AtqX", "-v", "ON_ERROR_STOP=1", "-f", file.toString()),
+        Map.of("PGPASSWORD", database.password())).strip();
+  }
+
+  private static String output(List<String> command, Map<String, String> environment) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) throw new IllegalStateException(command.getFirst() + " failed: " + out);
+    return out;
+  }
+
+  /** The run in the middle by rate. */
+  private static Load median(List<Load> loads) {
+    return loads.stream().sorted(java.util.Comparator.comparingDouble(Load::perSecond)).toList().get(loads.size() / 2);
+  }
+
+  private void row(String what, int connections, Load ours, String limitName, Load limit) {
+    say(String.format("| %s | %d | %,.0f | %.1f | %.1f | %s | %,.0f | %.1f | %.1f | %.0f %% | %d |", what, connections, ours.perSecond(), ours.p50(), ours.p99(), limitName,
+        limit.perSecond(), limit.p50(), limit.p99(), 100 * ours.perSecond() / limit.perSecond(), ours.failed()));
+  }
+
+  private String get(String path) throws Exception {
+    return http.send(HttpRequest.newBuilder(URI.create(base() + path)).build(), HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  private String base() {
+    return "http://localhost:" + port;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void say(String line) {
+    System.out.println(line);
+    report.add(line);
+  }
+}
