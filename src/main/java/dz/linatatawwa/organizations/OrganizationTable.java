@@ -53,7 +53,7 @@ class OrganizationTable {
         .query(OrganizationRow::read).optional();
   }
 
-  OrganizationId insert(Profile profile, OrganizationState state, AccountId by, @Nullable Long importId) {
+  OrganizationId insert(Profile profile, OrganizationState state, @Nullable AccountId by, @Nullable Long importId) {
     OrganizationId id = new OrganizationId(db.sql("""
         insert into organizations.organization (kind, name_ar, name_fr, name_key, search_words, scope, receipt_number, receipt_date,
             receipt_authority, wilaya_code, commune_code, address, about, phone, email, website, president, mandate_ends,
@@ -63,7 +63,7 @@ class OrganizationTable {
             :by, :state, case when :state = 'verified' then now() end, :import)
         returning id
         """)
-        .params(values(profile)).param("by", by.value()).param("state", state.code()).param("import", importId)
+        .params(values(profile)).param("by", by == null ? null : by.value()).param("state", state.code()).param("import", importId)
         .query(Long.class).single());
     setFields(id, profile.fields());
     return id;

@@ -157,9 +157,10 @@ public class Organizations {
   }
 
   /** Takes in an organisation from a table that somebody brought: without members, and in the state that the import gives it.
+   *  @param by       null: from the command line
    *  @param importId the import that can take it back */
   @Transactional
-  public OrganizationId bring(Profile profile, OrganizationState state, AccountId by, long importId) {
+  public OrganizationId bring(Profile profile, OrganizationState state, @Nullable AccountId by, long importId) {
     OrganizationId id = table.insert(profile, state, by, importId);
     if (state == OrganizationState.WAITING) askForVerification(id, profile);
     return id;

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  *  @param postalCode unknown for 136 communes
  *  @param surely     whether its point lies in its own wilaya; a few of the source do not */
 public record Commune(CommuneCode code, WilayaCode wilaya, WilayaCode in58, WilayaCode in48, int daira, LocalName name, @Nullable String postalCode,
-    Point at, boolean surely) implements Place {}
+    Point at, boolean surely) implements Place {
+
+  /** Whether it belongs to this wilaya today, or did so in the view of 58 or 48: tables are often older than the law. */
+  public boolean isOf(WilayaCode any) {
+    return wilaya.equals(any) || in58.equals(any) || in48.equals(any);
+  }
+}

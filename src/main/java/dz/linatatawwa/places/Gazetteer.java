@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds places by what people type: any known spelling, its beginning, or a spelling with a small slip. */
 final class Gazetteer {
@@ -74,5 +76,24 @@ final class Gazetteer {
     if (tight.startsWith("ال") && tight.length() > 4) return tight.substring(2);
     if (folded.startsWith("el ") && tight.length() > 4) return tight.substring(2);
     return tight;
+  }
+
+  /** The one commune among these whose spelling is nearest to what was typed, if it is near enough and no other is as near. */
+  Optional<Commune> like(String typed, Predicate<Commune> among) {
+    String key = key(Folding.fold(typed));
+    int allowed = Math.min(3, key.length() / SHORTEST_WITH_A_SLIP);
+    SequencedSet<Commune> nearest = new LinkedHashSet<>();
+    int best = allowed;
+    for (Map.Entry<String, SequencedSet<Place>> spelling : byTight.entrySet()) {
+      int slips = Slips.between(key, spelling.getKey(), best);
+      if (slips > best) continue;
+      for (Place place : spelling.getValue()) {
+        if (!(place instanceof Commune commune) || !among.test(commune)) continue;
+        if (slips < best) nearest.clear();
+        best = slips;
+        nearest.add(commune);
+      }
+    }
+    return nearest.size() == 1 ? Optional.of(nearest.getFirst()) : Optional.empty();
   }
 }

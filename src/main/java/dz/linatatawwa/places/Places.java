@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dz.linatatawwa.language.Language;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** The territory: 69 wilayas, 556 dairas and 1,541 communes, held in memory, for they change only by law. */
@@ -87,6 +89,18 @@ public class Places {
   public List<Commune> communesNamed(String typed) {
     Optional<Commune> byCode = CommuneCode.of(typed).flatMap(this::commune);
     return byCode.map(List::of).orElseGet(() -> gazetteer.named(typed).stream().filter(Commune.class::isInstance).map(Commune.class::cast).toList());
+  }
+
+  /** The one commune of a wilaya whose name is nearest to what was typed: for tables that write it with a slip. The wilaya may be one of 69, 58 or 48. */
+  public Optional<Commune> communeLike(String typed, WilayaCode wilaya) {
+    return gazetteer.like(typed, commune -> commune.isOf(wilaya));
+  }
+
+  /** The commune whose centre is nearest to a point.
+   *  @param among which ones may be meant */
+  public Optional<Commune> nearest(Point point, Predicate<Commune> among) {
+    return communeByCode.values().stream().filter(Commune::surely).filter(among)
+        .min(Comparator.comparingDouble((Commune commune) -> commune.at().kilometresTo(point)).thenComparing(Commune::code));
   }
 
   private Wilaya known(WilayaCode code) {

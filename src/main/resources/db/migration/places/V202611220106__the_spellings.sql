@@ -199,6 +199,7 @@ insert into places.spelling (folded, wilaya_code, commune_code) values
   ('zorg', '04', '0418'),
   ('الزرق', '04', '0418'),
   ('el fedjoudj boughara saoudi', '04', '0419'),
+  ('el fedjoudj boughrara sa', '04', '0419'),
   ('el fedjoudj boughrara saoudi', '04', '0419'),
   ('الفجوج بوغراره سعودي', '04', '0419'),
   ('ouled zouai', '04', '0420'),
@@ -803,10 +804,10 @@ insert into places.spelling (folded, wilaya_code, commune_code) values
   ('ain youcef', '13', '1315'),
   ('عين يوسف', '13', '1315'),
   ('zenata', '13', '1316'),
-  ('زناته', '13', '1316'),
-  ('beni snous', '13', '1317');
+  ('زناته', '13', '1316');
 
 insert into places.spelling (folded, wilaya_code, commune_code) values
+  ('beni snous', '13', '1317'),
   ('بني سنوس', '13', '1317'),
   ('bab el assa', '13', '1318'),
   ('باب العسه', '13', '1318'),
@@ -1126,7 +1127,10 @@ insert into places.spelling (folded, wilaya_code, commune_code) values
   ('الجزاير العاصمه', '16', null),
   ('العاصمه', '16', null),
   ('ⴷⵣⴰⵢⴻⵔ', '16', null),
+  ('alger', '16', '1601'),
   ('alger centre', '16', '1601'),
+  ('algiers', '16', '1601'),
+  ('الجزاير', '16', '1601'),
   ('الجزاير الوسطي', '16', '1601'),
   ('sidi m hamed', '16', '1602'),
   ('سيدي امحمد', '16', '1602'),
@@ -1602,13 +1606,13 @@ insert into places.spelling (folded, wilaya_code, commune_code) values
   ('salah bouchaour', '21', '2125'),
   ('صالح بو الشعور', '21', '2125'),
   ('tamalous', '21', '2126'),
-  ('تمالوس', '21', '2126'),
+  ('تمالوس', '21', '2126');
+
+insert into places.spelling (folded, wilaya_code, commune_code) values
   ('ain kechera', '21', '2127'),
   ('ain kechra', '21', '2127'),
   ('عين قشره', '21', '2127'),
-  ('oum toub', '21', '2128');
-
-insert into places.spelling (folded, wilaya_code, commune_code) values
+  ('oum toub', '21', '2128'),
   ('ام الطوب', '21', '2128'),
   ('bein el ouiden', '21', '2129'),
   ('bin el ouiden', '21', '2129'),
@@ -2404,13 +2408,13 @@ insert into places.spelling (folded, wilaya_code, commune_code) values
   ('ouled brahem', '34', '3417'),
   ('اولاد ابراهم', '34', '3417'),
   ('ouled dahmane', '34', '3418'),
-  ('اولاد دحمان', '34', '3418'),
+  ('اولاد دحمان', '34', '3418');
+
+insert into places.spelling (folded, wilaya_code, commune_code) values
   ('hasnaoua', '34', '3419'),
   ('حسناوه', '34', '3419'),
   ('khelil', '34', '3420'),
-  ('خليل', '34', '3420');
-
-insert into places.spelling (folded, wilaya_code, commune_code) values
+  ('خليل', '34', '3420'),
   ('taglait', '34', '3421'),
   ('تقلعيت', '34', '3421'),
   ('ksour', '34', '3422'),
@@ -3206,13 +3210,13 @@ insert into places.spelling (folded, wilaya_code, commune_code) values
   ('الرمكه', '48', '4827'),
   ('mendes', '48', '4828'),
   ('منداس', '48', '4828'),
-  ('lahlef', '48', '4829'),
+  ('lahlef', '48', '4829');
+
+insert into places.spelling (folded, wilaya_code, commune_code) values
   ('لحلاف', '48', '4829'),
   ('beni zentis', '48', '4830'),
   ('بني زنطيس', '48', '4830'),
-  ('souk el had', '48', '4831');
-
-insert into places.spelling (folded, wilaya_code, commune_code) values
+  ('souk el had', '48', '4831'),
   ('سوق الحد', '48', '4831'),
   ('dar ben abdelah', '48', '4832'),
   ('dar ben abdellah', '48', '4832'),
@@ -3478,6 +3482,7 @@ insert into places.spelling (folded, wilaya_code, commune_code) values
   ('البويهي', '63', '1343'),
   ('ksar chellala', '64', null),
   ('قصر الشلاله', '64', null),
+  ('zmalet el emir abdelkade', '64', '1409'),
   ('zmalet el emir abdelkader', '64', '1409'),
   ('zmalet el emir aek', '64', '1409'),
   ('زماله الامير عبد القادر', '64', '1409'),

@@ -1,0 +1,51 @@
+package dz.linatatawwa.imports;
+
+import dz.linatatawwa.language.Words;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How rows and reasons are shown to people. */
+public final class Showing {
+
+  private Showing() {}
+
+  /** Why a value is bad, or what was read into it, in plain words. */
+  public static String reason(Fault fault, Words words) {
+    return words.text(fault.reason(), fault.arguments().toArray());
+  }
+
+  /** The name of a field. */
+  public static String field(String code, Words words) {
+    return words.text("imports.field." + code);
+  }
+
+  static Preview.Shown row(Sorted sorted) {
+    List<Preview.Cell> cells = new ArrayList<>();
+    switch (sorted.candidate()) {
+      case null -> { }
+      case Candidate.Body body -> {
+        add(cells, "name_ar", body.profile().nameAr());
+        add(cells, "name_fr", body.profile().nameFr());
+        add(cells, "commune", body.profile().seat().commune().value());
+        add(cells, "fields", String.join(", ", body.profile().fields()));
+        add(cells, "about", body.profile().about());
+      }
+      case Candidate.Offer offer -> {
+        add(cells, "title", offer.draft().title());
+        add(cells, "organization", offer.owner());
+        add(cells, "field", offer.draft().field());
+        add(cells, "commune", offer.draft().commune() == null ? null : offer.draft().commune().value());
+        add(cells, "address", offer.draft().address());
+        Candidate.Span span = offer.span();
+        if (span != null) add(cells, "start", span.startsAt().atZone(Words.ZONE).toLocalDateTime().toString().replace('T', ' '));
+        if (span != null) add(cells, "capacity", Integer.toString(span.capacity()));
+      }
+    }
+    return new Preview.Shown(sorted.row(), cells);
+  }
+
+  private static void add(List<Preview.Cell> cells, String field, @Nullable String value) {
+    if (value != null && !value.isBlank()) cells.add(new Preview.Cell(field, value.length() > 80 ? value.substring(0, 80) + "…" : value));
+  }
+}

@@ -1,0 +1,105 @@
+package dz.linatatawwa.imports;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the first sheet of an XLSX workbook; dates come out as 2026-12-05, times as 08:30. */
+final class XlsxFile {
+
+  /** Unpacked size that an honest workbook of this size does not reach: more is a bomb. */
+  private static final long MOST_UNPACKED = 200L * 1024 * 1024;
+  private static final int MOST_ENTRIES = 2_000;
+  private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+  private XlsxFile() {}
+
+  static Reading read(byte[] content) {
+    try {
+      if (!isModestWorkbook(content)) return Reading.Refused.because("imports.problem.notATable");
+      return rows(content);
+    } catch (Bomb e) {
+      return Reading.Refused.because("imports.problem.bomb");
+    } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      return Reading.Refused.because("imports.problem.brokenXlsx");
+    }
+  }
+
+  private static Reading rows(byte[] content) throws IOException {
+    List<Grid.Line> lines = new ArrayList<>();
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, false));
+        Stream<Row> rows = book.getFirstSheet().openStream()) {
+      for (Iterator<Row> all = rows.iterator(); all.hasNext(); ) {
+        Row row = all.next();
+        if (lines.size() > Tables.MOST_ROWS + 1) return Reading.Refused.because("imports.problem.tooManyRows", Tables.MOST_ROWS);
+        if (row.getCellCount() > 16_384) return Reading.Refused.because("imports.problem.tooManyColumns", Tables.MOST_COLUMNS);
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < row.getCellCount(); i++) cells.add(row.getOptionalCell(i).map(XlsxFile::text).orElse(""));
+        lines.add(new Grid.Line(row.getRowNum(), cells));
+      }
+    }
+    return Tables.grid(lines);
+  }
+
+  private static String text(Cell cell) {
+    if (cell.getType() == CellType.NUMBER) return isDate(cell.getDataFormatString()) ? date(cell.asDate()) : number(cell.asNumber());
+    if (cell.getType() == CellType.FORMULA && cell.getRawValue() != null) return cell.getRawValue();
+    if (cell.getType() == CellType.ERROR) return "";
+    return cell.getText();
+  }
+
+  private static boolean isDate(@Nullable String format) {
+    if (format == null) return false;
+    String plain = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
+    return plain.matches(".*[dmyhs].*") && !plain.contains("general") && !plain.matches(".*[#0].*");
+  }
+
+  private static String date(LocalDateTime at) {
+    if (at.getYear() < 1901) return at.toLocalTime().toString();
+    return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate().toString() : DAY_AND_TIME.format(at);
+  }
+
+  private static String number(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  private static boolean isModestWorkbook(byte[] content) throws IOException {
+    boolean workbook = false;
+    long unpacked = 0;
+    int entries = 0;
+    byte[] buffer = new byte[1 << 16];
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (++entries > MOST_ENTRIES) throw new Bomb();
+        workbook |= entry.getName().equals("xl/workbook.xml");
+        for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+          unpacked += n;
+          if (unpacked > MOST_UNPACKED) throw new Bomb();
+        }
+      }
+    }
+    return workbook;
+  }
+
+  /** A small file that unpacks into a giant. */
+  private static final class Bomb extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+}

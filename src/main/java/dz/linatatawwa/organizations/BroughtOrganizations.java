@@ -1,0 +1,44 @@
+package dz.linatatawwa.organizations;
+
+import dz.linatatawwa.language.Folding;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the import desk needs besides {@link Organizations#bring}: is a body known already, and can one that was brought be taken back. */
+@Component
+public class BroughtOrganizations {
+
+  private final JdbcClient db;
+
+  BroughtOrganizations(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** Organisations of exactly this name, folded, in Arabic or in Latin letters; those refused are left out. */
+  public List<Organization> named(String name) {
+    return db.sql("select " + OrganizationRow.COLUMNS + """
+        from organizations.organization o
+        where o.state <> 'refused' and (o.name_key = :key or o.search_key like :ending and o.search_key = o.name_key || ' ' || :key)
+        order by o.id
+        """).param("key", Folding.fold(name)).param("ending", "%" + Folding.fold(name)).query(OrganizationRow::read).list();
+  }
+
+  /** Deletes an organisation that an import brought.
+   *  @return false when something stands on it: it was verified or has members; where it runs opportunities the database refuses */
+  @Transactional
+  public boolean takeBack(OrganizationId id, long importId) {
+    boolean untouched = db.sql("""
+        select 1
+        from organizations.organization o
+        where o.id = :id and o.import_id = :import and o.state in ('draft', 'refused')
+          and not exists (select from organizations.member m where m.organization_id = o.id)
+        for update
+        """).param("id", id.value()).param("import", importId).query(Integer.class).optional().isPresent();
+    if (!untouched) return false;
+    db.sql("delete from organizations.organization_field where organization_id = :id").param("id", id.value()).update();
+    db.sql("delete from organizations.organization where id = :id").param("id", id.value()).update();
+    return true;
+  }
+}
