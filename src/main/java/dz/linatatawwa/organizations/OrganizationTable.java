@@ -139,7 +139,7 @@ class OrganizationTable {
         from organizations.organization o
         where o.search_words @@ cast(:any as tsquery) and o.id <> :id and o.state <> 'draft'
         limit 1000
-        """).param("any", NameWords.any(nameKey)).param("id", id.value()).query(OrganizationRow::read).stream()
+        """).param("any", NameWords.any(nameKey)).param("id", id.value()).query(OrganizationRow::read).list().stream()
         .filter(other -> NameWords.likeness(nameKey, Folding.fold(other.profile().nameAr())) >= 0.75)
         .sorted(Comparator.comparingDouble((Organization other) -> -NameWords.likeness(nameKey, Folding.fold(other.profile().nameAr()))))
         .limit(5).toList();

@@ -65,4 +65,16 @@ public class Audit {
         .query(AuditEntry::read).list();
     return new Slice<>(rows, page, PAGE, total);
   }
+
+  /** Every kind of thing that the log speaks of. */
+  public List<String> objectKinds() {
+    return db.sql("""
+        with recursive kind as (
+          (select object_kind from supervision.audit order by object_kind limit 1)
+          union all
+          select (select a.object_kind from supervision.audit a where a.object_kind > kind.object_kind order by a.object_kind limit 1)
+          from kind where kind.object_kind is not null)
+        select object_kind from kind where object_kind is not null
+        """).query((row, number) -> row.getString("object_kind")).list();
+  }
 }

@@ -112,10 +112,24 @@ class MatterTable {
         .params(scope(territory, now)).query((row, number) -> new Matters.Load(row.getLong(1), row.getLong(2))).single();
   }
 
-  /** Open matters whose clock runs out before a moment, oldest first. */
-  List<Matter> dueBefore(Instant moment, int limit) {
-    return db.sql("select " + COLUMNS + " from supervision.matter m where m.decided_at is null and m.due_at < :moment order by m.due_at limit :limit")
-        .param("moment", at(moment)).param("limit", limit).query(MatterTable::read).list();
+  /** Marks those whose supervisors are about to be told, once each; other nodes pass over them. */
+  List<Matter> toRemind(Instant soon) {
+    return db.sql("""
+        update supervision.matter m set reminded_at = now()
+        where m.id in (select id from supervision.matter where decided_at is null and reminded_at is null and due_at < :soon
+                       order by due_at limit 100 for update skip locked)
+        returning %s
+        """.formatted(COLUMNS)).param("soon", at(soon)).query(MatterTable::read).list();
+  }
+
+  /** Marks those of which the nation is about to be told, once each. */
+  List<Matter> toEscalate(Instant now) {
+    return db.sql("""
+        update supervision.matter m set escalated_at = now()
+        where m.id in (select id from supervision.matter where decided_at is null and escalated_at is null and due_at < :now
+                       order by due_at limit 100 for update skip locked)
+        returning %s
+        """.formatted(COLUMNS)).param("now", at(now)).query(MatterTable::read).list();
   }
 
   private static Map<String, Object> scope(Territory territory, Instant now) {

@@ -14,6 +14,9 @@ public record OrganizationForm(Map<String, List<String>> typed) {
   static final List<String> FIELDS = List.of("kind", "nameAr", "nameFr", "scope", "receiptNumber", "receiptDate", "receiptAuthority", "wilaya",
       "commune", "address", "fields", "phone", "email", "website", "president", "mandateEnds", "about");
 
+  private static final List<String> IDENTITY = List.of("kind", "nameAr", "nameFr", "scope", "receiptNumber", "receiptDate", "receiptAuthority",
+      "wilaya", "commune");
+
   private static final int LONGEST = 4000;
 
   public OrganizationForm {
@@ -63,6 +66,16 @@ public record OrganizationForm(Map<String, List<String>> typed) {
   /** Every value of a field of which several may be chosen. */
   public List<String> values(String field) {
     return typed.getOrDefault(field, List.of());
+  }
+
+  /** This form with who the organisation is taken from another: what was verified is not typed again. */
+  OrganizationForm withIdentityOf(OrganizationForm other) {
+    Map<String, List<String>> both = new HashMap<>(typed);
+    for (String field : IDENTITY) {
+      both.remove(field);
+      if (other.typed.containsKey(field)) both.put(field, other.typed.get(field));
+    }
+    return new OrganizationForm(both);
   }
 
   private static void put(Map<String, List<String>> typed, String field, @Nullable String value) {

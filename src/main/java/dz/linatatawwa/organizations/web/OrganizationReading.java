@@ -41,9 +41,12 @@ final class OrganizationReading {
   private final Places places;
   private final Taxonomy taxonomy;
   private final LocalDate today;
+  private final boolean settled;
   private final Problems problems = Problems.none();
 
-  OrganizationReading(OrganizationForm form, Places places, Taxonomy taxonomy, LocalDate today) {
+  /** @param settled who the organisation is was verified already: what is missing there is not asked for again */
+  OrganizationReading(OrganizationForm form, Places places, Taxonomy taxonomy, LocalDate today, boolean settled) {
+    this.settled = settled;
     this.form = form;
     this.places = places;
     this.taxonomy = taxonomy;
@@ -62,7 +65,7 @@ final class OrganizationReading {
     String nameFr = nameFr();
     Scope scope = Scope.of(form.value("scope")).orElse(null);
     if (scope == null) problems.add("scope", "site.problem.choice");
-    boolean association = kind == OrganizationKind.ASSOCIATION;
+    boolean association = kind == OrganizationKind.ASSOCIATION && !settled;
     Receipt receipt = receipt(association);
     String president = line("president", 120, association);
     LocalDate mandateEnds = day("mandateEnds", LocalDate.of(1990, 1, 1), today.plusYears(15), association);

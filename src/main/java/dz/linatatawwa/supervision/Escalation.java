@@ -1,0 +1,52 @@
+package dz.linatatawwa.supervision;
+
+import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.notices.InWords;
+import dz.linatatawwa.notices.Notices;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Nobody is left without an answer: a day before a clock runs out its supervisors are reminded, and once it has run out the nation is told. */
+@Component
+class Escalation {
+
+  private static final Duration BEFORE = Duration.ofDays(1);
+
+  private final MatterTable table;
+  private final Matters matters;
+  private final Territories territories;
+  private final Notices notices;
+  private final Audit audit;
+  private final Clock clock;
+
+  Escalation(MatterTable table, Matters matters, Territories territories, Notices notices, Audit audit, Clock clock) {
+    this.table = table;
+    this.matters = matters;
+    this.territories = territories;
+    this.notices = notices;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
+  @Transactional
+  public void run() {
+    Instant now = clock.instant();
+    table.toRemind(now.plus(BEFORE)).forEach(matter -> tell(matter, "reminded", territories.supervisors(matter.wilaya())));
+    table.toEscalate(now).forEach(matter -> {
+      tell(matter, "escalated", territories.supervisors(null));
+      audit.note(null, "matter.escalated", "matter", matter.id().value(), null);
+    });
+  }
+
+  private void tell(Matter matter, String what, List<AccountId> people) {
+    InWords kind = words -> words.text(matters.view(matter).nameKey());
+    notices.tellAll(people, "matter-" + what, "supervision.notice." + what + ".title", "supervision.notice." + what + ".body",
+        "/supervision/" + matter.id().value(), "matter-" + what + ":" + matter.id().value(), kind, matter.summary());
+  }
+}
