@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Nobody is left without an answer: a day before a clock runs out its supervisors are reminded, and once it has run out the nation is told. */
 @Component
+@ConditionalOnProperty(name = "linatatawwa.command", havingValue = "false", matchIfMissing = true)
 class Escalation {
 
   private static final Duration BEFORE = Duration.ofDays(1);
