@@ -107,6 +107,11 @@ public class HourLedger {
     return books.all(volunteer.value(), filter);
   }
 
+  /** The years of which a book holds something, the latest first. */
+  public List<Integer> years(AccountId volunteer) {
+    return books.years(volunteer.value());
+  }
+
   /** Sums of a person's hours. */
   public HourTotals totals(AccountId volunteer) {
     return books.totals(volunteer.value());
