@@ -11,9 +11,10 @@ import java.util.function.Supplier;
  *  @param token  gives what goes into every form as {@code _csrf}; asking for it may begin a session, so only forms ask
  *  @param flash  what the deed before this page has to say, once
  *  @param places what the place picker offers
+ *  @param helpLine a telephone number for help; empty when there is none
  *  @param assets addresses of style and script files, with their fingerprint */
 public record Page(
-    Words words, Visitor visitor, String path, String query, Supplier<String> token, Optional<Flash> flash, PlaceChoices places, Assets assets) {
+    Words words, Visitor visitor, String path, String query, Supplier<String> token, Optional<Flash> flash, PlaceChoices places, String helpLine, Assets assets) {
 
   /** Shorthand of the templates. */
   public String text(String key, Object... arguments) {

@@ -21,12 +21,15 @@ public class PageMaker {
   private final Assets assets;
   private final ObjectProvider<VisitorSource> source;
   private final ObjectProvider<PlaceChoices> places;
+  private final Settings settings;
 
-  PageMaker(Dictionary dictionary, Assets assets, ObjectProvider<VisitorSource> source, ObjectProvider<PlaceChoices> places) {
+  PageMaker(Dictionary dictionary, Assets assets, ObjectProvider<VisitorSource> source, ObjectProvider<PlaceChoices> places,
+      Settings settings) {
     this.dictionary = dictionary;
     this.assets = assets;
     this.source = source;
     this.places = places;
+    this.settings = settings;
   }
 
   public Page page(HttpServletRequest request) {
@@ -41,7 +44,7 @@ public class PageMaker {
     VisitorSource known = source.getIfAvailable();
     Visitor visitor = known == null ? Visitor.unknown(asked) : known.visitor(request, asked);
     return new Page(dictionary.in(visitor.language()), visitor, path(request), withoutLanguage(request.getQueryString()),
-        () -> token(request), Flashes.read(request), places.getIfAvailable(() -> NoPlaces.NONE), assets);
+        () -> token(request), Flashes.read(request), places.getIfAvailable(() -> NoPlaces.NONE), settings.get(FrameSettings.HELP_LINE), assets);
   }
 
   /** The address that was asked for, also where the container shows an error page in its place. */
