@@ -56,7 +56,7 @@ class ErrorPages implements ErrorController {
   }
 
   private Object answer(HttpStatus status, HttpServletRequest request) {
-    Page page = pages.page(request);
+    Page page = page(request);
     String kind = kind(status);
     if (page.path().startsWith("/api/")) {
       ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, page.text("site.error." + kind + ".text"));
@@ -66,6 +66,15 @@ class ErrorPages implements ErrorController {
     ModelAndView view = View.of("site/error", "kind", kind, "status", status.value());
     view.setStatus(status);
     return view;
+  }
+
+  private Page page(HttpServletRequest request) {
+    try {
+      return pages.page(request);
+    } catch (RuntimeException sessionsFail) {
+      LOG.error("who looks cannot be told", sessionsFail);
+      return pages.forAnybody(request);
+    }
   }
 
   private static HttpStatus status(Exception thrown) {

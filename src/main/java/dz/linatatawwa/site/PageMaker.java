@@ -39,10 +39,20 @@ public class PageMaker {
     return page;
   }
 
+  /** The page for when something is so wrong that nobody can tell who looks. */
+  Page forAnybody(HttpServletRequest request) {
+    Page page = make(request, Visitor.unknown(Languages.asked(request)));
+    request.setAttribute(MADE, page);
+    return page;
+  }
+
   private Page make(HttpServletRequest request) {
     Language asked = Languages.asked(request);
     VisitorSource known = source.getIfAvailable();
-    Visitor visitor = known == null ? Visitor.unknown(asked) : known.visitor(request, asked);
+    return make(request, known == null ? Visitor.unknown(asked) : known.visitor(request, asked));
+  }
+
+  private Page make(HttpServletRequest request, Visitor visitor) {
     return new Page(dictionary.in(visitor.language()), visitor, path(request), withoutLanguage(request.getQueryString()),
         () -> token(request), Flashes.read(request), places.getIfAvailable(() -> NoPlaces.NONE), settings.get(FrameSettings.HELP_LINE), assets);
   }
