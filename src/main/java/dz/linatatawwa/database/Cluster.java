@@ -24,7 +24,7 @@ final class Cluster {
       work_mem = '8MB'
       maintenance_work_mem = '64MB'
       random_page_cost = 1.1
-      max_wal_size = '1GB'
+      max_wal_size = '512MB'
       min_wal_size = '80MB'
       checkpoint_completion_target = 0.9
       max_worker_processes = 4

@@ -64,6 +64,17 @@ class DemoWorld implements ApplicationRunner {
       }
     }
     list();
+    checkpoint();
+  }
+
+  /** So that a database that dies soon after need not read the whole filling again; an outside one may not allow it. */
+  private void checkpoint() throws SQLException {
+    try (Connection connection = database.getConnection(); var statement = connection.createStatement()) {
+      statement.execute("checkpoint");
+    } catch (SQLException e) {
+      if (!"42501".equals(e.getSQLState())) throw e;
+      LOG.info("no checkpoint: {}", e.getMessage());
+    }
   }
 
   private void write(Connection connection, long seed, Scale scale, LocalDateTime now) throws SQLException {
