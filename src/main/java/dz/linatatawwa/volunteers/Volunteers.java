@@ -50,7 +50,7 @@ public class Volunteers {
   }
 
   /** Why somebody born in this year cannot join alone, as the key of a message. */
-  Optional<String> whyNotBorn(int year) {
+  public Optional<String> whyNotBorn(int year) {
     if (year < today().getYear() - OLDEST || year > today().getYear()) return Optional.of("volunteers.problem.year");
     return Ages.surely(year, today()) < Ages.ALONE ? Optional.of("volunteers.problem.tooYoung") : Optional.empty();
   }

@@ -1,0 +1,114 @@
+package dz.linatatawwa.participation;
+
+import dz.linatatawwa.opportunities.ShiftId;
+import dz.linatatawwa.organizations.OrganizationId;
+import dz.linatatawwa.site.Slice;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The applications that an organisation has got. Who may look is the caller's to check (the desk does). */
+@Repository
+public class Applicants {
+
+  static final int A_PAGE = 50;
+  private static final int BY_RULE_AT_MOST = 500;
+
+  /** A shift that an application was made for, to filter by. */
+  public record ShiftChoice(long shiftId, String title, Instant startsAt, int pending) {}
+
+  private static final String FROM = """
+      from participation.application a
+      join participation.shift_facts f on f.shift_id = a.shift_id
+      join volunteers.public_volunteer v on v.id = a.volunteer_id
+      """;
+
+  private static final String PAST = """
+      left join lateral (
+        select count(*) filter (where t.checked_in_at is not null)::int as came, count(*) filter (where t.no_show_at is not null)::int as missed,
+               coalesce(sum(extract(epoch from t.checked_out_at - t.checked_in_at) / 60) filter (where t.closed_at is not null), 0)::bigint as minutes
+        from participation.attendance t where t.volunteer_id = a.volunteer_id
+      ) h on true
+      """;
+
+  private static final String WHERE = """
+      where f.organization_id = :organization
+        and (:state = '' or a.state = :state)
+        and (cast(:opportunity as bigint) is null or f.opportunity_id = :opportunity)
+        and (cast(:shift as bigint) is null or f.shift_id = :shift)
+        and (not :overdue or (a.state = 'pending' and a.answer_due <= :now))
+      """;
+
+  private final JdbcClient db;
+  private final Clock clock;
+
+  Applicants(JdbcClient db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /** The shortest clock first, then in order of arrival. */
+  public Slice<Applicant> page(OrganizationId organization, ApplicantFilter filter, int page) {
+    long total = bound(db.sql("select count(*) " + FROM + WHERE), organization, filter).query(Long.class).single();
+    List<Applicant> rows = Sql.rows(bound(db.sql("""
+        select a.id, a.volunteer_id, v.name, v.birth_year, v.audience, v.wilaya_code, v.commune_code, a.note, v.about, a.state, a.applied_at,
+               a.answer_due, a.offer_ends, a.reason_code, f.shift_id, f.starts_at, f.ends_at, f.opportunity_id, f.title, h.came, h.missed, h.minutes
+        """ + FROM + PAST + WHERE + " order by a.answer_due nulls last, a.id limit :size offset :from"), organization, filter)
+        .param("size", A_PAGE).param("from", (page - 1) * A_PAGE).query(Applicant.class));
+    return new Slice<>(rows, page, A_PAGE, total);
+  }
+
+  /** How many wait for an answer, and how many of them too long. */
+  public Load load(OrganizationId organization) {
+    return bound(db.sql("select count(*) as waiting, count(*) filter (where a.answer_due <= :now) as overdue " + FROM + WHERE), organization,
+        new ApplicantFilter("pending", null, null, false)).query(Load.class).single();
+  }
+
+  /** What waits for an answer. */
+  public record Load(long waiting, long overdue) {}
+
+  /** Coming shifts with applications, for the filter. */
+  public List<ShiftChoice> shifts(OrganizationId organization) {
+    return Sql.rows(db.sql("""
+        select f.shift_id, f.title, f.starts_at, (count(*) filter (where a.state = 'pending'))::int as pending
+        """ + FROM + """
+        where f.organization_id = :organization and f.ends_at > :now
+        group by f.shift_id, f.title, f.starts_at order by f.starts_at limit 100
+        """).param("organization", organization.value()).param("now", Sql.at(clock.instant())).query(ShiftChoice.class));
+  }
+
+  /** The pending ones among the filtered that fit a rule, in order of arrival. */
+  public List<ApplicationId> fitting(OrganizationId organization, ApplicantFilter filter, AcceptRule rule) {
+    if (rule.empty()) return List.of();
+    return bound(db.sql("select a.id " + FROM + PAST + WHERE + """
+        and a.state = 'pending'
+        and (cast(:minutes as bigint) is null or h.minutes >= :minutes)
+        and (not :sameWilaya or v.wilaya_code = f.wilaya_code)
+        and (cast(:age as int) is null or extract(year from f.starts_at) - v.birth_year - 1 >= :age)
+        order by a.id limit :most
+        """), organization, filter).param("minutes", rule.minHours() == null ? null : rule.minHours() * 60L)
+        .param("sameWilaya", rule.sameWilaya()).param("age", rule.minAge()).param("most", BY_RULE_AT_MOST)
+        .query(Long.class).stream().map(ApplicationId::new).toList();
+  }
+
+  /** Those of these applications that belong to the organisation. */
+  public List<ApplicationId> own(OrganizationId organization, List<Long> ids) {
+    if (ids.isEmpty()) return List.of();
+    return db.sql("select a.id " + FROM + " where f.organization_id = :organization and a.id in (:ids) order by a.id")
+        .param("organization", organization.value()).param("ids", ids).query(Long.class).stream().map(ApplicationId::new).toList();
+  }
+
+  /** What a shift is, if it is one of the organisation's. */
+  public Optional<ShiftFacts> facts(OrganizationId organization, ShiftId shift) {
+    return db.sql(ApplicationTable.FACTS + " where shift_id = :shift and organization_id = :organization").param("shift", shift.value())
+        .param("organization", organization.value()).query(ShiftFacts.class).optional();
+  }
+
+  private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, OrganizationId organization, ApplicantFilter filter) {
+    return sql.param("organization", organization.value()).param("state", filter.stateOrPending()).param("opportunity", filter.opportunity())
+        .param("shift", filter.shift()).param("overdue", filter.overdue()).param("now", Sql.at(clock.instant()));
+  }
+}

@@ -1,0 +1,28 @@
+package dz.linatatawwa.participation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One person on the roster of a day.
+ *  @param phone    null where only an e-mail address is known
+ *  @param seat     has a seat; else a walk-in
+ *  @param proposed nobody checked this person out: the end of the shift stands in */
+public record RosterRow(long volunteerId, String name, String code, @Nullable String phone, boolean seat, @Nullable Instant checkedInAt,
+    @Nullable Instant checkedOutAt, @Nullable Instant noShowAt, boolean proposed) {
+
+  public boolean unmarked() {
+    return checkedInAt == null && noShowAt == null;
+  }
+
+  public boolean in() {
+    return checkedInAt != null && checkedOutAt == null;
+  }
+
+  public boolean out() {
+    return checkedOutAt != null;
+  }
+
+  public boolean absent() {
+    return noShowAt != null;
+  }
+}

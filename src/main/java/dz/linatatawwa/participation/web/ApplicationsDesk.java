@@ -1,0 +1,139 @@
+package dz.linatatawwa.participation.web;
+
+import dz.linatatawwa.accounts.SignedIn;
+import dz.linatatawwa.language.Digits;
+import dz.linatatawwa.language.Typed;
+import dz.linatatawwa.language.Words;
+import dz.linatatawwa.organizations.Desk;
+import dz.linatatawwa.organizations.Desks;
+import dz.linatatawwa.organizations.OrganizationId;
+import dz.linatatawwa.participation.AcceptRule;
+import dz.linatatawwa.participation.Answer;
+import dz.linatatawwa.participation.ApplicantFilter;
+import dz.linatatawwa.participation.Applicants;
+import dz.linatatawwa.participation.ApplicationId;
+import dz.linatatawwa.participation.DeclineReason;
+import dz.linatatawwa.participation.Participation;
+import dz.linatatawwa.site.Flash;
+import dz.linatatawwa.site.NotFound;
+import dz.linatatawwa.site.PageMaker;
+import dz.linatatawwa.site.Query;
+import dz.linatatawwa.site.View;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The applications that an organisation answers: {@code /organizations/{oid}/desk/applications}. */
+@Controller
+class ApplicationsDesk {
+
+  private static final int WORDS_AT_MOST = 500;
+
+  private final Desks desks;
+  private final Applicants applicants;
+  private final Participation participation;
+  private final PageMaker pages;
+  private final Clock clock;
+
+  ApplicationsDesk(Desks desks, Applicants applicants, Participation participation, PageMaker pages, Clock clock) {
+    this.desks = desks;
+    this.applicants = applicants;
+    this.participation = participation;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  @GetMapping("/organizations/{oid}/desk/applications")
+  ModelAndView list(SignedIn me, @PathVariable long oid, ApplicantFilter filter, @RequestParam(defaultValue = "1") int page) {
+    OrganizationId organization = id(oid);
+    Desk desk = desks.openToRun(me.id(), organization);
+    return View.of("participation/applications", "desk", desk, "filter", filter, "slice",
+        applicants.page(organization, filter, Math.max(1, page)), "shifts", applicants.shifts(organization), "now", clock.instant());
+  }
+
+  @PostMapping("/organizations/{oid}/desk/applications/acceptances")
+  ModelAndView accept(SignedIn me, @PathVariable long oid, @RequestParam(required = false) @Nullable List<Long> ids,
+      @RequestParam(defaultValue = "") String back, HttpServletRequest request) {
+    OrganizationId organization = id(oid);
+    desks.openToRun(me.id(), organization);
+    List<ApplicationId> own = applicants.own(organization, ids == null ? List.of() : ids);
+    return answered(oid, back, own, id -> participation.accept(me.id(), id), request);
+  }
+
+  @PostMapping("/organizations/{oid}/desk/applications/acceptances-by-rule")
+  ModelAndView acceptByRule(SignedIn me, @PathVariable long oid, ApplicantFilter filter, @RequestParam(defaultValue = "") String minHours,
+      @RequestParam(defaultValue = "") String minAge, @RequestParam(defaultValue = "false") boolean sameWilaya,
+      @RequestParam(defaultValue = "") String back, HttpServletRequest request) {
+    OrganizationId organization = id(oid);
+    desks.openToRun(me.id(), organization);
+    AcceptRule rule = new AcceptRule(number(minHours), sameWilaya, number(minAge));
+    if (rule.empty()) return View.seeOther(address(oid, back), View.saying("participation.desk.rule.empty"));
+    return answered(oid, back, applicants.fitting(organization, filter, rule), id -> participation.accept(me.id(), id), request);
+  }
+
+  @PostMapping("/organizations/{oid}/desk/applications/declines")
+  ModelAndView decline(SignedIn me, @PathVariable long oid, @RequestParam(required = false) @Nullable List<Long> ids,
+      @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String back,
+      HttpServletRequest request) {
+    OrganizationId organization = id(oid);
+    desks.openToRun(me.id(), organization);
+    Optional<DeclineReason> why = DeclineReason.of(reason);
+    if (why.isEmpty()) return View.seeOther(address(oid, back), View.saying("participation.desk.reason.needed"));
+    String said = Typed.line(words);
+    String shortened = said.length() > WORDS_AT_MOST ? said.substring(0, WORDS_AT_MOST) : said;
+    List<ApplicationId> own = applicants.own(organization, ids == null ? List.of() : ids);
+    return answered(oid, back, own, id -> participation.decline(me.id(), id, why.get(), shortened), request);
+  }
+
+  /** Each answer is a transaction of its own, so that one that cannot be given does not undo the others. */
+  private ModelAndView answered(long oid, String back, List<ApplicationId> ids, Function<ApplicationId, Answer> deed, HttpServletRequest request) {
+    if (ids.isEmpty()) return View.seeOther(address(oid, back), View.saying("participation.desk.none"));
+    int done = 0;
+    int queued = 0;
+    Map<String, Integer> left = new LinkedHashMap<>();
+    for (ApplicationId id : ids) {
+      switch (deed.apply(id)) {
+        case Answer.Accepted _, Answer.Declined _ -> done++;
+        case Answer.Queued _ -> queued++;
+        case Answer.Unchanged(var state) -> left.merge("participation.desk.left.answered", 1, Integer::sum);
+        case Answer.Refused(var why) -> left.merge("participation.unanswered." + why.code(), 1, Integer::sum);
+      }
+    }
+    return View.seeOther(address(oid, back), said(done, queued, left, pages.page(request).words()));
+  }
+
+  private static Flash said(int done, int queued, Map<String, Integer> left, Words words) {
+    List<Object> parts = new ArrayList<>(List.of(done, queued, left.values().stream().mapToInt(Integer::intValue).sum()));
+    parts.add(left.entrySet().stream().map(entry -> words.text(entry.getKey()) + " (" + entry.getValue() + ")")
+        .collect(Collectors.joining(words.text("participation.comma"))));
+    String key = left.isEmpty() ? queued == 0 ? "participation.desk.done" : "participation.desk.doneAndQueued" : "participation.desk.doneAndLeft";
+    return View.saying(key, parts.toArray());
+  }
+
+  private static @Nullable Integer number(String typed) {
+    String digits = Digits.latin(typed.strip());
+    return digits.matches("[0-9]{1,4}") ? Integer.valueOf(digits) : null;
+  }
+
+  private static String address(long oid, String back) {
+    return "/organizations/" + oid + "/desk/applications" + Query.of(back.replaceAll("[\\r\\n#]", "")).without("page");
+  }
+
+  static OrganizationId id(long oid) {
+    if (oid < 1) throw new NotFound("organisation " + oid);
+    return new OrganizationId(oid);
+  }
+}
