@@ -8,10 +8,12 @@ import dz.linatatawwa.language.Dictionary;
 import dz.linatatawwa.language.Language;
 import dz.linatatawwa.language.LocalName;
 import dz.linatatawwa.language.Words;
+import dz.linatatawwa.site.Slice;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  *  transaction: it goes out if and only if that is committed. */
 @Service
 public class Notices {
+
+  private static final int PAGE = 20;
 
   private final NoticeTable table;
   private final Accounts accounts;
@@ -65,6 +69,25 @@ public class Notices {
   /** How many notices of this person wait unread. */
   public int unread(AccountId of) {
     return table.unread(of);
+  }
+
+  /** A person's inbox, the newest first, twenty a page. @param page from 1; past the end there is nothing */
+  public Slice<Notice> of(AccountId person, int page) {
+    return new Slice<>(table.page(person, PAGE, (page - 1) * PAGE), page, PAGE, table.count(person));
+  }
+
+  /** Marks one of the person's notices as read, and gives it. */
+  @Transactional
+  public Optional<Notice> read(AccountId person, long id) {
+    Optional<Notice> notice = table.find(person, id);
+    notice.ifPresent(n -> table.read(person, id, clock.instant()));
+    return notice;
+  }
+
+  /** Marks all of the person's notices as read. */
+  @Transactional
+  public void readAll(AccountId person) {
+    table.readAll(person, clock.instant());
   }
 
   private void tell(Account person, String kind, String titleKey, String bodyKey, @Nullable String link, @Nullable String onceKey, Object... arguments) {
