@@ -198,7 +198,7 @@ class ImportTable {
 
   List<OrganizationId> madeToUndo(long id) {
     return db.sql("select organization_id from imports.made_organization where import_id = :id and undone_at is null order by organization_id desc")
-        .param("id", id).query(Long.class).stream().map(OrganizationId::new).toList();
+        .param("id", id).query(Long.class).list().stream().map(OrganizationId::new).toList();
   }
 
   /** @param keptWhy a message key; null: it was taken back */

@@ -91,14 +91,14 @@ public class Applicants {
         order by a.id limit :most
         """), organization, filter).param("minutes", rule.minHours() == null ? null : rule.minHours() * 60L)
         .param("sameWilaya", rule.sameWilaya()).param("age", rule.minAge()).param("most", BY_RULE_AT_MOST)
-        .query(Long.class).stream().map(ApplicationId::new).toList();
+        .query(Long.class).list().stream().map(ApplicationId::new).toList();
   }
 
   /** Those of these applications that belong to the organisation. */
   public List<ApplicationId> own(OrganizationId organization, List<Long> ids) {
     if (ids.isEmpty()) return List.of();
     return db.sql("select a.id " + FROM + " where f.organization_id = :organization and a.id in (:ids) order by a.id")
-        .param("organization", organization.value()).param("ids", ids).query(Long.class).stream().map(ApplicationId::new).toList();
+        .param("organization", organization.value()).param("ids", ids).query(Long.class).list().stream().map(ApplicationId::new).toList();
   }
 
   /** What a shift is, if it is one of the organisation's. */

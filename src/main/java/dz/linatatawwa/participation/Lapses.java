@@ -34,7 +34,7 @@ class Lapses {
   /** Offers that ended. */
   List<ApplicationId> offers() {
     return db.sql("select id from participation.application where state = 'offered' and offer_ends <= :now order by offer_ends limit :most")
-        .param("now", Sql.at(clock.instant())).param("most", AT_ONCE).query(Long.class).stream().map(ApplicationId::new).toList();
+        .param("now", Sql.at(clock.instant())).param("most", AT_ONCE).query(Long.class).list().stream().map(ApplicationId::new).toList();
   }
 
   /** Applications without an end whose shift has begun. */
@@ -42,7 +42,7 @@ class Lapses {
     return db.sql("""
         select a.id from participation.application a join opportunities.shift s on s.id = a.shift_id
         where a.state in ('pending', 'waiting') and s.starts_at <= :now order by a.id limit :most
-        """).param("now", Sql.at(clock.instant())).param("most", AT_ONCE).query(Long.class).stream().map(ApplicationId::new).toList();
+        """).param("now", Sql.at(clock.instant())).param("most", AT_ONCE).query(Long.class).list().stream().map(ApplicationId::new).toList();
   }
 
   /** Shifts with both free seats and people who wait: a capacity was raised. */
@@ -52,7 +52,7 @@ class Lapses {
         where s.id in (select shift_id from participation.application where state = 'waiting')
           and s.taken < s.capacity and s.state = 'open' and o.state = 'published' and s.starts_at > :now
         order by s.id limit :most
-        """).param("now", Sql.at(clock.instant())).param("most", AT_ONCE).query(Long.class).stream().map(ShiftId::new).toList();
+        """).param("now", Sql.at(clock.instant())).param("most", AT_ONCE).query(Long.class).list().stream().map(ShiftId::new).toList();
   }
 
   /** Ends one application if its time is still over now. */
