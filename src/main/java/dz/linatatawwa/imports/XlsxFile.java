@@ -1,18 +1,21 @@
 package dz.linatatawwa.imports;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -32,19 +35,31 @@ final class XlsxFile {
   private XlsxFile() {}
 
   static Reading read(byte[] content) {
+    Path file = null;
     try {
-      if (!isModestWorkbook(content)) return Reading.Refused.because("imports.problem.notATable");
-      return rows(content);
+      file = Files.createTempFile("table", ".xlsx");
+      Files.write(file, content);
+      return isModestWorkbook(file) ? rows(file) : Reading.Refused.because("imports.problem.notATable");
     } catch (Bomb e) {
       return Reading.Refused.because("imports.problem.bomb");
     } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
       return Reading.Refused.because("imports.problem.brokenXlsx");
+    } finally {
+      if (file != null) remove(file);
     }
   }
 
-  private static Reading rows(byte[] content) throws IOException {
+  private static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      file.toFile().deleteOnExit();
+    }
+  }
+
+  private static Reading rows(Path file) throws IOException {
     List<Grid.Line> lines = new ArrayList<>();
-    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, false));
+    try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
         Stream<Row> rows = book.getFirstSheet().openStream()) {
       for (Iterator<Row> all = rows.iterator(); all.hasNext(); ) {
         Row row = all.next();
@@ -80,22 +95,22 @@ final class XlsxFile {
     return number.stripTrailingZeros().toPlainString();
   }
 
-  private static boolean isModestWorkbook(byte[] content) throws IOException {
-    boolean workbook = false;
+  /** Unpacks all of it once into nothing: what the file says of its own size is not believed. */
+  private static boolean isModestWorkbook(Path file) throws IOException {
     long unpacked = 0;
-    int entries = 0;
     byte[] buffer = new byte[1 << 16];
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (++entries > MOST_ENTRIES) throw new Bomb();
-        workbook |= entry.getName().equals("xl/workbook.xml");
-        for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-          unpacked += n;
-          if (unpacked > MOST_UNPACKED) throw new Bomb();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      if (zip.size() > MOST_ENTRIES) throw new Bomb();
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        try (InputStream stream = zip.getInputStream(entry)) {
+          for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
+            unpacked += n;
+            if (unpacked > MOST_UNPACKED) throw new Bomb();
+          }
         }
       }
+      return zip.getEntry("xl/workbook.xml") != null;
     }
-    return workbook;
   }
 
   /** A small file that unpacks into a giant. */

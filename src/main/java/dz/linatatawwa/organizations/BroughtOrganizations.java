@@ -1,7 +1,9 @@
 package dz.linatatawwa.organizations;
 
 import dz.linatatawwa.language.Folding;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +20,15 @@ public class BroughtOrganizations {
 
   /** Organisations of exactly this name, folded, in Arabic or in Latin letters; those refused are left out. */
   public List<Organization> named(String name) {
+    String key = Folding.fold(name);
+    if (key.isEmpty()) return List.of();
+    String all = Arrays.stream(key.split(" ")).limit(8).map(word -> "'" + word + "'").collect(Collectors.joining(" & "));
     return db.sql("select " + OrganizationRow.COLUMNS + """
         from organizations.organization o
-        where o.state <> 'refused' and (o.name_key = :key or o.search_key like :ending and o.search_key = o.name_key || ' ' || :key)
+        where o.state <> 'refused' and (o.name_key = :key or o.search_words @@ cast(:all as tsquery))
         order by o.id
-        """).param("key", Folding.fold(name)).param("ending", "%" + Folding.fold(name)).query(OrganizationRow::read).list();
+        """).param("key", key).param("all", all).query(OrganizationRow::read).list().stream()
+        .filter(o -> Folding.fold(o.profile().nameAr()).equals(key) || o.profile().nameFr() instanceof String latin && Folding.fold(latin).equals(key)).toList();
   }
 
   /** Deletes an organisation that an import brought.

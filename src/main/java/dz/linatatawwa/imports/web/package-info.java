@@ -1,0 +1,5 @@
+/** Pages of the import desk. */
+@NullMarked
+package dz.linatatawwa.imports.web;
+
+import org.jspecify.annotations.NullMarked;
