@@ -64,7 +64,7 @@ public class Applicants {
   /** How many wait for an answer, and how many of them too long. */
   public Load load(OrganizationId organization) {
     return bound(db.sql("select count(*) as waiting, count(*) filter (where a.answer_due <= :now) as overdue " + FROM + WHERE), organization,
-        new ApplicantFilter("pending", null, null, false)).query(Load.class).single();
+        new ApplicantFilter("pending", null, null, null)).query(Load.class).single();
   }
 
   /** What waits for an answer. */
@@ -109,6 +109,6 @@ public class Applicants {
 
   private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, OrganizationId organization, ApplicantFilter filter) {
     return sql.param("organization", organization.value()).param("state", filter.stateOrPending()).param("opportunity", filter.opportunity())
-        .param("shift", filter.shift()).param("overdue", filter.overdue()).param("now", Sql.at(clock.instant()));
+        .param("shift", filter.shift()).param("overdue", filter.onlyOverdue()).param("now", Sql.at(clock.instant()));
   }
 }

@@ -84,6 +84,11 @@ public class Joining {
     return doorway.proved(request).isPresent();
   }
 
+  /** Whether the last step must ask for the name too: somebody came here from signing in, or the browser lost it. */
+  public boolean nameNeeded(Optional<SignedIn> me, HttpServletRequest request) {
+    return me.isEmpty() && NameOnTheWay.of(request).isEmpty();
+  }
+
   /** The second step. */
   public Coded code(String typed, HttpServletRequest request, HttpServletResponse response) {
     return switch (doorway.pass(typed, request, response)) {
@@ -99,6 +104,7 @@ public class Joining {
    *  @param me somebody who is signed in and has not joined yet */
   public Finished finish(Facts facts, Optional<SignedIn> me, Language language, HttpServletRequest request, HttpServletResponse response) {
     Problems problems = Problems.none();
+    if (nameNeeded(me, request) && Typed.line(facts.name()).length() < 2) problems.add("name", "volunteers.problem.name");
     int year = year(facts.birthYear());
     volunteers.whyNotBorn(year).ifPresent(key -> problems.add("birthYear", key));
     Optional<Commune> home = commune(facts, problems);

@@ -89,18 +89,18 @@ class ApplyPages {
     if (me.isEmpty() && !joining.proved(request)) return View.seeOther("/opportunities/" + id + "/apply" + form.query());
     String wilaya = opportunity.wilaya() == null ? "" : opportunity.wilaya().value();
     String commune = opportunity.commune() == null ? "" : opportunity.commune().value();
-    return View.of("volunteers/facts", facts(id, form, new Joining.Facts("", "", wilaya, commune), Problems.none()));
+    return View.of("volunteers/facts", facts(id, form, new Joining.Facts("", "", wilaya, commune), joining.nameNeeded(me, request), Problems.none()));
   }
 
   @PostMapping("/opportunities/{id}/apply/facts")
   ModelAndView finish(@PathVariable long id, ApplyForm form, Optional<SignedIn> me, @RequestParam(defaultValue = "") String birthYear,
-      @RequestParam(defaultValue = "") String wilaya, @RequestParam(defaultValue = "") String commune, HttpServletRequest request,
+      @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String wilaya, @RequestParam(defaultValue = "") String commune, HttpServletRequest request,
       HttpServletResponse response) {
     Opportunity opportunity = view.open(id);
-    Joining.Facts typed = new Joining.Facts("", birthYear, wilaya, commune);
+    Joining.Facts typed = new Joining.Facts(name, birthYear, wilaya, commune);
     return switch (joining.finish(typed, me, pages.page(request).language(), request, response)) {
       case Joining.Finished.Welcome(var account, var guardian) -> known(opportunity, form, account, request);
-      case Joining.Finished.Again(var problems) -> View.unprocessable("volunteers/facts", facts(id, form, typed, problems));
+      case Joining.Finished.Again(var problems) -> View.unprocessable("volunteers/facts", facts(id, form, typed, joining.nameNeeded(me, request), problems));
       case Joining.Finished.Restart() -> View.seeOther("/opportunities/" + id + "/apply" + form.query());
     };
   }
@@ -167,8 +167,8 @@ class ApplyPages {
         "participation.apply.title", "problems", problems};
   }
 
-  private static Object[] facts(long id, ApplyForm form, Joining.Facts facts, Problems problems) {
+  private static Object[] facts(long id, ApplyForm form, Joining.Facts facts, boolean askName, Problems problems) {
     return new Object[] {"action", "/opportunities/" + id + "/apply/facts" + form.query(), "facts", facts, "title", "participation.apply.title",
-        "problems", problems};
+        "askName", askName, "problems", problems};
   }
 }

@@ -3,6 +3,7 @@ package dz.linatatawwa.volunteers.web;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.Problems;
+import dz.linatatawwa.site.Query;
 import dz.linatatawwa.site.View;
 import dz.linatatawwa.volunteers.Joining;
 import dz.linatatawwa.volunteers.Volunteers;
@@ -30,61 +31,77 @@ class JoinPages {
   }
 
   @GetMapping("/join")
-  ModelAndView contact(Optional<SignedIn> me) {
-    if (me.isPresent()) return View.seeOther(joined(me.get()) ? "/desk" : "/join/facts");
-    return View.of("volunteers/join", "name", "", "contact", "", "problems", Problems.none());
+  ModelAndView contact(Optional<SignedIn> me, @RequestParam(defaultValue = "") String to, HttpServletRequest request) {
+    if (me.isPresent()) return View.seeOther(joined(me.get()) ? onward(to, "/desk") : "/join/facts" + query(to));
+    if (joining.proved(request)) return View.seeOther("/join/facts" + query(to));
+    return View.of("volunteers/join", "name", "", "contact", "", "to", to, "problems", Problems.none());
   }
 
   @PostMapping("/join")
-  ModelAndView ask(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String contact, HttpServletRequest request,
-      HttpServletResponse response) {
+  ModelAndView ask(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String contact,
+      @RequestParam(defaultValue = "") String to, HttpServletRequest request, HttpServletResponse response) {
     Problems problems = joining.ask(name, contact, pages.page(request).language(), request, response);
-    return problems.any() ? View.unprocessable("volunteers/join", "name", name, "contact", contact, "problems", problems)
-        : View.seeOther("/join/code");
+    return problems.any() ? View.unprocessable("volunteers/join", "name", name, "contact", contact, "to", to, "problems", problems)
+        : View.seeOther("/join/code" + query(to));
   }
 
   @GetMapping("/join/code")
-  ModelAndView code(HttpServletRequest request) {
-    return joining.asked(request)
-        .map(contact -> View.of("volunteers/code", "action", "/join/code", "back", "/join", "contact", contact.shown(), "title",
-            "volunteers.join.title", "problems", Problems.none()))
-        .orElseGet(() -> View.seeOther("/join"));
+  ModelAndView code(@RequestParam(defaultValue = "") String to, HttpServletRequest request) {
+    return joining.asked(request).map(contact -> View.of("volunteers/code", code(to, contact.shown(), Problems.none())))
+        .orElseGet(() -> View.seeOther("/join" + query(to)));
   }
 
   @PostMapping("/join/code")
-  ModelAndView check(@RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
+  ModelAndView check(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String to, HttpServletRequest request,
+      HttpServletResponse response) {
     String contact = joining.asked(request).map(c -> c.shown()).orElse("");
     return switch (joining.code(code, request, response)) {
-      case Joining.Coded.Known(var account) -> View.seeOther(volunteers.find(account).isPresent() ? "/desk" : "/join/facts");
-      case Joining.Coded.Proved() -> View.seeOther("/join/facts");
-      case Joining.Coded.Wrong(var problems) -> View.unprocessable("volunteers/code", "action", "/join/code", "back", "/join", "contact",
-          contact, "title", "volunteers.join.title", "problems", problems);
+      case Joining.Coded.Known(var account) ->
+          View.seeOther(volunteers.find(account).isPresent() ? onward(to, "/desk") : "/join/facts" + query(to));
+      case Joining.Coded.Proved() -> View.seeOther("/join/facts" + query(to));
+      case Joining.Coded.Wrong(var problems) -> View.unprocessable("volunteers/code", code(to, contact, problems));
     };
   }
 
   @GetMapping("/join/facts")
-  ModelAndView facts(Optional<SignedIn> me, HttpServletRequest request) {
-    if (me.isPresent() && joined(me.get())) return View.seeOther("/desk");
-    if (me.isEmpty() && !joining.proved(request)) return View.seeOther("/join");
-    return show(new Joining.Facts("", "", "", ""), Problems.none());
+  ModelAndView facts(Optional<SignedIn> me, @RequestParam(defaultValue = "") String to, HttpServletRequest request) {
+    if (me.isPresent() && joined(me.get())) return View.seeOther(onward(to, "/desk"));
+    if (me.isEmpty() && !joining.proved(request)) return View.seeOther("/join" + query(to));
+    return show(to, new Joining.Facts("", "", "", ""), joining.nameNeeded(me, request), Problems.none());
   }
 
   @PostMapping("/join/facts")
-  ModelAndView finish(Optional<SignedIn> me, FactsForm form, HttpServletRequest request, HttpServletResponse response) {
+  ModelAndView finish(Optional<SignedIn> me, @RequestParam(defaultValue = "") String to, FactsForm form, HttpServletRequest request,
+      HttpServletResponse response) {
     Joining.Facts facts = form.facts();
     return switch (joining.finish(facts, me, pages.page(request).language(), request, response)) {
-      case Joining.Finished.Welcome(var account, var guardian) -> View.seeOther(guardian ? "/guardian" : "/profile?new=1");
-      case Joining.Finished.Again(var problems) -> show(facts, problems);
-      case Joining.Finished.Restart() -> View.seeOther("/join");
+      case Joining.Finished.Welcome(var account, var guardian) -> View.seeOther(guardian ? "/guardian" : onward(to, "/profile?new=1"));
+      case Joining.Finished.Again(var problems) -> show(to, facts, joining.nameNeeded(me, request), problems);
+      case Joining.Finished.Restart() -> View.seeOther("/join" + query(to));
     };
   }
 
-  private ModelAndView show(Joining.Facts facts, Problems problems) {
-    Object[] parameters = {"action", "/join/facts", "facts", facts, "title", "volunteers.join.title", "problems", problems};
+  private static ModelAndView show(String to, Joining.Facts facts, boolean askName, Problems problems) {
+    Object[] parameters = {"action", "/join/facts" + query(to), "facts", facts, "title", "volunteers.join.title", "askName", askName,
+        "problems", problems};
     return problems.any() ? View.unprocessable("volunteers/facts", parameters) : View.of("volunteers/facts", parameters);
+  }
+
+  private static Object[] code(String to, String contact, Problems problems) {
+    return new Object[] {"action", "/join/code" + query(to), "back", "/join" + query(to), "contact", contact, "title", "volunteers.join.title",
+        "problems", problems};
   }
 
   private boolean joined(SignedIn me) {
     return volunteers.find(me.id()).isPresent();
+  }
+
+  /** Where the person was going, if that is a path of ours. */
+  private static String onward(String to, String otherwise) {
+    return to.matches("/[^/\\\\\\p{Cntrl}].*") || to.equals("/") ? to : otherwise;
+  }
+
+  private static String query(String to) {
+    return Query.of("").with("to", onward(to, "")).toString();
   }
 }
