@@ -3,6 +3,7 @@ package dz.linatatawwa.opportunities;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The face of the room: what is offered, and its shifts. */
@@ -41,5 +42,10 @@ public class Opportunities {
   /** How many of them each wilaya has, by its code; remote ones without a place under the empty text. */
   public Map<String, Integer> countByWilaya(SearchCriteria criteria) {
     return search.byWilaya(criteria);
+  }
+
+  /** The title of the campaign that an opportunity belongs to; null when it belongs to none. */
+  @Nullable String campaignTitle(Opportunity opportunity) {
+    return opportunity.campaign() == null ? null : table.campaignTitle(opportunity.campaign());
   }
 }

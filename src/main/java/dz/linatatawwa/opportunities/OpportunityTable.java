@@ -41,6 +41,12 @@ class OpportunityTable {
         .query((row, n) -> opportunity(row)).optional();
   }
 
+  /** Only of a campaign that the public may see. */
+  @Nullable String campaignTitle(CampaignId campaign) {
+    return db.sql("select title from opportunities.campaign where id = :id and state <> 'draft'").param("id", campaign.value())
+        .query(String.class).optional().orElse(null);
+  }
+
   private static Opportunity opportunity(ResultSet row) throws SQLException {
     Long campaign = number(row, "campaign_id");
     String wilaya = row.getString("wilaya_code");

@@ -32,7 +32,11 @@ public record SearchCriteria(String words, @Nullable WilayaCode wilaya, @Nullabl
   public record Near(double lat, double lon) {
 
     public Near {
-      if (!(lat >= 15 && lat <= 40 && lon >= -12 && lon <= 15)) throw new IllegalArgumentException("not in or near Algeria: " + lat + ", " + lon);
+      if (!possible(lat, lon)) throw new IllegalArgumentException("not in or near Algeria: " + lat + ", " + lon);
+    }
+
+    static boolean possible(double lat, double lon) {
+      return lat >= 15 && lat <= 40 && lon >= -12 && lon <= 15;
     }
   }
 

@@ -1,0 +1,98 @@
+package dz.linatatawwa.opportunities.web;
+
+import dz.linatatawwa.opportunities.Calendar;
+import dz.linatatawwa.opportunities.Filter;
+import dz.linatatawwa.opportunities.FilterLinks;
+import dz.linatatawwa.opportunities.Found;
+import dz.linatatawwa.opportunities.Opportunities;
+import dz.linatatawwa.opportunities.Opportunity;
+import dz.linatatawwa.opportunities.OpportunityId;
+import dz.linatatawwa.opportunities.Showing;
+import dz.linatatawwa.opportunities.State;
+import dz.linatatawwa.opportunities.WilayaMap;
+import dz.linatatawwa.organizations.Organizations;
+import dz.linatatawwa.places.Places;
+import dz.linatatawwa.site.NotFound;
+import dz.linatatawwa.site.Page;
+import dz.linatatawwa.site.PageMaker;
+import dz.linatatawwa.site.View;
+import dz.linatatawwa.taxonomy.Taxonomy;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What visitors see: the list, the map, one opportunity, its calendar file. */
+@Controller
+class OpportunityPages {
+
+  private static final int CARDS = 12;
+
+  private final Opportunities opportunities;
+  private final Organizations organizations;
+  private final Places places;
+  private final Taxonomy taxonomy;
+  private final PageMaker pages;
+  private final Clock clock;
+
+  OpportunityPages(Opportunities opportunities, Organizations organizations, Places places, Taxonomy taxonomy, PageMaker pages, Clock clock) {
+    this.opportunities = opportunities;
+    this.organizations = organizations;
+    this.places = places;
+    this.taxonomy = taxonomy;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  @GetMapping("/opportunities")
+  ModelAndView list(@RequestParam Map<String, String> asked, HttpServletRequest request) {
+    Filter filter = Filter.read(asked, places, taxonomy);
+    Page page = pages.page(request);
+    FilterLinks links = FilterLinks.of(filter, page, places, taxonomy, organizations);
+    LocalDate today = LocalDate.now(clock);
+    if (filter.map()) {
+      WilayaMap map = WilayaMap.of(opportunities.countByWilaya(filter.criteria(today)));
+      return View.of("opportunities/map", "filter", filter, "links", links, "map", map);
+    }
+    Found found = opportunities.search(filter.criteria(today), number(asked.get("page")), CARDS);
+    return View.of("opportunities/list", "filter", filter, "links", links, "found", found);
+  }
+
+  @GetMapping("/opportunities/{id:\\d+}")
+  ModelAndView show(@PathVariable long id) {
+    Opportunity opportunity = published(id);
+    return View.of("opportunities/show", "showing", showing(opportunity), "preview", false);
+  }
+
+  @GetMapping(value = "/opportunities/{id:\\d+}.ics")
+  ResponseEntity<String> calendar(@PathVariable long id, HttpServletRequest request) {
+    Page page = pages.page(request);
+    Showing showing = showing(published(id));
+    String address = request.getRequestURL().toString().replaceFirst("\\.ics$", "");
+    return ResponseEntity.ok().header("Content-Type", "text/calendar;charset=utf-8")
+        .header("Content-Disposition", "attachment; filename=\"opportunity-" + id + ".ics\"")
+        .body(Calendar.of(showing, address, page.words(), clock.instant()));
+  }
+
+  private Opportunity published(long id) {
+    return id < 1 ? missing(id) : opportunities.find(new OpportunityId(id)).filter(found -> found.state() != State.DRAFT).orElseGet(() -> missing(id));
+  }
+
+  private static Opportunity missing(long id) {
+    throw new NotFound("opportunity " + id);
+  }
+
+  private Showing showing(Opportunity opportunity) {
+    return Showing.of(opportunity, opportunities, organizations, places, taxonomy, clock.instant());
+  }
+
+  private static int number(@org.jspecify.annotations.Nullable String typed) {
+    return typed != null && typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : 1;
+  }
+}
