@@ -21,6 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,10 +59,15 @@ class OpportunityPages {
     LocalDate today = LocalDate.now(clock);
     if (filter.map()) {
       WilayaMap map = WilayaMap.of(opportunities.countByWilaya(filter.criteria(today)));
-      return View.of("opportunities/map", "filter", filter, "links", links, "map", map);
+      return View.of("opportunities/map", "filter", filter, "links", links, "map", map, "names", names(page));
     }
     Found found = opportunities.search(filter.criteria(today), number(asked.get("page")), CARDS);
     return View.of("opportunities/list", "filter", filter, "links", links, "found", found);
+  }
+
+  private Map<String, String> names(Page page) {
+    return places.wilayas().stream().collect(Collectors.toMap(wilaya -> wilaya.code().value(),
+        wilaya -> wilaya.code() + " " + wilaya.name().in(page.language())));
   }
 
   @GetMapping("/opportunities/{id:\\d+}")
