@@ -26,17 +26,17 @@ public record Filter(String words, @Nullable WilayaCode wilaya, @Nullable Commun
   /** @param asked names and values of the address */
   public static Filter read(Map<String, String> asked, Places places, Taxonomy taxonomy) {
     Address address = new Address(asked);
-    WilayaCode wilaya = WilayaCode.of(address.text("wilaya")).flatMap(places::wilaya).map(found -> found.code()).orElse(null);
-    Commune commune = commune(address.text("commune"), wilaya, places);
-    String activity = taxonomy.activity(address.text("activity")).map(found -> found.code()).orElse("");
-    String field = taxonomy.activity(activity).map(found -> found.field()).or(() -> taxonomy.field(address.text("field")).map(found -> found.code()))
+    WilayaCode wilaya = WilayaCode.of(address.value("wilaya")).flatMap(places::wilaya).map(found -> found.code()).orElse(null);
+    Commune commune = commune(address.value("commune"), wilaya, places);
+    String activity = taxonomy.activity(address.value("activity")).map(found -> found.code()).orElse("");
+    String field = taxonomy.activity(activity).map(found -> found.field()).or(() -> taxonomy.field(address.value("field")).map(found -> found.code()))
         .orElse("");
-    String audience = Audiences.ALL.contains(address.text("audience")) ? address.text("audience") : "";
+    String audience = Audiences.ALL.contains(address.value("audience")) ? address.value("audience") : "";
     return new Filter(address.words(), commune == null ? wilaya : commune.wilaya(), commune, field, activity,
         address.oneOf("when", "today", "weekend", "week", "month"), address.day("from"), address.day("to"), audience, address.number("age", 5, 99),
         address.yes("remote"), address.yes("left"), address.id("organization").map(OrganizationId::new).orElse(null),
         address.id("campaign").map(CampaignId::new).orElse(null), address.oneOf("sort", "date", "distance"), address.near(),
-        address.text("view").equals("map"));
+        address.value("view").equals("map"));
   }
 
   /** Sorted by distance from a commune, the commune is where we measure from and no bound. */
@@ -86,30 +86,30 @@ public record Filter(String words, @Nullable WilayaCode wilaya, @Nullable Commun
   /** Reads values that anybody may have written. */
   private record Address(Map<String, String> asked) {
 
-    String text(String name) {
+    String value(String name) {
       return Typed.line(asked.getOrDefault(name, ""));
     }
 
     String words() {
-      String words = text("q");
+      String words = value("q");
       return words.length() > 120 ? words.substring(0, 120) : words;
     }
 
     boolean yes(String name) {
-      return text(name).equals("true") || text(name).equals("1");
+      return value(name).equals("true") || value(name).equals("1");
     }
 
     String oneOf(String name, String... values) {
-      for (String value : values) if (value.equals(text(name))) return value;
+      for (String value : values) if (value.equals(value(name))) return value;
       return "";
     }
 
     Optional<Long> id(String name) {
-      return text(name).matches("[1-9]\\d{0,17}") ? Optional.of(Long.valueOf(text(name))) : Optional.empty();
+      return value(name).matches("[1-9]\\d{0,17}") ? Optional.of(Long.valueOf(value(name))) : Optional.empty();
     }
 
     @Nullable Integer number(String name, int least, int most) {
-      String typed = Digits.latin(text(name));
+      String typed = Digits.latin(value(name));
       if (!typed.matches("\\d{1,3}")) return null;
       int number = Integer.parseInt(typed);
       return number >= least && number <= most ? number : null;
@@ -117,7 +117,7 @@ public record Filter(String words, @Nullable WilayaCode wilaya, @Nullable Commun
 
     @Nullable LocalDate day(String name) {
       try {
-        LocalDate day = text(name).isEmpty() ? null : LocalDate.parse(Digits.latin(text(name)));
+        LocalDate day = value(name).isEmpty() ? null : LocalDate.parse(Digits.latin(value(name)));
         return day == null || day.getYear() < 2000 || day.getYear() > 2199 ? null : day;
       } catch (DateTimeParseException e) {
         return null;
@@ -127,8 +127,8 @@ public record Filter(String words, @Nullable WilayaCode wilaya, @Nullable Commun
     /** Rounded to about a kilometre: the address may be passed on, and says no more of its sender than the town. */
     SearchCriteria.@Nullable Near near() {
       try {
-        double lat = Math.round(Double.parseDouble(text("lat")) * 100) / 100.0;
-        double lon = Math.round(Double.parseDouble(text("lon")) * 100) / 100.0;
+        double lat = Math.round(Double.parseDouble(value("lat")) * 100) / 100.0;
+        double lon = Math.round(Double.parseDouble(value("lon")) * 100) / 100.0;
         return SearchCriteria.Near.possible(lat, lon) ? new SearchCriteria.Near(lat, lon) : null;
       } catch (NumberFormatException e) {
         return null;

@@ -6,6 +6,7 @@ import dz.linatatawwa.organizations.Organizations;
 import dz.linatatawwa.places.Places;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Problems;
+import dz.linatatawwa.site.PublicPagesChanged;
 import dz.linatatawwa.supervision.Audit;
 import dz.linatatawwa.taxonomy.Taxonomy;
 import java.time.Clock;
@@ -73,6 +74,7 @@ public class Publishing {
     audit.note(by, "opportunity.changed", "opportunity", id.value(), String.join(" ", what));
     if (!what.isEmpty() && before.published()) events.publishEvent(new OpportunityChanged(id, what, null));
     listings.refresh(List.of(id));
+    events.publishEvent(new PublicPagesChanged());
     return problems;
   }
 
@@ -93,6 +95,7 @@ public class Publishing {
     audit.note(by, "opportunity.published", "opportunity", id.value(), null);
     events.publishEvent(new OpportunityPublished(id));
     listings.refresh(List.of(id));
+    events.publishEvent(new PublicPagesChanged());
     return problems;
   }
 
@@ -104,6 +107,7 @@ public class Publishing {
     audit.note(by, "opportunity.closed", "opportunity", id.value(), null);
     events.publishEvent(new OpportunityClosed(id));
     listings.refresh(List.of(id));
+    events.publishEvent(new PublicPagesChanged());
   }
 
   /** Calls it off with all shifts that have not begun.
@@ -118,6 +122,7 @@ public class Publishing {
     audit.note(by, "opportunity.cancelled", "opportunity", id.value(), reason);
     events.publishEvent(new OpportunityCancelled(id, reason));
     listings.refresh(List.of(id));
+    events.publishEvent(new PublicPagesChanged());
   }
 
   /** A new draft that says the same, its shifts moved so that the first one falls on this day. */

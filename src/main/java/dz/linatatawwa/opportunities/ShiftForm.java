@@ -166,7 +166,7 @@ public record ShiftForm(Map<String, String> typed, List<String> weekdays) {
     try {
       return LocalTime.parse(typed.matches("\\d:.*") ? "0" + typed : typed).withSecond(0).withNano(0);
     } catch (DateTimeException e) {
-      problems.add(field, "site.problem.time");
+      problems.add(field, "opportunities.problem.time");
       return null;
     }
   }

@@ -4,6 +4,7 @@ import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Problems;
+import dz.linatatawwa.site.PublicPagesChanged;
 import dz.linatatawwa.supervision.Audit;
 import java.time.Clock;
 import java.time.Duration;
@@ -113,6 +114,8 @@ public class Shifts {
   }
 
   private void refresh(OpportunityId id) {
-    if (published(id)) listings.refresh(List.of(id));
+    if (!published(id)) return;
+    listings.refresh(List.of(id));
+    events.publishEvent(new PublicPagesChanged());
   }
 }

@@ -1,7 +1,9 @@
 package dz.linatatawwa.opportunities;
 
+import dz.linatatawwa.language.Words;
 import dz.linatatawwa.organizations.OrganizationId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -65,7 +67,8 @@ final class Rows {
         .param("to", java.sql.Timestamp.from(from.plus(hours, ChronoUnit.HOURS))).param("capacity", capacity).query(Long.class).single());
   }
 
+  /** Eight in the morning of a day to come, in Algeria. */
   static Instant inDays(int days) {
-    return Instant.now().truncatedTo(ChronoUnit.HOURS).plus(days, ChronoUnit.DAYS);
+    return LocalDate.now(Words.ZONE).plusDays(days).atTime(8, 0).atZone(Words.ZONE).toInstant();
   }
 }

@@ -14,6 +14,7 @@ import dz.linatatawwa.site.Link;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Page;
 import dz.linatatawwa.site.PageMaker;
+import dz.linatatawwa.site.PublicPage;
 import dz.linatatawwa.site.View;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -46,14 +47,15 @@ class CampaignPages {
     this.pages = pages;
   }
 
+  @PublicPage
   @GetMapping("/campaigns")
   ModelAndView list(@RequestParam(defaultValue = "1") String page) {
     return View.of("opportunities/campaigns", "campaigns", campaigns.shown(page.matches("\\d{1,4}") ? Integer.parseInt(page) : 1));
   }
 
-  @GetMapping("/campaigns/{id:\\d+}")
+  @PublicPage
+  @GetMapping("/campaigns/{id:[1-9][0-9]{0,17}}")
   ModelAndView show(@PathVariable long id, HttpServletRequest request) {
-    if (id < 1) throw new NotFound("campaign " + id);
     Campaign campaign = campaigns.find(new CampaignId(id)).filter(Campaign::shown).orElseThrow(() -> new NotFound("campaign " + id));
     SearchCriteria criteria = SearchCriteria.of(campaign.id());
     Found found = opportunities.search(criteria, 1, CARDS);

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Campaigns on an organisation's desk: its own, those it joined, those it was invited to. */
 @Controller
-@RequestMapping("/organizations/{oid:\\d+}/desk/campaigns")
+@RequestMapping("/organizations/{oid:[1-9][0-9]{0,17}}/desk/campaigns")
 class DeskCampaignPages {
 
   private final Desks desks;
@@ -66,14 +66,14 @@ class DeskCampaignPages {
     return View.unprocessable("opportunities/deskcampaign", "desk", desk, "campaign", null, "form", form, "problems", problems, "guests", Map.of());
   }
 
-  @GetMapping("/{id:\\d+}")
+  @GetMapping("/{id:[1-9][0-9]{0,17}}")
   ModelAndView edit(@PathVariable long oid, @PathVariable long id, SignedIn me) {
     Desk desk = desks.openToRun(me.id(), DeskEditor.organization(oid));
     Campaign campaign = own(desk, id);
     return page(desk, campaign, CampaignForm.of(campaign), Problems.none());
   }
 
-  @PostMapping("/{id:\\d+}")
+  @PostMapping("/{id:[1-9][0-9]{0,17}}")
   ModelAndView save(@PathVariable long oid, @PathVariable long id, @RequestParam Map<String, String> sent, SignedIn me) {
     Desk desk = desks.openToRun(me.id(), DeskEditor.organization(oid));
     Campaign campaign = own(desk, id);
@@ -82,7 +82,7 @@ class DeskCampaignPages {
     return View.seeOther(desk.address("/campaigns/" + id), View.saying("opportunities.saved"));
   }
 
-  @PostMapping("/{id:\\d+}/publication")
+  @PostMapping("/{id:[1-9][0-9]{0,17}}/publication")
   ModelAndView publish(@PathVariable long oid, @PathVariable long id, SignedIn me) {
     Desk desk = desks.openToRun(me.id(), DeskEditor.organization(oid));
     Campaign campaign = own(desk, id);
@@ -90,7 +90,7 @@ class DeskCampaignPages {
     return page(desk, campaign, CampaignForm.of(campaign), Problems.none().add("publication", "opportunities.publish.unverified"));
   }
 
-  @PostMapping("/{id:\\d+}/closure")
+  @PostMapping("/{id:[1-9][0-9]{0,17}}/closure")
   ModelAndView close(@PathVariable long oid, @PathVariable long id, SignedIn me) {
     Desk desk = desks.openToRun(me.id(), DeskEditor.organization(oid));
     campaigns.close(own(desk, id), me.id());
@@ -98,7 +98,7 @@ class DeskCampaignPages {
   }
 
   /** Invites by the number in the address of the organisation's page, or by that address itself. */
-  @PostMapping("/{id:\\d+}/invitations")
+  @PostMapping("/{id:[1-9][0-9]{0,17}}/invitations")
   ModelAndView invite(@PathVariable long oid, @PathVariable long id, @RequestParam(defaultValue = "") String guest, SignedIn me) {
     Desk desk = desks.openToRun(me.id(), DeskEditor.organization(oid));
     Campaign campaign = own(desk, id);
@@ -108,14 +108,14 @@ class DeskCampaignPages {
     return page(desk, campaign, CampaignForm.of(campaign), Problems.none().add("guest", "opportunities.campaign.guest.problem"));
   }
 
-  @PostMapping("/{id:\\d+}/membership")
+  @PostMapping("/{id:[1-9][0-9]{0,17}}/membership")
   ModelAndView join(@PathVariable long oid, @PathVariable long id, SignedIn me) {
     Desk desk = desks.openToRun(me.id(), DeskEditor.organization(oid));
     if (id < 1 || !campaigns.join(new CampaignId(id), desk.organization().id())) throw new NotFound("invitation to campaign " + id);
     return View.seeOther(desk.address("/opportunities/new?campaign=" + id), View.saying("opportunities.campaign.joined"));
   }
 
-  @PostMapping("/{id:\\d+}/refusal")
+  @PostMapping("/{id:[1-9][0-9]{0,17}}/refusal")
   ModelAndView decline(@PathVariable long oid, @PathVariable long id, SignedIn me) {
     Desk desk = desks.openToRun(me.id(), DeskEditor.organization(oid));
     if (id > 0) campaigns.decline(new CampaignId(id), desk.organization().id());

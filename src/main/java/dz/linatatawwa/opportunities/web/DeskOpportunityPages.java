@@ -3,7 +3,7 @@ package dz.linatatawwa.opportunities.web;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.language.Typed;
 import dz.linatatawwa.language.Words;
-import dz.linatatawwa.opportunities.DeskTable;
+import dz.linatatawwa.opportunities.OwnOpportunities;
 import dz.linatatawwa.opportunities.Opportunity;
 import dz.linatatawwa.opportunities.OpportunityForm;
 import dz.linatatawwa.opportunities.OpportunityId;
@@ -33,16 +33,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** An organisation's own opportunities: listed, drafted, published, changed, ended, copied. */
 @Controller
-@RequestMapping("/organizations/{oid:\\d+}/desk/opportunities")
+@RequestMapping("/organizations/{oid:[1-9][0-9]{0,17}}/desk/opportunities")
 class DeskOpportunityPages {
 
   private final Desks desks;
-  private final DeskTable lists;
+  private final OwnOpportunities lists;
   private final DeskEditor editor;
   private final Publishing publishing;
   private final Clock clock;
 
-  DeskOpportunityPages(Desks desks, DeskTable lists, DeskEditor editor, Publishing publishing, Clock clock) {
+  DeskOpportunityPages(Desks desks, OwnOpportunities lists, DeskEditor editor, Publishing publishing, Clock clock) {
     this.desks = desks;
     this.lists = lists;
     this.editor = editor;
@@ -82,14 +82,14 @@ class DeskOpportunityPages {
         .orElseGet(() -> editor.blank(desk, form, problems));
   }
 
-  @GetMapping("/{id:\\d+}")
+  @GetMapping("/{id:[1-9][0-9]{0,17}}")
   ModelAndView edit(@PathVariable long oid, @PathVariable long id, SignedIn me) {
     Desk desk = desks.open(me.id(), DeskEditor.organization(oid));
     Opportunity it = editor.own(desk, id);
     return editor.page(desk, it, OpportunityForm.of(it), ShiftForm.empty(), Problems.none());
   }
 
-  @PostMapping("/{id:\\d+}")
+  @PostMapping("/{id:[1-9][0-9]{0,17}}")
   ModelAndView save(@PathVariable long oid, @PathVariable long id, @RequestParam MultiValueMap<String, String> sent, SignedIn me) {
     Desk desk = desks.openToRun(me.id(), DeskEditor.organization(oid));
     Opportunity it = editor.own(desk, id);
@@ -100,7 +100,7 @@ class DeskOpportunityPages {
   }
 
   /** A draft keeps itself while it is typed; what is wrong with it is said when it is sent. */
-  @PostMapping("/{id:\\d+}/autosave")
+  @PostMapping("/{id:[1-9][0-9]{0,17}}/autosave")
   ResponseEntity<Void> autosave(@PathVariable long oid, @PathVariable long id, @RequestParam MultiValueMap<String, String> sent, SignedIn me) {
     Opportunity it = editor.own(desks.openToRun(me.id(), DeskEditor.organization(oid)), id);
     if (it.state() != State.DRAFT) return ResponseEntity.status(HttpStatus.CONFLICT).build();
@@ -108,12 +108,12 @@ class DeskOpportunityPages {
     return ResponseEntity.status(problems.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.NO_CONTENT).build();
   }
 
-  @GetMapping("/{id:\\d+}/preview")
+  @GetMapping("/{id:[1-9][0-9]{0,17}}/preview")
   ModelAndView preview(@PathVariable long oid, @PathVariable long id, SignedIn me) {
     return editor.preview(editor.own(desks.open(me.id(), DeskEditor.organization(oid)), id));
   }
 
-  @PostMapping("/{id:\\d+}/publication")
+  @PostMapping("/{id:[1-9][0-9]{0,17}}/publication")
   ModelAndView publish(@PathVariable long oid, @PathVariable long id, SignedIn me) {
     Desk desk = desks.openToRun(me.id(), DeskEditor.organization(oid));
     Opportunity it = editor.own(desk, id);
@@ -122,7 +122,7 @@ class DeskOpportunityPages {
     return View.seeOther(DeskEditor.address(desk, it.id()), View.saying("opportunities.published"));
   }
 
-  @PostMapping("/{id:\\d+}/closure")
+  @PostMapping("/{id:[1-9][0-9]{0,17}}/closure")
   ModelAndView close(@PathVariable long oid, @PathVariable long id, SignedIn me) {
     Desk desk = desks.openToRun(me.id(), DeskEditor.organization(oid));
     Opportunity it = editor.own(desk, id);
@@ -131,7 +131,7 @@ class DeskOpportunityPages {
         View.sayingWithUndo(DeskEditor.address(desk, it.id()) + "/publication", "opportunities.closed.done"));
   }
 
-  @PostMapping("/{id:\\d+}/cancellation")
+  @PostMapping("/{id:[1-9][0-9]{0,17}}/cancellation")
   ModelAndView cancel(@PathVariable long oid, @PathVariable long id, @RequestParam(defaultValue = "") String reason, SignedIn me) {
     Desk desk = desks.openToRun(me.id(), DeskEditor.organization(oid));
     Opportunity it = editor.own(desk, id);
@@ -141,7 +141,7 @@ class DeskOpportunityPages {
     return View.seeOther(DeskEditor.address(desk, it.id()), View.saying("opportunities.cancelled.done"));
   }
 
-  @PostMapping("/{id:\\d+}/copies")
+  @PostMapping("/{id:[1-9][0-9]{0,17}}/copies")
   ModelAndView copy(@PathVariable long oid, @PathVariable long id, @RequestParam(defaultValue = "") String firstDay, SignedIn me) {
     Desk desk = desks.openToRun(me.id(), DeskEditor.organization(oid));
     Opportunity it = editor.own(desk, id);
@@ -153,7 +153,7 @@ class DeskOpportunityPages {
     return View.seeOther(DeskEditor.address(desk, publishing.duplicate(it.id(), first, me.id())), View.saying("opportunities.copied"));
   }
 
-  @PostMapping("/{id:\\d+}/removal")
+  @PostMapping("/{id:[1-9][0-9]{0,17}}/removal")
   ModelAndView discard(@PathVariable long oid, @PathVariable long id, SignedIn me) {
     Desk desk = desks.openToRun(me.id(), DeskEditor.organization(oid));
     boolean gone = publishing.discard(editor.own(desk, id).id());

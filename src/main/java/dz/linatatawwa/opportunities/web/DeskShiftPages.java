@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Shifts of an organisation's opportunity: added, repeated, changed, called off. */
 @Controller
-@RequestMapping("/organizations/{oid:\\d+}/desk/opportunities/{id:\\d+}")
+@RequestMapping("/organizations/{oid:[1-9][0-9]{0,17}}/desk/opportunities/{id:[1-9][0-9]{0,17}}")
 class DeskShiftPages {
 
   private final Desks desks;
@@ -56,7 +56,7 @@ class DeskShiftPages {
     return added(desk, it, form, shifts.repeat(it.id(), form));
   }
 
-  @GetMapping("/shifts/{sid:\\d+}")
+  @GetMapping("/shifts/{sid:[1-9][0-9]{0,17}}")
   ModelAndView edit(@PathVariable long oid, @PathVariable long id, @PathVariable long sid, SignedIn me, HttpServletRequest request) {
     Desk desk = desks.openToRun(me.id(), DeskEditor.organization(oid));
     Opportunity it = editor.own(desk, id);
@@ -65,7 +65,7 @@ class DeskShiftPages {
         "form", ShiftForm.of(shift, pages.page(request).words()), "problems", Problems.none());
   }
 
-  @PostMapping("/shifts/{sid:\\d+}")
+  @PostMapping("/shifts/{sid:[1-9][0-9]{0,17}}")
   ModelAndView change(@PathVariable long oid, @PathVariable long id, @PathVariable long sid, @RequestParam MultiValueMap<String, String> sent,
       SignedIn me) {
     Desk desk = desks.openToRun(me.id(), DeskEditor.organization(oid));
@@ -79,7 +79,7 @@ class DeskShiftPages {
     return View.seeOther(DeskEditor.address(desk, it.id()) + "#shifts", View.saying("opportunities.shift.saved"));
   }
 
-  @PostMapping("/shifts/{sid:\\d+}/cancellation")
+  @PostMapping("/shifts/{sid:[1-9][0-9]{0,17}}/cancellation")
   ModelAndView cancel(@PathVariable long oid, @PathVariable long id, @PathVariable long sid, @RequestParam(defaultValue = "") String reason,
       SignedIn me, HttpServletRequest request) {
     Desk desk = desks.openToRun(me.id(), DeskEditor.organization(oid));

@@ -1,5 +1,6 @@
 package dz.linatatawwa.opportunities.web;
 
+import dz.linatatawwa.language.Words;
 import dz.linatatawwa.opportunities.Calendar;
 import dz.linatatawwa.opportunities.Filter;
 import dz.linatatawwa.opportunities.FilterLinks;
@@ -15,6 +16,7 @@ import dz.linatatawwa.places.Places;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Page;
 import dz.linatatawwa.site.PageMaker;
+import dz.linatatawwa.site.PublicPage;
 import dz.linatatawwa.site.View;
 import dz.linatatawwa.taxonomy.Taxonomy;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,12 +53,13 @@ class OpportunityPages {
     this.clock = clock;
   }
 
+  @PublicPage
   @GetMapping("/opportunities")
   ModelAndView list(@RequestParam Map<String, String> asked, HttpServletRequest request) {
     Filter filter = Filter.read(asked, places, taxonomy);
     Page page = pages.page(request);
     FilterLinks links = FilterLinks.of(filter, page, places, taxonomy, organizations);
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = LocalDate.now(clock.withZone(Words.ZONE));
     if (filter.map()) {
       WilayaMap map = WilayaMap.of(opportunities.countByWilaya(filter.criteria(today)));
       return View.of("opportunities/map", "filter", filter, "links", links, "map", map, "names", names(page));
@@ -70,13 +73,14 @@ class OpportunityPages {
         wilaya -> wilaya.code() + " " + wilaya.name().in(page.language())));
   }
 
-  @GetMapping("/opportunities/{id:\\d+}")
+  @PublicPage
+  @GetMapping("/opportunities/{id:[1-9][0-9]{0,17}}")
   ModelAndView show(@PathVariable long id) {
     Opportunity opportunity = published(id);
     return View.of("opportunities/show", "showing", showing(opportunity), "preview", false);
   }
 
-  @GetMapping(value = "/opportunities/{id:\\d+}.ics")
+  @GetMapping(value = "/opportunities/{id:[1-9][0-9]{0,17}}.ics")
   ResponseEntity<String> calendar(@PathVariable long id, HttpServletRequest request) {
     Page page = pages.page(request);
     Showing showing = showing(published(id));
@@ -87,11 +91,7 @@ class OpportunityPages {
   }
 
   private Opportunity published(long id) {
-    return id < 1 ? missing(id) : opportunities.find(new OpportunityId(id)).filter(found -> found.state() != State.DRAFT).orElseGet(() -> missing(id));
-  }
-
-  private static Opportunity missing(long id) {
-    throw new NotFound("opportunity " + id);
+    return opportunities.find(new OpportunityId(id)).filter(found -> found.state() != State.DRAFT).orElseThrow(() -> new NotFound("opportunity " + id));
   }
 
   private Showing showing(Opportunity opportunity) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What an organisation's own lists show: its opportunities in every state. */
 @Component
-public class DeskTable {
+public class OwnOpportunities {
 
   /** A line of the list.
    *  @param next  of the coming shifts; null: none
@@ -23,7 +23,7 @@ public class DeskTable {
 
   private final JdbcClient db;
 
-  DeskTable(JdbcClient db) {
+  OwnOpportunities(JdbcClient db) {
     this.db = db;
   }
 
