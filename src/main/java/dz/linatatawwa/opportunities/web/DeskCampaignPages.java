@@ -52,7 +52,7 @@ class DeskCampaignPages {
   @GetMapping("/new")
   ModelAndView blank(@PathVariable long oid, SignedIn me) {
     Desk desk = desks.openToRun(me.id(), DeskEditor.organization(oid));
-    return View.of("opportunities/deskcampaign", "desk", desk, "campaign", null, "form", new CampaignForm("", "", "", ""), "problems", Problems.none(),
+    return View.of("opportunities/deskcampaign", "desk", desk, "form", new CampaignForm("", "", "", ""), "problems", Problems.none(),
         "guests", Map.of());
   }
 
@@ -63,7 +63,7 @@ class DeskCampaignPages {
     Problems problems = Problems.none();
     Optional<CampaignId> made = campaigns.begin(desk.organization().id(), form, problems);
     if (made.isPresent()) return View.seeOther(desk.address("/campaigns/" + made.get()), View.saying("opportunities.saved"));
-    return View.unprocessable("opportunities/deskcampaign", "desk", desk, "campaign", null, "form", form, "problems", problems, "guests", Map.of());
+    return View.unprocessable("opportunities/deskcampaign", "desk", desk, "form", form, "problems", problems, "guests", Map.of());
   }
 
   @GetMapping("/{id:[1-9][0-9]{0,17}}")
