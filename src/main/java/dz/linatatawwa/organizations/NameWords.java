@@ -24,6 +24,11 @@ final class NameWords {
     return words.toArray(String[]::new);
   }
 
+  /** The same as a {@code tsvector}. */
+  static String vector(String names) {
+    return Arrays.stream(kept(names)).map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+  }
+
   /** A folded word that somebody types, perhaps not to its end, as a {@code tsquery}: itself or its stem. */
   static String asked(String word) {
     String stem = Stems.stem(word);

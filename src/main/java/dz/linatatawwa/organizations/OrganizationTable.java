@@ -145,6 +145,21 @@ class OrganizationTable {
         .limit(5).toList();
   }
 
+  /** Rows that came in past this class lack the words by which the list finds them. */
+  void writeMissingWords() {
+    List<Named> lacking = db.sql("select id, name_ar, coalesce(name_fr, '') as name_fr from organizations.organization where search_words = ''")
+        .query((row, number) -> new Named(row.getLong("id"), row.getString("name_ar") + " " + row.getString("name_fr"))).list();
+    db.sql("""
+        update organizations.organization o
+        set search_words = named.words
+        from unnest(cast(:ids as bigint[]), cast(:words as tsvector[])) as named (id, words)
+        where o.id = named.id
+        """).param("ids", lacking.stream().map(Named::id).toArray(Long[]::new))
+        .param("words", lacking.stream().map(named -> NameWords.vector(named.names())).toArray(String[]::new)).update();
+  }
+
+  private record Named(long id, String names) {}
+
   private static void narrow(StringBuilder where, Map<String, Object> values, String name, String condition, @Nullable String value) {
     if (value == null) return;
     where.append(" and ").append(condition);

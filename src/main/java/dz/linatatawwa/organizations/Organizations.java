@@ -3,6 +3,7 @@ package dz.linatatawwa.organizations;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.files.FileId;
 import dz.linatatawwa.language.Folding;
+import dz.linatatawwa.site.DataReplaced;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Slice;
 import dz.linatatawwa.supervision.Audit;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -164,6 +166,11 @@ public class Organizations {
     OrganizationId id = table.insert(profile, state, by, importId);
     if (state == OrganizationState.WAITING) askForVerification(id, profile);
     return id;
+  }
+
+  @EventListener
+  void learn(DataReplaced replaced) {
+    table.writeMissingWords();
   }
 
   /** Sets how fast it answers applications: the median of what participation measured. */

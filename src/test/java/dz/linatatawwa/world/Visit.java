@@ -81,6 +81,24 @@ public final class Visit {
     return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body.toString())));
   }
 
+  /** Sends a form with one file in it.
+   *  @param type the MIME type that the browser claims */
+  public Answer postFile(String path, String field, String name, String type, byte[] content, String... namesAndValues) {
+    if (token.isEmpty()) token = get("/api/session").body().replaceFirst(".*\"token\" ?: ?\"([^\"]+)\".*", "$1");
+    String line = "form-line-5f3a";
+    StringBuilder head = new StringBuilder(part(line, "_csrf", token));
+    for (int i = 0; i < namesAndValues.length; i += 2) head.append(part(line, namesAndValues[i], namesAndValues[i + 1]));
+    head.append("--").append(line).append("\r\nContent-Disposition: form-data; name=\"").append(field).append("\"; filename=\"").append(name)
+        .append("\"\r\nContent-Type: ").append(type).append("\r\n\r\n");
+    byte[] tail = ("\r\n--" + line + "--\r\n").getBytes(StandardCharsets.UTF_8);
+    return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + line).POST(HttpRequest.BodyPublishers.ofByteArrays(
+        List.of(head.toString().getBytes(StandardCharsets.UTF_8), content, tail))));
+  }
+
+  private static String part(String line, String name, String value) {
+    return "--" + line + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+  }
+
   /** Sends a form as it is, without a token, with further headers. */
   public Answer postBare(String path, String body, String... headers) {
     HttpRequest.Builder request = request(path).header("Content-Type", "application/x-www-form-urlencoded");
