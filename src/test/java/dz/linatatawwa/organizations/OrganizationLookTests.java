@@ -1,0 +1,86 @@
+package dz.linatatawwa.organizations;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.places.CommuneCode;
+import dz.linatatawwa.supervision.Decision;
+import dz.linatatawwa.supervision.Matters;
+import dz.linatatawwa.supervision.Territories;
+import dz.linatatawwa.world.Axe;
+import dz.linatatawwa.world.Browser;
+import dz.linatatawwa.world.SignIn;
+import dz.linatatawwa.world.WorldTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@WorldTest
+class OrganizationLookTests {
+
+  @Autowired Organizations organizations;
+  @Autowired Standing standing;
+  @Autowired Matters matters;
+  @Autowired Territories territories;
+  @Autowired JdbcClient db;
+  @LocalServerPort int port;
+
+  @Test
+  void pagesOfOrganisationsAndSupervisionHaveNoFaultOfAccess() {
+    AccountId supervisor = Scene.supervisor(territories, "سمير بوزيد", Scene.SETIF);
+    AccountId administrator = SignIn.administrator("مريم حداد");
+    territories.grant(administrator, administrator, null, "لتجربة الصفحات");
+    OrganizationId shown = verified("جمعية ناس الخير سطيف", supervisor);
+    organizations.answersIn(shown, 190);
+    OrganizationId suspended = verified("جمعية الأمل للتضامن", supervisor);
+    standing.suspend(supervisor, suspended, "no-mandate", "انتهت عهدة المكتب ولم يُنتخب غيره");
+    OrganizationId waiting = organizations.register(Scene.profile("جمعية ناس الخير سطيفف"), SignIn.account("نادية بلقاسم"));
+    OrganizationId refused = organizations.register(Scene.profile("نادي البيئة", "Club de l’environnement", Scope.WILAYA, Scene.SETIF,
+        new CommuneCode("1920")), owner(waiting));
+    decide(refused, supervisor, new Decision("refused", "unclear-papers", "الوصل غير مقروء، أرسلوا صورة أوضح"));
+    String matter = "/supervision/" + matters.waiting(Organizations.VERIFICATION, waiting.value()).orElseThrow().id().value();
+    AccountId owner = owner(waiting);
+    look(null, "list", "/organizations", "show", "/organizations/" + shown, "suspended", "/organizations/" + suspended, "none", "/organizations?q=zzz");
+    look(owner, "new", "/organizations/new", "desk", "/organizations/" + waiting + "/desk", "members", "/organizations/" + waiting + "/desk/members",
+        "profile", "/organizations/" + waiting + "/desk/profile", "refused", "/organizations/" + refused + "/desk", "mine", "/organizations/mine",
+        "invitations", "/organizations/invitations");
+    look(supervisor, "queue", "/supervision", "case", matter, "oversight", "/organizations/" + shown + "/oversight");
+    look(administrator, "people", "/supervision/people", "audit", "/supervision/audit");
+    if (!faults.isEmpty()) throw new AssertionError(faults.toString());
+  }
+
+  private final StringBuilder faults = new StringBuilder();
+
+  private void look(AccountId person, String... namesAndPaths) {
+    for (String locale : List.of("ar", "fr")) {
+      if (person != null) db.sql("update accounts.account set language = :l where id = :id").param("l", locale).param("id", person.value()).update();
+      for (BrowserContext context : List.of(Browser.phone(locale + "-DZ"), Browser.desktop(locale + "-DZ"))) {
+        if (person != null) context.addCookies(List.of(new Cookie(SignIn.COOKIE, SignIn.as(person)).setDomain("localhost").setPath("/")));
+        Page page = context.newPage();
+        for (int i = 0; i < namesAndPaths.length; i += 2) {
+          page.navigate("http://localhost:" + port + namesAndPaths[i + 1]);
+          Browser.screenshot(page, "organizations-" + namesAndPaths[i] + "-" + locale + "-" + page.viewportSize().width);
+          try { Axe.findsNothing(page); } catch (AssertionError e) { faults.append(e.getMessage()).append("\n"); }
+        }
+        context.close();
+      }
+    }
+  }
+
+  private AccountId owner(OrganizationId id) {
+    return organizations.coordinators(id).getFirst();
+  }
+
+  private OrganizationId verified(String name, AccountId supervisor) {
+    OrganizationId id = organizations.register(Scene.profile(name), SignIn.account("مالك"));
+    decide(id, supervisor, new Decision("verified", null, null));
+    return id;
+  }
+
+  private void decide(OrganizationId id, AccountId supervisor, Decision decision) {
+    matters.decide(supervisor, matters.waiting(Organizations.VERIFICATION, id.value()).orElseThrow().id(), decision);
+  }
+}
