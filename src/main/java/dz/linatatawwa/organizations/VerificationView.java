@@ -83,7 +83,7 @@ class VerificationView implements MatterView {
     facts.add("organizations.form.mandateEnds", profile.mandateEnds() == null ? null : words.date(profile.mandateEnds()));
     facts.add("organizations.form.fields",
         profile.fields().stream().map(field -> taxonomy.name(field, words.language())).collect(Collectors.joining(" · ")));
-    facts.add("organizations.form.phone", profile.reach().phone());
+    facts.add("organizations.form.phone", profile.reach().shownPhone());
     facts.add("organizations.form.email", profile.reach().email());
     facts.add("organizations.form.website", profile.reach().website());
     facts.add("organizations.form.about", profile.about());

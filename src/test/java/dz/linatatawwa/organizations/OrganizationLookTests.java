@@ -1,5 +1,7 @@
 package dz.linatatawwa.organizations;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -13,6 +15,7 @@ import dz.linatatawwa.world.Browser;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.WorldTest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -49,24 +52,20 @@ class OrganizationLookTests {
         "invitations", "/organizations/invitations");
     look(supervisor, "queue", "/supervision", "case", matter, "oversight", "/organizations/" + shown + "/oversight");
     look(administrator, "people", "/supervision/people", "audit", "/supervision/audit");
-    if (!faults.isEmpty()) throw new AssertionError(faults.toString());
   }
 
-  private final StringBuilder faults = new StringBuilder();
-
-  private void look(AccountId person, String... namesAndPaths) {
-    for (String locale : List.of("ar", "fr")) {
-      if (person != null) db.sql("update accounts.account set language = :l where id = :id").param("l", locale).param("id", person.value()).update();
-      for (BrowserContext context : List.of(Browser.phone(locale + "-DZ"), Browser.desktop(locale + "-DZ"))) {
-        if (person != null) context.addCookies(List.of(new Cookie(SignIn.COOKIE, SignIn.as(person)).setDomain("localhost").setPath("/")));
-        Page page = context.newPage();
-        for (int i = 0; i < namesAndPaths.length; i += 2) {
-          page.navigate("http://localhost:" + port + namesAndPaths[i + 1]);
-          Browser.screenshot(page, "organizations-" + namesAndPaths[i] + "-" + locale + "-" + page.viewportSize().width);
-          try { Axe.findsNothing(page); } catch (AssertionError e) { faults.append(e.getMessage()).append("\n"); }
-        }
-        context.close();
+  /** Every fault a program can see on a desktop in Arabic; on a phone, in French too, whether something sticks out at the side. */
+  private void look(@Nullable AccountId person, String... namesAndPaths) {
+    for (BrowserContext context : List.of(Browser.desktop("ar-DZ"), Browser.phone("ar-DZ"), Browser.phone("fr-DZ"))) {
+      if (person != null) context.addCookies(List.of(new Cookie(SignIn.COOKIE, SignIn.as(person)).setDomain("localhost").setPath("/")));
+      Page page = context.newPage();
+      for (int i = 0; i < namesAndPaths.length; i += 2) {
+        page.navigate("http://localhost:" + port + namesAndPaths[i + 1]);
+        Browser.screenshot(page, "organizations-" + namesAndPaths[i] + "-" + page.evaluate("document.documentElement.lang") + "-" + page.viewportSize().width);
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).as(namesAndPaths[i]).isEqualTo(0);
+        if (page.viewportSize().width > 1000) Axe.findsNothing(page);
       }
+      context.close();
     }
   }
 

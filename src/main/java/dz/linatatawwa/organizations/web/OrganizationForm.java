@@ -48,7 +48,7 @@ public record OrganizationForm(Map<String, List<String>> typed) {
     put(typed, "commune", profile.seat().commune().value());
     put(typed, "address", profile.seat().address());
     typed.put("fields", profile.fields());
-    put(typed, "phone", profile.reach().phone() == null ? null : OrganizationReading.shownPhone(profile.reach().phone()));
+    put(typed, "phone", profile.reach().shownPhone());
     put(typed, "email", profile.reach().email());
     put(typed, "website", profile.reach().website());
     put(typed, "president", profile.president());

@@ -82,7 +82,7 @@ class OrganizationPages {
     boolean member = me.filter(person -> organizations.mayRead(person.id(), organization.id())).isPresent();
     boolean overseer = me.filter(person -> standing.oversees(person.id(), organization)).isPresent();
     return View.of("organizations/show", "card", cards.card(organization, page.words()), "contents", contents, "member", member,
-        "overseer", overseer, "phone", organization.profile().reach().phone() == null ? "" : OrganizationReading.shownPhone(organization.profile().reach().phone()));
+        "overseer", overseer, "phone", organization.profile().reach().shownPhone() instanceof String shown ? shown : "");
   }
 
   @GetMapping("/organizations/mine")

@@ -148,14 +148,6 @@ final class OrganizationReading {
     return null;
   }
 
-  static String shownPhone(String kept) {
-    try {
-      return PHONES.format(PHONES.parse(kept, "DZ"), PhoneNumberFormat.NATIONAL);
-    } catch (NumberParseException e) {
-      return kept;
-    }
-  }
-
   private @Nullable String email() {
     String typed = line("email", 254, false);
     if (typed == null) return null;
