@@ -124,7 +124,10 @@ public class Codes {
         new Limit("code-contact-minute", whom, 1, Duration.ofMinutes(1)),
         new Limit("code-contact-day", whom, 5, DAY)));
     switch (contact) {
-      case Contact.Email email -> all.add(new Limit("email-network-hour", from.network(), 60, Duration.ofHours(1)));
+      case Contact.Email email -> {
+        all.add(new Limit("email-network-hour", from.network(), 60, Duration.ofHours(1)));
+        all.add(new Limit("email-all-hour", "all", rules.mailPerHour(), Duration.ofHours(1)));
+      }
       case Contact.Phone phone -> {
         all.add(new Limit("sms-network-hour", from.network(), 15, Duration.ofHours(1)));
         all.add(new Limit("sms-range-hour", phone.text().substring(0, 8), 60, Duration.ofHours(1)));

@@ -13,12 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *  @param codeLife    how long a one-time code works
  *  @param smsPerHour  no more codes by SMS leave than this, whoever asks
  *  @param smsPerDay   no more codes by SMS leave than this, whoever asks
+ *  @param mailPerHour no more codes by e-mail leave than this, whoever asks
  *  @param generous    limits a thousand times higher, for demonstrations and load tests
  *  @param relyingParty the host to which passkeys are bound; the request's own host when empty */
 @ConfigurationProperties("linatatawwa.doors")
 record DoorRules(@DefaultValue("14d") Duration idle, @DefaultValue("90d") Duration absolute, @DefaultValue("12h") Duration staffIdle,
     @DefaultValue("7d") Duration staffAbsolute, @DefaultValue("10m") Duration codeLife, @DefaultValue("2000") int smsPerHour,
-    @DefaultValue("10000") int smsPerDay, @Nullable Boolean generous, @DefaultValue("") String relyingParty) {
+    @DefaultValue("10000") int smsPerDay,
+    @DefaultValue("5000") int mailPerHour, @Nullable Boolean generous,
+    @DefaultValue("") String relyingParty) {
 
   Duration idle(boolean administrator) {
     return administrator ? staffIdle : idle;

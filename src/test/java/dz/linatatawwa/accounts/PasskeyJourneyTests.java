@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import dz.linatatawwa.language.Language;
 import dz.linatatawwa.world.Axe;
 import dz.linatatawwa.world.Browser;
 import dz.linatatawwa.world.SignIn;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 
 @WorldTest
 class PasskeyJourneyTests {
@@ -30,6 +32,8 @@ class PasskeyJourneyTests {
 
   @LocalServerPort int port;
   @Autowired Passkeys passkeys;
+  @Autowired Accounts accounts;
+  @Autowired ApplicationEventPublisher events;
 
   @Test
   void makesAPasskeySignsInWithItAndTakesItAway() {
@@ -86,6 +90,8 @@ class PasskeyJourneyTests {
   private void walk(BrowserContext context, String name) {
     AccountId staff = SignIn.administrator(name.startsWith("ar") ? "ياسين بن علي" : "Yacine Benali");
     SignIn.as(staff);
+    accounts.speak(staff, name.startsWith("ar") ? Language.AR : Language.FR);
+    events.publishEvent(new ContactChanged(staff, name.startsWith("ar") ? Language.AR : Language.FR, null, new Contact.Email("x@example.dz")));
     try (context) {
       Page page = context.newPage();
       look(page, "/sign-in", name + "-sign-in");

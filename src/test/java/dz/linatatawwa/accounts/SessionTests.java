@@ -82,6 +82,36 @@ class SessionTests {
   }
 
   @Test
+  void aSessionThatIsKnownCostsNoQueryForSomeSeconds() {
+    String token = SignIn.as(SignIn.account("أمينة"));
+    assertThat(sessions.find(token)).isPresent();
+    db.sql("delete from accounts.session where token_hash = :hash").param("hash", Secrets.hash(token)).update();
+    assertThat(sessions.find(token)).isPresent();
+    sessions.forgetEverything();
+    assertThat(sessions.find(token)).isEmpty();
+  }
+
+  @Test
+  void usingASessionIsWrittenDownEveryFiveMinutesAtMost() {
+    String token = SignIn.as(SignIn.account("أمينة"));
+    sessions.find(token);
+    assertThat(seen(token)).isEqualTo("now");
+    db.sql("update accounts.session set seen_at = now() - interval '4 minutes' where token_hash = :hash").param("hash", Secrets.hash(token)).update();
+    sessions.forgetEverything();
+    sessions.find(token);
+    assertThat(seen(token)).isEqualTo("before");
+    db.sql("update accounts.session set seen_at = now() - interval '6 minutes' where token_hash = :hash").param("hash", Secrets.hash(token)).update();
+    sessions.forgetEverything();
+    sessions.find(token);
+    assertThat(seen(token)).isEqualTo("now");
+  }
+
+  private String seen(String token) {
+    return db.sql("select case when seen_at > now() - interval '1 minute' then 'now' else 'before' end from accounts.session where token_hash = :hash")
+        .param("hash", Secrets.hash(token)).query(String.class).single();
+  }
+
+  @Test
   void anAdministratorsSessionSleepsTwelveHoursAtMost() {
     String staff = SignIn.as(SignIn.administrator("المدير"));
     String person = SignIn.as(SignIn.account("أمينة"));
