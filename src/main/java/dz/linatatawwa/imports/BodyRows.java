@@ -104,7 +104,7 @@ class BodyRows {
   }
 
   private static @Nullable String about(Cells cells) {
-    String about = cells.text("about", 5_000);
+    String about = cells.lines("about", 5_000);
     if (!about.isEmpty()) return about;
     String type = cells.line("type_ar", 200);
     String typeLatin = cells.line("type_fr", 200);

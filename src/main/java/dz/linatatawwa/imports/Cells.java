@@ -42,7 +42,7 @@ final class Cells {
   }
 
   /** Clean text of many lines; one that is too long makes the row bad. */
-  String text(String field, int longest) {
+  String lines(String field, int longest) {
     String text = Values.text(raw(field));
     if (text.length() > longest) bad(field, "imports.reason.tooLong", longest, text.length());
     return text;

@@ -6,6 +6,7 @@ import dz.linatatawwa.language.SafeCsv;
 import dz.linatatawwa.language.Typed;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.organizations.OrganizationId;
+import dz.linatatawwa.places.Places;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Slice;
 import dz.linatatawwa.supervision.Audit;
@@ -36,12 +37,14 @@ public class Imports {
   private final Sorter sorter;
   private final Storing storing;
   private final Audit audit;
+  private final Places places;
 
-  Imports(ImportTable table, Sorter sorter, Storing storing, Audit audit) {
+  Imports(ImportTable table, Sorter sorter, Storing storing, Audit audit, Places places) {
     this.table = table;
     this.sorter = sorter;
     this.storing = storing;
     this.audit = audit;
+    this.places = places;
   }
 
   /** What became of a file. */
@@ -126,7 +129,7 @@ public class Imports {
     Set<String> made = new HashSet<>();
     faults.stream().filter(f -> f.reason().equals("imports.note.ownerMade")).forEach(f -> made.add(Folding.fold(f.value())));
     int shifts = (int) sorted.stream().filter(row -> row.outcome() == Sorted.Outcome.STORED && row.candidate() instanceof Candidate.Offer offer && offer.span() != null).count();
-    List<Preview.Shown> first = sorted.stream().filter(row -> row.outcome() == Sorted.Outcome.STORED).limit(SHOWN_FIRST).map(Showing::row).toList();
+    List<Preview.Shown> first = sorted.stream().filter(row -> row.outcome() == Sorted.Outcome.STORED).limit(SHOWN_FIRST).map(row -> Showing.row(row, places)).toList();
     List<String> unused = grid.header().stream().filter(column -> !mapping.columns().containsValue(column)).toList();
     return new Preview(new Import.Counts(grid.lines().size(), sorted.size(), stored, same, bad, 0, 0), made.size(), shifts, first, faults, unused);
   }

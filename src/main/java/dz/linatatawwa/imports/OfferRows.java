@@ -69,9 +69,9 @@ class OfferRows {
     if (field == null && cells.raw("field").isBlank()) cells.note("field", "imports.note.fieldOpen");
     Point at = whereabouts.point(cells).orElse(null);
     if (at == null && !cells.raw("lat").isBlank()) cells.note("lat", "imports.note.positionElsewhere");
-    return new Draft(title, cells.line("summary", 400), cells.text("description", 10_000), field, activity.map(Activity::code).orElse(null),
+    return new Draft(title, cells.line("summary", 400), cells.lines("description", 10_000), field, activity.map(Activity::code).orElse(null),
         commune.map(Commune::wilaya).orElse(null), commune.map(Commune::code).orElse(null), address(cells), at, remote, audiences(cells), minAge(cells),
-        cells.text("bring", 2_000));
+        cells.lines("bring", 2_000));
   }
 
   private static String address(Cells cells) {

@@ -1,6 +1,8 @@
 package dz.linatatawwa.imports;
 
 import dz.linatatawwa.language.Words;
+import dz.linatatawwa.places.CommuneCode;
+import dz.linatatawwa.places.Places;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +22,14 @@ public final class Showing {
     return words.text("imports.field." + code);
   }
 
-  static Preview.Shown row(Sorted sorted) {
+  static Preview.Shown row(Sorted sorted, Places places) {
     List<Preview.Cell> cells = new ArrayList<>();
     switch (sorted.candidate()) {
       case null -> { }
       case Candidate.Body body -> {
         add(cells, "name_ar", body.profile().nameAr());
         add(cells, "name_fr", body.profile().nameFr());
-        add(cells, "commune", body.profile().seat().commune().value());
+        add(cells, "commune", commune(body.profile().seat().commune(), places));
         add(cells, "fields", String.join(", ", body.profile().fields()));
         add(cells, "about", body.profile().about());
       }
@@ -35,7 +37,7 @@ public final class Showing {
         add(cells, "title", offer.draft().title());
         add(cells, "organization", offer.owner());
         add(cells, "field", offer.draft().field());
-        add(cells, "commune", offer.draft().commune() == null ? null : offer.draft().commune().value());
+        add(cells, "commune", commune(offer.draft().commune(), places));
         add(cells, "address", offer.draft().address());
         Candidate.Span span = offer.span();
         if (span != null) add(cells, "start", span.startsAt().atZone(Words.ZONE).toLocalDateTime().toString().replace('T', ' '));
@@ -43,6 +45,10 @@ public final class Showing {
       }
     }
     return new Preview.Shown(sorted.row(), cells);
+  }
+
+  private static @Nullable String commune(@Nullable CommuneCode code, Places places) {
+    return code == null ? null : places.commune(code).map(commune -> commune.name().ar() + " (" + code + ")").orElse(code.value());
   }
 
   private static void add(List<Preview.Cell> cells, String field, @Nullable String value) {

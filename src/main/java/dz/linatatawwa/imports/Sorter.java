@@ -63,7 +63,9 @@ class Sorter {
       Candidate candidate = candidates.get(i).orElse(null);
       Outcome outcome = candidate == null ? Outcome.BAD : outcome(cells.get(i), candidate, keys, subjects, owners);
       if (candidate != null && outcome == Outcome.STORED) remember(candidate, keys, subjects);
-      sorted.add(new Sorted(cells.get(i).row(), outcome, outcome == Outcome.BAD ? null : candidate, cells.get(i).faults()));
+      List<Fault> faults = cells.get(i).faults();
+      sorted.add(outcome == Outcome.BAD ? new Sorted(cells.get(i).row(), outcome, null, faults.stream().filter(Fault::bad).toList())
+          : new Sorted(cells.get(i).row(), outcome, candidate, faults));
     }
     return sorted;
   }

@@ -123,7 +123,8 @@ class MessagesTests {
     if (literals.contains(key)) return true;
     int first = key.indexOf('.');
     for (int dot = first; dot > 0; dot = key.indexOf('.', dot + 1)) {
-      if (dot > first && literals.contains(key.substring(0, dot + 1))) return true;
+      boolean room = dot == first && !key.startsWith("setting."); // a room's name alone says nothing
+      if (!room && literals.contains(key.substring(0, dot + 1))) return true;
       if (literals.contains(key.substring(0, dot)) && literals.contains(key.substring(dot))) return true;
     }
     for (int dash = key.indexOf('-', key.lastIndexOf('.')); dash > 0; dash = key.indexOf('-', dash + 1)) {

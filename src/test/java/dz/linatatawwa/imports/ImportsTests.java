@@ -127,7 +127,7 @@ class ImportsTests {
     long id = begin(Kind.ORGANIZATIONS, "الاسم,البلدية,الولاية\nجمعية المعاينة,سطيف,19\n");
     Preview preview = imports.preview(id);
     assertThat(preview.counts()).isEqualTo(new Import.Counts(1, 1, 1, 0, 0, 0, 0));
-    assertThat(preview.first().getFirst().cells()).contains(new Preview.Cell("name_ar", "جمعية المعاينة"), new Preview.Cell("commune", "1901"));
+    assertThat(preview.first().getFirst().cells()).contains(new Preview.Cell("name_ar", "جمعية المعاينة"), new Preview.Cell("commune", "سطيف (1901)"));
     assertThat(db.sql("select count(*) from organizations.organization where import_id = :id").param("id", id).query(Integer.class).single()).isZero();
   }
 
