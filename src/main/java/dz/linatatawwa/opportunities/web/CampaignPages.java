@@ -66,7 +66,8 @@ class CampaignPages {
   /** Who takes part: the one that leads, then its guests. */
   private List<Organization> bodies(Campaign campaign) {
     List<OrganizationId> ids = new ArrayList<>(List.of(campaign.organization()));
-    campaigns.guests(campaign.id()).stream().filter(Campaigns.Guest::joined).map(Campaigns.Guest::organization).forEach(ids::add);
+    campaigns.guests(campaign.id()).stream().filter(Campaigns.Guest::joined).map(Campaigns.Guest::organization)
+        .filter(guest -> !guest.equals(campaign.organization())).forEach(ids::add);
     Map<OrganizationId, Organization> found = organizations.findAll(ids);
     return ids.stream().filter(found::containsKey).map(found::get).toList();
   }
