@@ -3,6 +3,7 @@ package dz.linatatawwa.participation;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.site.NotFound;
+import dz.linatatawwa.site.Settings;
 import dz.linatatawwa.volunteers.Ages;
 import dz.linatatawwa.volunteers.Volunteer;
 import dz.linatatawwa.volunteers.Volunteers;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** How a wish becomes a seat, a place in the waiting list, or a question to the organisation. Runs inside the caller's transaction. */
@@ -25,16 +25,16 @@ class Applying {
   private final WaitingList waitingList;
   private final Tidings tidings;
   private final Clock clock;
-  private final Duration answerTime;
+  private final Settings settings;
 
   Applying(ApplicationTable table, Volunteers volunteers, WaitingList waitingList, Tidings tidings, Clock clock,
-      @Value("${linatatawwa.answer-time:72h}") Duration answerTime) {
+      Settings settings) {
     this.table = table;
     this.volunteers = volunteers;
     this.waitingList = waitingList;
     this.tidings = tidings;
     this.clock = clock;
-    this.answerTime = answerTime;
+    this.settings = settings;
   }
 
   Application apply(AccountId volunteer, ShiftId shift, Wish wish) {
@@ -88,7 +88,7 @@ class Applying {
     return switch (row.state()) {
       case "accepted", "offered" -> new Application.Placed(id);
       case "waiting" -> new Application.Waiting(id, table.position(row.id(), row.shiftId()));
-      case "pending" -> new Application.Pending(id, row.answerDue() == null ? row.appliedAt().plus(answerTime) : row.answerDue());
+      case "pending" -> new Application.Pending(id, row.answerDue() == null ? row.appliedAt().plus(answerTime()) : row.answerDue());
       default -> throw new IllegalStateException("application " + row.id() + " is " + row.state() + ", not living");
     };
   }
@@ -106,7 +106,7 @@ class Applying {
   }
 
   private Application ask(AccountId volunteer, ShiftFacts facts, Wish wish) {
-    Instant due = clock.instant().plus(answerTime);
+    Instant due = clock.instant().plus(answerTime());
     Instant clockEnds = due.isBefore(facts.startsAt()) ? due : facts.startsAt();
     ApplicationId id = new ApplicationId(table.insert(volunteer, facts.id(), wish, "pending", clockEnds));
     tidings.asked(id, volunteer, facts);
@@ -129,6 +129,10 @@ class Applying {
   private ApplicationTable.Row own(AccountId volunteer, ApplicationId id) {
     return table.find(id).filter(row -> row.volunteerId() == volunteer.value())
         .orElseThrow(() -> new NotFound("application " + id + " of " + volunteer));
+  }
+
+  private Duration answerTime() {
+    return Duration.ofHours(settings.get(ParticipationSettings.ANSWER_HOURS));
   }
 
   private static Application clash(ApplicationTable.Overlap with) {

@@ -2,11 +2,12 @@ package dz.linatatawwa.participation;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.language.Words;
+import dz.linatatawwa.site.Settings;
 import dz.linatatawwa.volunteers.Availability;
+import dz.linatatawwa.volunteers.VolunteerSettings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,18 +23,18 @@ public class Holes {
   private final JdbcClient db;
   private final Tidings tidings;
   private final Clock clock;
-  private final int majority;
+  private final Settings settings;
 
-  Holes(JdbcClient db, Tidings tidings, Clock clock, @Value("${linatatawwa.majority:19}") int majority) {
+  Holes(JdbcClient db, Tidings tidings, Clock clock, Settings settings) {
     this.db = db;
     this.tidings = tidings;
     this.clock = clock;
-    this.majority = majority;
+    this.settings = settings;
   }
 
   /** The best fifty of the opportunity's wilaya (of the country, when it is remote). */
   public List<Candidate> candidates(ShiftFacts facts) {
-    int youngest = LocalDate.now(clock.withZone(Words.ZONE)).getYear() - 1 - Math.max(majority, facts.minAge());
+    int youngest = LocalDate.now(clock.withZone(Words.ZONE)).getYear() - 1 - Math.max(settings.get(VolunteerSettings.MAJORITY), facts.minAge());
     return Sql.rows(db.sql("""
         with hole as (
           select f.shift_id, f.starts_at, f.ends_at, f.organization_id, f.field_code, f.skills, f.wilaya_code, f.commune_code, c.lat, c.lon

@@ -4,13 +4,13 @@ import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.opportunities.RoleId;
 import dz.linatatawwa.opportunities.Seats;
 import dz.linatatawwa.opportunities.ShiftId;
+import dz.linatatawwa.site.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Seats and the list of those who wait for one. Everything here happens under the lock of the shift, so that a seat is never idle while
@@ -22,15 +22,14 @@ class WaitingList {
   private final Seats seats;
   private final Tidings tidings;
   private final Clock clock;
-  private final Duration offerTime;
+  private final Settings settings;
 
-  WaitingList(ApplicationTable table, Seats seats, Tidings tidings, Clock clock,
-      @Value("${linatatawwa.offer-time:24h}") Duration offerTime) {
+  WaitingList(ApplicationTable table, Seats seats, Tidings tidings, Clock clock, Settings settings) {
     this.table = table;
     this.seats = seats;
     this.tidings = tidings;
     this.clock = clock;
-    this.offerTime = offerTime;
+    this.settings = settings;
   }
 
   void lock(ShiftFacts facts) {
@@ -75,7 +74,7 @@ class WaitingList {
   }
 
   private void offer(ApplicationTable.Row row, ShiftFacts facts, Instant now) {
-    Instant latest = now.plus(offerTime);
+    Instant latest = now.plus(Duration.ofHours(settings.get(ParticipationSettings.OFFER_HOURS)));
     Instant ends = latest.isBefore(facts.startsAt()) ? latest : facts.startsAt();
     table.offer(row.id(), ends);
     tidings.offered(new ApplicationId(row.id()), new AccountId(row.volunteerId()), facts, ends);

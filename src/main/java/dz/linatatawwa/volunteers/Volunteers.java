@@ -4,10 +4,10 @@ import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.places.Commune;
 import dz.linatatawwa.places.CommuneCode;
 import dz.linatatawwa.places.Places;
+import dz.linatatawwa.site.Settings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import dz.linatatawwa.language.Words;
@@ -22,16 +22,14 @@ public class Volunteers {
   private final Guardians guardians;
   private final Places places;
   private final Clock clock;
-  private final int majority;
+  private final Settings settings;
 
-  /** @param majority the age from which nobody else's consent is needed; a setting because the law may change it */
-  Volunteers(VolunteerTable table, Guardians guardians, Places places, Clock clock,
-      @Value("${linatatawwa.majority:19}") int majority) {
+  Volunteers(VolunteerTable table, Guardians guardians, Places places, Clock clock, Settings settings) {
     this.table = table;
     this.guardians = guardians;
     this.places = places;
     this.clock = clock;
-    this.majority = majority;
+    this.settings = settings;
   }
 
   /** Nothing for an account that has not joined, or was closed. */
@@ -76,7 +74,7 @@ public class Volunteers {
 
   /** Under the age of majority: is never shown in public and takes part only with a guardian's consent. */
   public boolean isMinor(Volunteer volunteer) {
-    return volunteer.ageOn(today()) < majority;
+    return volunteer.ageOn(today()) < settings.get(VolunteerSettings.MAJORITY);
   }
 
   /** Whether this person may take a seat: of age, or with a guardian's consent that stands. */

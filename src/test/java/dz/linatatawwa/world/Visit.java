@@ -106,10 +106,12 @@ public final class Visit {
     return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  /** Sends JSON with the token in its header. */
-  public Answer postJson(String path, String json) {
+  /** Sends JSON with the token in its header, and further headers. */
+  public Answer postJson(String path, String json, String... headers) {
     if (token.isEmpty()) token = get("/api/session").body().replaceFirst(".*\"token\" ?: ?\"([^\"]+)\".*", "$1");
-    return send(request(path).header("Content-Type", "application/json").header("X-CSRF-TOKEN", token).POST(HttpRequest.BodyPublishers.ofString(json)));
+    HttpRequest.Builder request = request(path).header("Content-Type", "application/json").header("X-CSRF-TOKEN", token);
+    if (headers.length > 0) request.headers(headers);
+    return send(request.POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
   private HttpRequest.Builder request(String path) {

@@ -95,6 +95,12 @@ class DeskPagesTests {
     assertThat(desk.get(at("/shifts/" + shift)).page().select("#p" + karim).hasClass("participation-in")).isTrue();
     String api = "{\"volunteer\":" + layla + ",\"deed\":\"check-in\"}";
     assertThat(desk.postJson("/api/shifts/" + shift + "/attendance", api).status()).isEqualTo(400);
+    String once = key();
+    var done = desk.postJson("/api/shifts/" + shift + "/attendance", api, "Idempotency-Key", once);
+    assertThat(done.body()).contains("\"done\"");
+    assertThat(desk.postJson("/api/shifts/" + shift + "/attendance", api, "Idempotency-Key", once).body()).isEqualTo(done.body());
+    assertThat(desk.postJson("/api/shifts/" + shift + "/attendance", api.replace("check-in", "no-show"), "Idempotency-Key", key()).status())
+        .isEqualTo(409);
     assertThat(desk.get("/api/shifts/" + shift + "/roster").body()).contains("ليلى");
     assertThat(desk.get(at("/shifts/" + shift + "/print")).page().select(".participation-paper tbody tr")).hasSize(10);
     assertThat(desk.get(at("/shifts/" + shift) + "?q=%D9%83%D8%B1%D9%8A%D9%85").page().select(".participation-roll > li")).hasSize(1);
