@@ -93,3 +93,8 @@ create table hours.day_total (
   minutes     bigint not null,
   unique nulls not distinct (day, wilaya_code, grade)
 );
+
+-- What rooms above read.
+create view hours.volunteer_hours as select volunteer_id, grade, minutes from hours.volunteer_total where minutes > 0;
+create view hours.day_hours as select day, wilaya_code, grade, minutes from hours.day_total;
+create view hours.ledger as select volunteer_id, day, minutes, grade, wilaya_code from hours.entry;
