@@ -1,0 +1,53 @@
+package dz.linatatawwa.statistics.web;
+
+import dz.linatatawwa.statistics.Division;
+import dz.linatatawwa.statistics.Figures;
+import dz.linatatawwa.statistics.Numbers;
+import dz.linatatawwa.statistics.WilayaFigures;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The nation's numbers as JSON; null where fewer than five persons stand behind a number, and for the one beside it. */
+@RestController
+class NumberApi {
+
+  private final Figures figures;
+
+  NumberApi(Figures figures) {
+    this.figures = figures;
+  }
+
+  /** @param wilayas 69, 58 or 48 */
+  @GetMapping("/api/numbers")
+  Answer numbers(@RequestParam(defaultValue = "69") String wilayas) {
+    Numbers now = figures.now();
+    Division division = Division.of(wilayas);
+    return new Answer(now.asOf(), shown(now.activeMonth()), shown(now.activeYear()), now.minutes(), now.minutesYear(), now.lateMinutes(),
+        now.organizations(), now.opportunities(), now.placesLeft(), now.months().stream().map(m -> new Month(m.month().toString(), m.minutes())).toList(),
+        division.wilayas(), now.table(division).stream().map(NumberApi::row).toList());
+  }
+
+  private static Row row(WilayaFigures row) {
+    return new Row(row.code(), row.name().ar(), row.name().fr(), shown(row.active()), shown(row.minutes()), row.organizations(), row.opportunities());
+  }
+
+  private static @Nullable Long shown(long number) {
+    return number == WilayaFigures.HIDDEN ? null : number;
+  }
+
+  /** Everything that the page shows. */
+  record Answer(Instant asOf, @Nullable Long activeVolunteers30Days, @Nullable Long activeVolunteers12Months, long confirmedMinutes,
+      long confirmedMinutes12Months, long confirmedMinutesOfOtherGrades, long verifiedOrganizations, long openOpportunities, long placesLeft,
+      List<Month> months, int division, List<Row> wilayas) {}
+
+  /** One month, as 2026-11. */
+  record Month(String month, long confirmedMinutes) {}
+
+  /** One wilaya. */
+  record Row(String code, String nameAr, @Nullable String nameFr, @Nullable Long activeVolunteers12Months, @Nullable Long confirmedMinutes,
+      long verifiedOrganizations, long openOpportunities) {}
+}
