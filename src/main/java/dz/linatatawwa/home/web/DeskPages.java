@@ -1,0 +1,60 @@
+package dz.linatatawwa.home.web;
+
+import dz.linatatawwa.accounts.SignedIn;
+import dz.linatatawwa.hours.HourDesk;
+import dz.linatatawwa.hours.HourLedger;
+import dz.linatatawwa.notices.Notices;
+import dz.linatatawwa.organizations.Organizations;
+import dz.linatatawwa.participation.Commitment;
+import dz.linatatawwa.participation.Commitments;
+import dz.linatatawwa.recognition.Badges;
+import dz.linatatawwa.site.View;
+import dz.linatatawwa.supervision.Matters;
+import dz.linatatawwa.supervision.Territories;
+import dz.linatatawwa.volunteers.Volunteers;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A person's own desk: what is next, what waits and for how long. */
+@Controller
+class DeskPages {
+
+  private final Commitments commitments;
+  private final HourLedger ledger;
+  private final HourDesk hours;
+  private final Badges badges;
+  private final Notices notices;
+  private final Organizations organizations;
+  private final Matters matters;
+  private final Territories territories;
+  private final Volunteers volunteers;
+  private final Clock clock;
+
+  DeskPages(Commitments commitments, HourLedger ledger, HourDesk hours, Badges badges, Notices notices, Organizations organizations, Matters matters,
+      Territories territories, Volunteers volunteers, Clock clock) {
+    this.commitments = commitments;
+    this.ledger = ledger;
+    this.hours = hours;
+    this.badges = badges;
+    this.notices = notices;
+    this.organizations = organizations;
+    this.matters = matters;
+    this.territories = territories;
+    this.volunteers = volunteers;
+    this.clock = clock;
+  }
+
+  @GetMapping("/desk")
+  ModelAndView desk(SignedIn me) {
+    List<Commitment> coming = commitments.coming(me.id());
+    boolean supervises = !territories.of(me.id()).none();
+    Matters.Load load = supervises ? matters.load(me.id()) : new Matters.Load(0, 0);
+    var mine = organizations.ofMember(me.id());
+    return View.of("home/desk", "me", me, "volunteer", volunteers.find(me.id()).isPresent(), "coming", coming, "totals", ledger.totals(me.id()),
+        "cabinet", badges.of(me.id()), "unread", notices.unread(me.id()), "memberships", mine, "toConfirm", mine.isEmpty() ? 0 : hours.waitingFor(me.id()),
+        "supervises", supervises, "load", load, "now", clock.instant());
+  }
+}
