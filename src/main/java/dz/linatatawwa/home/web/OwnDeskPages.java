@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A person's own desk: what is next, what waits and for how long. */
 @Controller
-class DeskPages {
+class OwnDeskPages {
 
   private final Commitments commitments;
   private final HourLedger ledger;
@@ -33,7 +33,7 @@ class DeskPages {
   private final Volunteers volunteers;
   private final Clock clock;
 
-  DeskPages(Commitments commitments, HourLedger ledger, HourDesk hours, Badges badges, Notices notices, Organizations organizations, Matters matters,
+  OwnDeskPages(Commitments commitments, HourLedger ledger, HourDesk hours, Badges badges, Notices notices, Organizations organizations, Matters matters,
       Territories territories, Volunteers volunteers, Clock clock) {
     this.commitments = commitments;
     this.ledger = ledger;
