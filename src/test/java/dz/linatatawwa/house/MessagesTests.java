@@ -121,6 +121,7 @@ class MessagesTests {
 
   private static boolean isUsed(String key, Set<String> literals) {
     if (literals.contains(key)) return true;
+    if (key.startsWith("setting.") && literals.contains(key.substring("setting.".length()).replaceFirst("\\.text$", ""))) return true;
     int first = key.indexOf('.');
     for (int dot = first; dot > 0; dot = key.indexOf('.', dot + 1)) {
       boolean room = dot == first && !key.startsWith("setting."); // a room's name alone says nothing
