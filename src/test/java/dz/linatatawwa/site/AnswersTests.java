@@ -86,7 +86,7 @@ class AnswersTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/help", "/about"})
+  @ValueSource(strings = {"/help", "/opportunities"})
   void theFirstLoadOfAPublicPageIsSmall(String path) throws Exception {
     var page = Jsoup.parse(get(path).body());
     long bytes = packed(path);
