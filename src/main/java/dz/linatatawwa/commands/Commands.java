@@ -27,7 +27,9 @@ public final class Commands {
     List<String> settings = new ArrayList<>(quiet());
     List<String> arguments = new ArrayList<>();
     for (String word : Arrays.asList(words).subList(1, words.length)) (isSetting(word) ? settings : arguments).add(word);
-    try (ConfigurableApplicationContext context = new SpringApplication(platform).run(settings.toArray(String[]::new))) {
+    SpringApplication application = new SpringApplication(platform);
+    application.addInitializers(context -> context.getBeanFactory().registerSingleton("lifecycleProcessor", new Stillness()));
+    try (ConfigurableApplicationContext context = application.run(settings.toArray(String[]::new))) {
       List<Command> all = context.getBeanProvider(Command.class).stream().sorted(Comparator.comparing(Command::name)).toList();
       Optional<Command> asked = all.stream().filter(command -> command.name().equals(words[0])).findFirst();
       if (asked.isPresent()) return asked.get().run(List.copyOf(arguments));
@@ -41,9 +43,9 @@ public final class Commands {
     return SETTINGS.stream().anyMatch(word::startsWith);
   }
 
-  /** A negative port: the pages are there for the beans that need them, but nothing listens. Lazy: nothing works in the background. */
+  /** A negative port: the pages are there for the beans that need them, but nothing listens. Lazy: only what the command needs. */
   private static List<String> quiet() {
     return List.of("--linatatawwa.command=true", "--server.port=-1", "--spring.main.lazy-initialization=true",
-        "--logging.level.root=warn", "--spring.main.log-startup-info=false");
+        "--logging.level.root=error", "--spring.main.log-startup-info=false");
   }
 }

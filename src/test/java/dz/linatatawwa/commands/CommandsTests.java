@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -18,6 +19,11 @@ class CommandsTests {
   /** A platform that knows one command and has no pages. */
   @Configuration(proxyBeanMethods = false)
   static class Platform {
+    @Bean
+    Busy busy() {
+      return new Busy();
+    }
+
     @Bean
     Command repeat(Environment settings) {
       return new Command() {
@@ -41,6 +47,22 @@ class CommandsTests {
     }
   }
 
+  /** Something that would work in the background. */
+  static class Busy implements SmartLifecycle {
+    @Override
+    public void start() {
+      HEARD.add("busy");
+    }
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public boolean isRunning() {
+      return false;
+    }
+  }
+
   @BeforeEach
   void nothingHeard() {
     HEARD.clear();
@@ -53,6 +75,7 @@ class CommandsTests {
     assertThat(Commands.asked()).isFalse();
   }
 
+  /** What else was heard would be work in the background. */
   @Test
   void theCommandGetsItsWordsAndThePlatformItsSettings() {
     int code = run("repeat", "--linatatawwa.data=/some/where", "one", "--dry-run", "--map", "x=y");
