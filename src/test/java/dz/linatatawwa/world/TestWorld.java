@@ -1,5 +1,6 @@
 package dz.linatatawwa.world;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -13,5 +14,11 @@ class TestWorld {
   @Primary
   DataSource testDataSource() {
     return TestDatabase.one();
+  }
+
+  @Bean
+  @Primary
+  Clock testClock() {
+    return TestClock.one();
   }
 }

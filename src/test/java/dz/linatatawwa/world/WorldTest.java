@@ -28,6 +28,7 @@ public @interface WorldTest {
   class FreshDatabase implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
+      TestClock.one().back();
       TestDatabase.one().fresh();
       SpringExtension.getApplicationContext(context).publishEvent(new DataReplaced());
     }
