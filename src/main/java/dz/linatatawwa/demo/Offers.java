@@ -35,8 +35,26 @@ final class Offers {
       Chance chance = Chance.of(seed, 3, i);
       // The square draws some bodies far more often than others.
       int at = (int) (chance.share() * chance.share() * verified.size());
-      all.add(offer(i, i < 12 ? verified.getFirst() : verified.get(at), lexicon.works().get(chance.weighted(works)), chance));
+      all.add(offer(i, i < 12 ? verified.getFirst() : verified.get(at), work(i, works, chance), chance));
     }
+  }
+
+  /** A good fifth of all is still to come, so that a visitor finds something to join; a work is only offered in its season. */
+  private Lexicon.Work work(int number, double[] sums, Chance chance) {
+    while (true) {
+      Lexicon.Work work = lexicon.works().get(chance.weighted(sums));
+      boolean anyDay = work.season().equals("all") || work.season().equals("remote");
+      if (number < 12 ? anyDay && !work.season().equals("remote") : !coming(number) || sums(work.season(), true).length > 0) return work;
+    }
+  }
+
+  private static boolean coming(int number) {
+    return number % 100 < 24;
+  }
+
+  /** Sums of weights by day; empty when the season has no such day. */
+  private double[] sums(String season, boolean coming) {
+    return seasons.computeIfAbsent(season + (coming ? "+" : ""), key -> daySums(season, coming));
   }
 
   private Offer offer(int number, Body body, Lexicon.Work work, Chance chance) {
@@ -47,7 +65,7 @@ final class Offers {
     String title = (french ? work.titleFr() : chance.pick(work.titles())).replace("{commune}", town.nameAr()).replace("{commune_fr}", town.nameFr())
         .replace("{quarter}", quarter.arabic()).replace("{quarter_fr}", quarter.latin()).replace("{spot}", spot.arabic());
     boolean remote = work.season().equals("remote");
-    int day = number < 3 ? PAST : number < 6 ? PAST + 2 + number : number < 9 ? PAST - number : day(work, body, chance);
+    int day = number < 3 ? PAST : number < 6 ? PAST + 2 + number : number < 9 ? PAST - number : day(number, work, body, chance);
     List<Offer.Turn> turns = turns(work, day, number, chance);
     LocalDate last = turns.getLast().starts().toLocalDate();
     String state = last.isBefore(today.minusDays(10)) ? "closed" : chance.yes(0.015) && number > 12 ? "draft" : "published";
@@ -60,26 +78,23 @@ final class Offers {
     return text.replace("{commune}", town.nameAr()).replace("{spot}", spot.arabic());
   }
 
-  private int day(Lexicon.Work work, Body body, Chance chance) {
-    // A good fifth of all is still to come, so that a visitor finds something to join.
-    double[] sums = seasons.computeIfAbsent(work.season() + (chance.yes(0.24) ? "+" : ""), this::daySums);
+  private int day(int number, Lexicon.Work work, Body body, Chance chance) {
+    double[] sums = sums(work.season(), coming(number));
     int registered = (int) Math.max(0, ChronoUnit.DAYS.between(first, body.registered()) + 3);
     int day = chance.weighted(sums);
     for (int tries = 0; day < registered && tries < 12; tries++) day = chance.weighted(sums);
     return day;
   }
 
-  private double[] daySums(String key) {
-    boolean coming = key.endsWith("+");
-    String season = coming ? "all" : key;
+  private double[] daySums(String season, boolean coming) {
     double[] sums = new double[PAST + COMING];
     double sum = 0;
     for (int i = 0; i < sums.length; i++) {
-      if (!coming || i > PAST) sum += Season.weight(season, first.plusDays(i));
+      if (coming == i > PAST) sum += Season.weight(season, first.plusDays(i));
       sums[i] = sum;
     }
-    if (sum == 0) throw new IllegalStateException("no day for " + key);
-    return sums;
+    if (sum == 0 && !coming) throw new IllegalStateException("no day of the year for " + season);
+    return sum == 0 ? new double[0] : sums;
   }
 
   private List<Offer.Turn> turns(Lexicon.Work work, int day, int number, Chance chance) {
