@@ -18,6 +18,11 @@ public interface FileAccess {
     return false;
   }
 
+  /** Whether its files are the person's own and go when the account is closed; else they belong to a body and stay with it. */
+  default boolean leavesWithOwner() {
+    return true;
+  }
+
   /** Whether this person may see this file; its owner always may.
    *  @param person null: somebody who has not signed in */
   boolean maySee(@Nullable AccountId person, StoredFile file);

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,14 @@ class FileTable {
         from files.file
         where id = :id and deleted_at is null
         """).param("id", id.value()).query(FileTable::read).optional();
+  }
+
+  List<StoredFile> ofOwner(AccountId owner) {
+    return db.sql("""
+        select id, owner, purpose, name, content_type, bytes, sha256, made_at
+        from files.file
+        where owner = :owner and deleted_at is null
+        """).param("owner", owner.value()).query(FileTable::read).list();
   }
 
   boolean delete(FileId id) {

@@ -1,5 +1,6 @@
 package dz.linatatawwa.files;
 
+import dz.linatatawwa.accounts.AccountClosed;
 import dz.linatatawwa.accounts.AccountId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -82,6 +84,11 @@ public class Files {
         shelf.remove(id);
       }
     });
+  }
+
+  @EventListener
+  void left(AccountClosed closed) {
+    table.ofOwner(closed.account()).stream().filter(file -> rule(file.purpose()).leavesWithOwner()).forEach(file -> delete(file.id()));
   }
 
   /** Whether this person may see a file.

@@ -71,6 +71,11 @@ public class Documents implements FileAccess {
   }
 
   @Override
+  public boolean leavesWithOwner() {
+    return false;
+  }
+
+  @Override
   public boolean maySee(@Nullable AccountId person, StoredFile file) {
     if (person == null) return false;
     return holder(file.id()).flatMap(organizations::find)

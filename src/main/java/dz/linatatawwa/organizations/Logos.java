@@ -31,6 +31,11 @@ class Logos implements FileAccess {
   }
 
   @Override
+  public boolean leavesWithOwner() {
+    return false;
+  }
+
+  @Override
   public boolean maySee(@Nullable AccountId person, StoredFile file) {
     return true;
   }

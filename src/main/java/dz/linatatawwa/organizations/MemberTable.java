@@ -61,6 +61,11 @@ class MemberTable {
         .param("role", role.code()).param("id", id.value()).param("person", person.value()).update();
   }
 
+  void endAll(AccountId person) {
+    db.sql("update organizations.member set ended_at = clock_timestamp() where account_id = :person and ended_at is null")
+        .param("person", person.value()).update();
+  }
+
   boolean end(OrganizationId id, AccountId person) {
     return db.sql("update organizations.member set ended_at = clock_timestamp() where organization_id = :id and account_id = :person and ended_at is null")
         .param("id", id.value()).param("person", person.value()).update() == 1;

@@ -1,11 +1,13 @@
 package dz.linatatawwa.supervision;
 
+import dz.linatatawwa.accounts.AccountClosed;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.places.WilayaCode;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,6 +96,15 @@ public class Territories {
         .param("wilayas", left.wilayas().stream().map(WilayaCode::value).toArray(String[]::new)).update();
     note(administrator, "supervisor.ended", person, wilaya, reason);
     return true;
+  }
+
+  /** Who leaves looks after nothing any more, and what they had claimed waits for others. */
+  @EventListener
+  void left(AccountClosed closed) {
+    db.sql("update supervision.supervisor set ended_at = now() where account_id = :person and ended_at is null")
+        .param("person", closed.account().value()).update();
+    db.sql("update supervision.matter set claimed_by = null where claimed_by = :person and decided_at is null")
+        .param("person", closed.account().value()).update();
   }
 
   private void note(AccountId administrator, String deed, AccountId person, @Nullable WilayaCode wilaya, String reason) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.accounts.Accounts;
 import dz.linatatawwa.places.CommuneCode;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.supervision.Decided;
@@ -29,6 +30,7 @@ class StandingTests {
   @Autowired Matters matters;
   @Autowired Territories territories;
   @Autowired Dictionary dictionary;
+  @Autowired Accounts accounts;
   @Autowired JdbcClient db;
 
   @Test
@@ -128,6 +130,18 @@ class StandingTests {
     assertThat(members.end(owner, id, owner)).contains(Members.Refusal.LAST_OWNER);
     assertThat(members.change(owner, id, owner, Role.READER)).contains(Members.Refusal.LAST_OWNER);
     assertThat(members.hangsOnOnePerson(id)).isTrue();
+  }
+
+  @Test
+  void whoClosesTheirAccountBelongsToNothingAnyMore() {
+    AccountId owner = SignIn.account("Leaving");
+    OrganizationId id = organizations.register(Scene.profile("جمعية المغادر"), owner);
+    AccountId supervisor = Scene.supervisor(territories, "Leaving too", Scene.SETIF);
+    accounts.close(owner);
+    accounts.close(supervisor);
+    assertThat(organizations.coordinators(id)).isEmpty();
+    assertThat(standing.vanished(id)).isTrue();
+    assertThat(territories.of(supervisor).none()).isTrue();
   }
 
   private List<MatterCase.Warning> warnings(OrganizationId id) {
