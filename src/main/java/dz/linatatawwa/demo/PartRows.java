@@ -50,6 +50,8 @@ final class PartRows {
   /** In the order of their numbers for each shift, at most some days before it, and never after now. */
   private LocalDateTime applied(Turnout.Part part) {
     LocalDateTime latest = earlier(part.turn().starts(), now);
+    // Few answers are late: most of those who wait asked in the last three days.
+    if (part.fate() == Turnout.Fate.PENDING) return latest.minusMinutes(30 + part.id() * 37 % 4_400).truncatedTo(ChronoUnit.MINUTES);
     return latest.minusDays(3).minusMinutes(400 - part.id() % 400).truncatedTo(ChronoUnit.MINUTES);
   }
 
