@@ -88,12 +88,12 @@ class FigureTable {
     return found;
   }
 
-  /** How many persons stand behind the hours of each wilaya: where they are few, the hours are not shown either. */
+  /** How many persons stand behind the hours of each wilaya: where they are few, the hours are not shown either. Whose hours were all taken back is not one. */
   private Map<String, Long> giversByWilaya() {
     Map<String, Long> found = new HashMap<>();
     db.sql("""
-        select wilaya_code as code, count(distinct volunteer_id) as number from hours.ledger
-        where wilaya_code is not null and grade::text = any(:grades) group by 1""")
+        select code, count(*) as number from (select wilaya_code as code, volunteer_id from hours.ledger
+          where wilaya_code is not null and grade::text = any(:grades) group by 1, 2 having sum(minutes) > 0) givers group by 1""")
         .param("grades", grades()).query(row -> {
           found.put(row.getString("code"), row.getLong("number"));
         });
