@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Something that an administrator may change while the platform runs: its key, what holds until then, and its bounds.
- *  Its name and explanation are the messages {@code site.setting.KEY} and {@code site.setting.KEY.text}. */
+ *  Its name and explanation are the messages {@code setting.KEY} and {@code setting.KEY.text}. */
 public sealed interface Setting<T> {
 
   /** Begins with the room: {@code recognition.tiers}. */
