@@ -40,7 +40,7 @@ class WordsTests {
 
   @Test
   void timesAreIsolatedInsideArabic() {
-    assertThat(arabic.times(LocalTime.of(8, 30), LocalTime.of(12, 30))).isEqualTo("من \u206808:30\u2069 إلى \u206812:30\u2069");
+    assertThat(arabic.times(LocalTime.of(8, 30), LocalTime.of(12, 30))).isEqualTo("من\u00a0\u206808:30\u2069\u00a0إلى\u00a0\u206812:30\u2069");
     assertThat(plain(arabic.times(Instant.parse("2026-12-05T21:00:00Z"), Instant.parse("2026-12-06T01:00:00Z")))).isEqualTo("من 22:00 إلى 02:00 من يوم 6 ديسمبر 2026");
     assertThat(plain(english.times(LocalTime.of(8, 30), LocalTime.of(12, 30)))).isEqualTo("08:30 to 12:30");
   }
@@ -86,6 +86,6 @@ class WordsTests {
   }
 
   private static String plain(String text) {
-    return text.replaceAll("[\u2066-\u2069\u200e\u200f]", "");
+    return text.replaceAll("[\u2066-\u2069\u200e\u200f]", "").replace('\u00a0', ' ');
   }
 }
