@@ -15,7 +15,7 @@ begin
   insert into opportunities.shift (opportunity_id, starts_at, ends_at, capacity, taken)
     select c.id, s.starts_at, s.ends_at, s.capacity, s.taken from copy c join opportunities.shift s on s.opportunity_id = c.old
     where s.starts_at > now() and s.state = 'open';
-  insert into opportunities.wording select c.id, w.words from copy c join opportunities.wording w on w.opportunity_id = c.old;
+  insert into opportunities.wording select c.id, w.about, w.around from copy c join opportunities.wording w on w.opportunity_id = c.old;
   select array_agg(id) into ids from copy;
   perform opportunities.refresh_listings(ids);
 end $$;

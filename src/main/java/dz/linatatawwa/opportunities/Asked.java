@@ -21,21 +21,13 @@ record Asked(List<String> stems) {
     return Arrays.stream(Folding.fold(typed).split(" ")).filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
   }
 
-  /** Where it counts most: title, activity, place, organisation. */
-  String narrow() {
-    return query("A");
+  /** All of them, as PostgreSQL reads a {@code tsquery}; without weights, so that the index alone can answer. */
+  String query() {
+    return String.join(" & ", queries());
   }
 
-  /** Everywhere, in the description and the field's name too. */
-  String wide() {
-    return query("");
-  }
-
-  private String query(String weight) {
-    return String.join(" & ", stems.stream().map(stem -> "'" + stem + "'" + suffix(stem.length() > 2 ? "*" + weight : weight)).toList());
-  }
-
-  private static String suffix(String marks) {
-    return marks.isEmpty() ? "" : ":" + marks;
+  /** One {@code tsquery} for each. */
+  List<String> queries() {
+    return stems.stream().map(stem -> "'" + stem + (stem.length() > 2 ? "':*" : "'")).toList();
   }
 }

@@ -12,10 +12,12 @@ final class Conditions {
   private final List<String> all = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
 
-  /** @param query the words as a {@code tsquery}; empty: no words */
-  static Conditions of(SearchCriteria c, String query) {
+  /** @param asked the words; without stems: whatever the words
+   *  @param wide  whether each word may stand anywhere: in the description and the field's name too */
+  static Conditions of(SearchCriteria c, Asked asked, boolean wide) {
     Conditions conditions = new Conditions();
-    if (!query.isEmpty()) conditions.add("l.words @@ ?::tsquery", query);
+    if (wide) asked.queries().forEach(conditions::anywhere);
+    else if (!asked.stems().isEmpty()) conditions.add("l.about @@ ?::tsquery", asked.query());
     if (c.wilaya() != null) conditions.add("l.wilaya_code = ?", c.wilaya().value());
     if (c.commune() != null) conditions.add("l.commune_code = ?", c.commune().value());
     if (c.field() != null) conditions.add("l.field_code = ?", c.field());
@@ -63,6 +65,11 @@ final class Conditions {
     all.add("l.days && daterange(?, ?, '[]')");
     values.add(from == null ? Date.valueOf("2000-01-01") : Date.valueOf(from));
     values.add(to == null ? Date.valueOf("2200-01-01") : Date.valueOf(to));
+  }
+
+  private void anywhere(String query) {
+    add("(l.about @@ ?::tsquery or l.around @@ ?::tsquery)", query);
+    values.add(query);
   }
 
   private void add(String condition, Object value) {

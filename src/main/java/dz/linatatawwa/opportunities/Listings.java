@@ -62,7 +62,8 @@ public class Listings {
 
   private int refresh(Long[] ids, Map<String, String> places) {
     List<Long> worded = new ArrayList<>();
-    List<String> vectors = new ArrayList<>();
+    List<String> about = new ArrayList<>();
+    List<String> around = new ArrayList<>();
     Map<String, String> spoken = new TreeMap<>();
     db.sql("""
         select o.id, o.title, o.summary, o.description, o.address, o.wilaya_code, o.commune_code, c.title as campaign,
@@ -77,10 +78,12 @@ public class Listings {
         """).param("ids", ids).query(row -> {
           ListingText text = text(row, places);
           worded.add(row.getLong("id"));
-          vectors.add(text.vector());
+          about.add(text.narrow());
+          around.add(text.wide());
           spoken.putAll(text.spoken());
         });
-    write(worded, vectors, spoken);
+    write(worded, about, around);
+    keep(spoken);
     return db.sql("select opportunities.refresh_listings(:ids)").param("ids", ids).query(Integer.class).single();
   }
 
@@ -94,13 +97,13 @@ public class Listings {
     return text.around(row.getString("field")).around(row.getString("address")).around(row.getString("description"));
   }
 
-  private void write(List<Long> ids, List<String> vectors, Map<String, String> spoken) {
+  private void write(List<Long> ids, List<String> about, List<String> around) {
     db.sql("""
-        insert into opportunities.wording (opportunity_id, words)
-        select * from unnest(:ids::bigint[], :vectors::tsvector[])
-        on conflict (opportunity_id) do update set words = excluded.words
-        """).param("ids", ids.toArray(Long[]::new)).param("vectors", vectors.toArray(String[]::new)).update();
-    keep(spoken);
+        insert into opportunities.wording (opportunity_id, about, around)
+        select * from unnest(:ids::bigint[], :about::tsvector[], :around::tsvector[])
+        on conflict (opportunity_id) do update set about = excluded.about, around = excluded.around
+        """).param("ids", ids.toArray(Long[]::new)).param("about", about.toArray(String[]::new))
+        .param("around", around.toArray(String[]::new)).update();
   }
 
   /** Only words that are new: most are known after the first thousand opportunities. */

@@ -1,11 +1,14 @@
 package dz.linatatawwa.opportunities;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dz.linatatawwa.language.LocalName;
 import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.site.Slice;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +27,14 @@ class OpportunitySearch {
   /** So few hits of the narrow reading, and the wide one is tried. */
   static final int FEW = 3;
 
+  /** Searches that found more than anybody counts. Counting so far is what costs most, and so many do not vanish within a minute; smaller
+   *  numbers are counted each time, so that what was published a moment ago is found. */
+  private final Cache<List<Object>, Boolean> many = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
   private final JdbcTemplate db;
   private final Spelling spelling;
+
+  /** Conditions with the number of what they find. */
+  private record Reading(Conditions conditions, int total) {}
 
   OpportunitySearch(JdbcTemplate db, Spelling spelling) {
     this.db = db;
@@ -33,9 +42,8 @@ class OpportunitySearch {
   }
 
   Found find(SearchCriteria c, int page, int size) {
-    if (c.words().isBlank()) return new Found(slice(c, "", page, size), null, false);
     Slice<OpportunityCard> cards = slice(c, page, size);
-    if (cards.total() >= FEW) return new Found(cards, null, false);
+    if (c.words().isBlank() || cards.total() >= FEW) return new Found(cards, null, false);
     String meant = spelling.meant(c.words());
     if (meant == null) return new Found(cards, null, false);
     Slice<OpportunityCard> instead = slice(c.withWords(meant), page, size);
@@ -45,41 +53,39 @@ class OpportunitySearch {
 
   /** How many of the criteria's opportunities each wilaya has; remote ones without a place under the empty code. */
   Map<String, Integer> byWilaya(SearchCriteria c) {
-    String query = c.words().isBlank() ? "" : readable(c);
-    if (query == null) return Map.of();
-    Conditions conditions = Conditions.of(c, query);
+    Reading reading = reading(c);
+    if (reading == null) return Map.of();
     Map<String, Integer> counts = new HashMap<>();
-    ask("select coalesce(l.wilaya_code, '') as code, count(*) as n from opportunities.listing l " + conditions.where() + " group by 1",
-        conditions.values(), (row, n) -> counts.put(row.getString("code"), row.getInt("n")));
+    ask("select coalesce(l.wilaya_code, '') as code, count(*) as n from opportunities.listing l " + reading.conditions.where() + " group by 1",
+        reading.conditions.values(), (row, n) -> counts.put(row.getString("code"), row.getInt("n")));
     return counts;
   }
 
   private Slice<OpportunityCard> slice(SearchCriteria c, int page, int size) {
-    String query = readable(c);
-    return query == null ? new Slice<>(List.of(), 1, size, 0) : slice(c, query, page, size);
+    Reading reading = reading(c);
+    if (reading == null) return new Slice<>(List.of(), 1, size, 0);
+    int number = Math.max(1, Math.min(page, (reading.total + size - 1) / size));
+    return new Slice<>(reading.total == 0 ? List.of() : cards(c, reading.conditions, size, (number - 1) * size), number, size, reading.total);
   }
 
   /** The narrow reading where it finds enough, else the wide one; null when the words say nothing at all. */
-  private @Nullable String readable(SearchCriteria c) {
+  private @Nullable Reading reading(SearchCriteria c) {
     Asked asked = Asked.words(c.words());
-    if (asked.stems().isEmpty()) return null;
-    return count(c, asked.narrow(), FEW) >= FEW ? asked.narrow() : asked.wide();
+    if (asked.stems().isEmpty() && !c.words().isBlank()) return null;
+    Reading narrow = counted(Conditions.of(c, asked, false));
+    return narrow.total >= FEW || c.words().isBlank() ? narrow : counted(Conditions.of(c, asked, true));
   }
 
-  private Slice<OpportunityCard> slice(SearchCriteria c, String query, int page, int size) {
-    int total = count(c, query, Found.COUNTED);
-    int number = Math.max(1, Math.min(page, (total + size - 1) / size));
-    return new Slice<>(total == 0 ? List.of() : cards(c, query, size, (number - 1) * size), number, size, total);
-  }
-
-  private int count(SearchCriteria c, String query, int atMost) {
-    Conditions conditions = Conditions.of(c, query);
-    return ask("select count(*) from (select from opportunities.listing l " + conditions.where() + " limit " + atMost + ") counted",
+  private Reading counted(Conditions conditions) {
+    List<Object> key = List.of(conditions.where(), List.copyOf(conditions.values()));
+    if (many.getIfPresent(key) != null) return new Reading(conditions, Found.COUNTED);
+    int total = ask("select count(*) from (select from opportunities.listing l " + conditions.where() + " limit " + Found.COUNTED + ") counted",
         conditions.values(), (row, n) -> row.getInt(1)).getFirst();
+    if (total >= Found.COUNTED) many.put(key, true);
+    return new Reading(conditions, total);
   }
 
-  private List<OpportunityCard> cards(SearchCriteria c, String query, int limit, int offset) {
-    Conditions conditions = Conditions.of(c, query);
+  private List<OpportunityCard> cards(SearchCriteria c, Conditions conditions, int limit, int offset) {
     return ask("""
         select l.*, o.title, o.summary, g.name_ar as organization_ar, g.name_fr as organization_fr, g.answer_minutes,
             f.name_ar as field_ar, f.name_fr as field_fr, f.name_en as field_en, w.name_ar as wilaya_ar, w.name_fr as wilaya_fr,

@@ -1,9 +1,11 @@
 -- What visitors search: one narrow row for each published opportunity with a coming shift, kept in the transaction that changes it.
 -- The words of an opportunity, folded and stemmed in Java (opportunities.ListingText); kept apart, so that rows of the listing
--- can be made again in SQL alone.
+-- can be made again in SQL alone. Two vectors without weights instead of one with: a weight cannot be told from the index, so that every hit
+-- would be read and compared again.
 create table opportunities.wording (
   opportunity_id bigint primary key references opportunities.opportunity on delete cascade,
-  words          tsvector not null
+  about          tsvector not null,                        -- what it says of itself
+  around         tsvector not null                         -- other words of its description and of its field's name
 );
 
 -- Distinct words of all wordings, for "did you mean". Two words within one slip share a key: the word itself, or it without one of its
@@ -47,7 +49,8 @@ create table opportunities.listing (
   seats           integer not null,                        -- of all such shifts
   seats_left      integer not null,
   need_at         timestamptz not null,
-  words           tsvector not null
+  about           tsvector not null,
+  around          tsvector not null
 ) with (fillfactor = 80);
 create index listing_need on opportunities.listing (need_at, opportunity_id);
 create index listing_date on opportunities.listing (next_start, opportunity_id);
@@ -62,8 +65,10 @@ create index listing_campaign on opportunities.listing (campaign_id, next_start)
 create index listing_remote on opportunities.listing (need_at, opportunity_id) where remote;
 create index listing_spot on opportunities.listing using gist (spot);
 create index listing_days on opportunities.listing using gist (days);
-create index listing_words on opportunities.listing using gin (words);
-alter table opportunities.listing alter column words set statistics 400;
+-- Short lists of rows waiting for their place in the index, since every search reads through them.
+create index listing_about on opportunities.listing using gin (about) with (gin_pending_list_limit = 256);
+create index listing_around on opportunities.listing using gin (around) with (gin_pending_list_limit = 256);
+alter table opportunities.listing alter column about set statistics 400;
 
 -- Makes the listing rows of these opportunities true again; others are left alone. An opportunity that is not published, whose organisation
 -- is not verified, or that has no coming shift, has none. Rows are held one after the other in the order of their ids; shifts are not held:
@@ -80,10 +85,11 @@ begin
     join opportunities.shift s on s.opportunity_id = o.id and s.state = 'open' and s.starts_at > at
     where o.id = l.opportunity_id and o.state = 'published');
   insert into opportunities.listing as l (opportunity_id, organization_id, campaign_id, field_code, activity_code, wilaya_code, commune_code,
-      remote, audiences, min_age, spot, next_start, days, seats, seats_left, need_at, words)
+      remote, audiences, min_age, spot, next_start, days, seats, seats_left, need_at, about, around)
   select o.id, o.organization_id, o.campaign_id, o.field_code, o.activity_code, o.wilaya_code, o.commune_code,
       o.remote, o.audiences, o.min_age, opportunities.spot(coalesce(o.lat, c.lat), coalesce(o.lon, c.lon)),
-      s.next_start, s.days, s.seats, s.seats_left, opportunities.need_at(s.next_start, s.seats_left), coalesce(w.words, '')
+      s.next_start, s.days, s.seats, s.seats_left, opportunities.need_at(s.next_start, s.seats_left),
+      coalesce(w.about, ''), coalesce(w.around, '')
   from opportunities.opportunity o
   join organizations.public_organization g on g.id = o.organization_id and g.state = 'verified'
   left join places.commune c on c.code = o.commune_code
@@ -100,7 +106,7 @@ begin
       activity_code = excluded.activity_code, wilaya_code = excluded.wilaya_code, commune_code = excluded.commune_code,
       remote = excluded.remote, audiences = excluded.audiences, min_age = excluded.min_age, spot = excluded.spot,
       next_start = excluded.next_start, days = excluded.days, seats = excluded.seats, seats_left = excluded.seats_left,
-      need_at = excluded.need_at, words = excluded.words;
+      need_at = excluded.need_at, about = excluded.about, around = excluded.around;
   get diagnostics made = row_count;
   return made;
 end $$;

@@ -67,8 +67,12 @@ class SearchPlanTests {
   @ParameterizedTest
   @MethodSource("searches")
   void isPlannedByAnIndex(SearchCriteria criteria) {
-    String query = criteria.words().isEmpty() ? "" : Asked.words(criteria.words()).narrow();
-    Conditions conditions = Conditions.of(criteria, query);
+    Asked asked = Asked.words(criteria.words());
+    explain(criteria, Conditions.of(criteria, asked, false));
+    explain(criteria, Conditions.of(criteria, asked, true));
+  }
+
+  private void explain(SearchCriteria criteria, Conditions conditions) {
     List<String> plan = transaction.execute(status -> {
       plain.execute("set local enable_seqscan = off");
       return plain.queryForList("explain select l.opportunity_id from opportunities.listing l " + conditions.where() + " order by "
