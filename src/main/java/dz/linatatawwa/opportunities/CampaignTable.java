@@ -40,6 +40,13 @@ class CampaignTable {
         .query((row, n) -> campaign(row)).list(), number, SIZE, total);
   }
 
+  Optional<Campaign> next(java.time.LocalDate today) {
+    return db.sql("select " + COLUMNS + """
+         from opportunities.campaign c where c.state = 'published' and c.ends_on >= :today
+        order by c.starts_on < :today, c.starts_on, c.id limit 1
+        """).param("today", Date.valueOf(today)).query((row, n) -> campaign(row)).optional();
+  }
+
   /** Its own, those it joined and those it was invited to. */
   List<Campaign> of(OrganizationId organization) {
     return db.sql("select " + COLUMNS + """

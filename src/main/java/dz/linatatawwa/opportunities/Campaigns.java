@@ -52,6 +52,11 @@ public class Campaigns {
     return table.shown(page, LocalDate.now(clock.withZone(Words.ZONE)));
   }
 
+  /** The published campaign that begins soonest; where none is to come, one that lasts. */
+  public Optional<Campaign> next() {
+    return table.next(LocalDate.now(clock.withZone(Words.ZONE)));
+  }
+
   /** Its own, those it joined and those it was invited to, the latest first. */
   public List<Campaign> of(OrganizationId organization) {
     return table.of(organization);

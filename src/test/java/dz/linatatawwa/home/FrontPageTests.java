@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WorldTest
 class FrontPageTests {
 
   @Autowired ApplicationContext rooms;
   @Autowired Figures figures;
+  @Autowired JdbcClient db;
   @LocalServerPort int port;
 
   @Test
@@ -59,6 +61,7 @@ class FrontPageTests {
     assertThat(list.status()).isEqualTo(200);
     assertThat(list.page().select("input[name=q]").val()).isEqualTo("abc");
     assertThat(new Visit(port).get("/opportunities?q=&wilaya=&field=").status()).isEqualTo(200);
+    assertThat(new Visit(port).get("/opportunities?view=map").page().select(".map path[class^=map-shade-]")).hasSize(69);
   }
 
   @Test
@@ -76,11 +79,23 @@ class FrontPageTests {
     @Test
     void itShowsWhatIsNeededAndTheHoursAndIsWithoutFaultOnAPhone() throws SQLException {
       SmallCountry.fill(rooms, 7);
+      campaign("حملة بعيدة", 30, "published");
+      campaign("حملة التشجير القادمة", 3, "published");
+      campaign("مسودة", 1, "draft");
       Document page = new Visit(port).get("/").page();
       assertThat(page.select(".home-part .cards article")).hasSize(6);
       for (Element link : page.select(".home-part .card-title a")) assertThat(new Visit(port).get(link.attr("href")).status()).isEqualTo(200);
       assertThat(page.select(".home-country .home-big b").text().replaceAll("\\D", "")).isEqualTo(Long.toString(figures.now().minutes() / 60));
+      assertThat(page.select("a[href^=/campaigns/]").eachText()).containsExactly("حملة التشجير القادمة");
+      assertThat(new Visit(port).get(page.select("a[href^=/campaigns/]").attr("href")).status()).isEqualTo(200);
       for (String locale : List.of("ar-DZ", "fr-DZ")) looksRight(locale);
+    }
+
+    private void campaign(String title, int inDays, String state) {
+      db.sql("""
+          insert into opportunities.campaign (organization_id, title, aim, starts_on, ends_on, state)
+          select min(id), :title, 'ألف شجرة في أسبوع', current_date + :days, current_date + :days + 7, :state
+          from organizations.organization where state = 'verified'""").param("title", title).param("days", inDays).param("state", state).update();
     }
 
     private void looksRight(String locale) {

@@ -149,6 +149,21 @@ class FiguresTests {
   }
 
   @Test
+  void theMapShadesWhatTheTableSaysAndHatchesWhatIsNotShown() {
+    for (Division division : Division.values()) {
+      Document page = visit().get("/numbers?wilayas=" + division.wilayas()).page();
+      assertThat(page.select(".map path[id]")).hasSize(69);
+      Element most = page.select(".map path.map-shade-5").first();
+      WilayaFigures best = figures.now().table(division).stream().max(java.util.Comparator.comparingLong(WilayaFigures::minutes)).orElseThrow();
+      assertThat(most.select("title").text()).startsWith(best.code() + " ");
+      long hatched = page.select(".map path[fill]").stream().map(path -> path.select("title").text().substring(0, 2)).distinct().count();
+      assertThat(hatched).isEqualTo(figures.now().table(division).stream().filter(row -> row.minutes() == WilayaFigures.HIDDEN).count());
+      assertThat(page.select(".statistics-map").text()).contains("© OpenStreetMap contributors");
+      assertThat(page.select(".map-legend li")).hasSize(7);
+    }
+  }
+
+  @Test
   void theTableIsSortedByWhatTheAddressAsks() {
     List<Long> hours = visit().get("/numbers?sort=hours").page().select("table tbody tr td:nth-child(3)").eachText().stream()
         .map(text -> text.replaceAll("\\D", "")).map(text -> text.isEmpty() ? -1 : Long.parseLong(text)).toList();

@@ -1,6 +1,7 @@
 package dz.linatatawwa.home.web;
 
 import dz.linatatawwa.language.Language;
+import dz.linatatawwa.opportunities.Campaigns;
 import dz.linatatawwa.opportunities.Opportunities;
 import dz.linatatawwa.opportunities.SearchCriteria;
 import dz.linatatawwa.places.Places;
@@ -23,13 +24,15 @@ class FrontPages {
   private static final int SHOWN = 6;
 
   private final Opportunities opportunities;
+  private final Campaigns campaigns;
   private final Figures figures;
   private final Places places;
   private final Taxonomy taxonomy;
   private final PageMaker pages;
 
-  FrontPages(Opportunities opportunities, Figures figures, Places places, Taxonomy taxonomy, PageMaker pages) {
+  FrontPages(Opportunities opportunities, Campaigns campaigns, Figures figures, Places places, Taxonomy taxonomy, PageMaker pages) {
     this.opportunities = opportunities;
+    this.campaigns = campaigns;
     this.figures = figures;
     this.places = places;
     this.taxonomy = taxonomy;
@@ -43,6 +46,6 @@ class FrontPages {
     List<Option> wilayas = places.wilayas().stream().map(w -> Option.of(w.code().value(), w.code().value() + " " + w.name().in(language))).toList();
     List<Option> fields = taxonomy.fields().stream().map(f -> Option.of(f.code(), f.name().in(language))).toList();
     return View.of("home/front", "numbers", figures.now(), "cards", opportunities.search(SearchCriteria.all(), 1, SHOWN).cards().rows(),
-        "wilayas", wilayas, "fields", fields);
+        "next", campaigns.next(), "wilayas", wilayas, "fields", fields);
   }
 }
