@@ -30,7 +30,7 @@ final class Bench {
   private static final int PAIRS_A_RUN = 24_000;
   private static final int PEOPLE = 40_000;
   private static final long FIRST_PERSON = 10_000_001;
-  private static final long FIRST_SHIFT = 10_000_001;
+  private static final long FIRST_SHIFT = 20_000_001;
 
   private final Path work;
   private final int seconds;
@@ -193,16 +193,21 @@ final class Bench {
           return wrk.format("GET", paths[n %% #paths + 1] .. "&n=" .. id .. "-" .. n)
         end
         """.formatted(paths));
-    List<String> statements = statementsOf("opportunities.", () -> get("/opportunities?q=" + URLEncoder.encode("تشجير", StandardCharsets.UTF_8) + "&n=log"));
-    Path sql = work.resolve("search.sql");
-    Files.writeString(sql, String.join("\n", statements) + "\n");
+    List<Act> searches = new ArrayList<>();
+    for (String word : WORDS.split(",")) searches.add(() -> get("/opportunities?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8) + "&n=log"));
+    List<String> scripts = new ArrayList<>();
+    for (List<String> statements : statementsOfEach("opportunities.listing", searches)) {
+      Path sql = work.resolve("search-" + scripts.size() + ".sql");
+      Files.writeString(sql, String.join("\n", statements) + "\n");
+      scripts.addAll(List.of("-f", sql.toString()));
+    }
     for (int connections : new int[] {8, 64}) {
       List<Load> ours = new ArrayList<>();
       List<Load> limit = new ArrayList<>();
       wrk(base() + "/", connections, 3, script);
       for (int i = 0; i < rounds; i++) {
         ours.add(wrk(base() + "/", connections, seconds, script));
-        limit.add(pgbench(sql, connections));
+        limit.add(pgbench(connections, scripts));
       }
       row("search", connections, median(ours), "pgbench, same SQL", median(limit));
     }
@@ -225,7 +230,7 @@ final class Bench {
       for (int i = 0; i < rounds; i++) {
         ours.add(wrk(base(), connections, seconds, checkInScript(cookie, csrf, from)));
         from += PAIRS_A_RUN;
-        limit.add(pgbench(sql, connections, "-D", "base=" + from, "-D", "k=0", "-D", "clients=" + connections));
+        limit.add(pgbench(connections, List.of("-f", sql.toString(), "-D", "base=" + from, "-D", "k=0", "-D", "clients=" + connections)));
         from += PAIRS_A_RUN;
       }
       row("check-in", connections, median(ours), "pgbench, same SQL", median(limit));
@@ -313,18 +318,29 @@ final class Bench {
     Object act() throws Exception;
   }
 
-  /** What the platform really sends to the database during one act: taken from the database's own log, with the values put in.
+  /** What the platform really sends to the database during one act.
    *  @param mark only statements that name this */
   private List<String> statementsOf(String mark, Act act) throws Exception {
+    return statementsOfEach(mark, List.of(act)).getFirst();
+  }
+
+  /** What the platform really sends during each act: taken from the database's own log, with the values put in. */
+  private List<List<String>> statementsOfEach(String mark, List<Act> acts) throws Exception {
     psql("alter system set log_statement = 'all'");
     psql("select pg_reload_conf()");
     Thread.sleep(1500);
+    List<List<String>> all = new ArrayList<>();
+    for (Act act : acts) all.add(logged(mark, act));
+    psql("alter system reset log_statement");
+    psql("select pg_reload_conf()");
+    return all;
+  }
+
+  private List<String> logged(String mark, Act act) throws Exception {
     Path log = work.resolve("postgres.log");
     long before = Files.size(log);
     act.act();
-    Thread.sleep(500);
-    psql("alter system reset log_statement");
-    psql("select pg_reload_conf()");
+    Thread.sleep(300);
     byte[] all = Files.readAllBytes(log);
     List<String> statements = Statements.in(new String(all, (int) before, all.length - (int) before, StandardCharsets.UTF_8)).stream()
         .filter(statement -> statement.contains(mark) && !statement.contains("log_statement")).toList();
@@ -399,11 +415,11 @@ final class Bench {
     };
   }
 
-  private Load pgbench(Path sql, int connections, String... more) throws Exception {
+  private Load pgbench(int connections, List<String> scripts) throws Exception {
     Path logs = Files.createDirectories(work.resolve("pgbench"));
     List<String> command = new ArrayList<>(List.of("pgbench", "-n", "-h", "127.0.0.1", "-p", database.port(), "-U", "postgres", "-c", "" + connections, "-j", "2",
-        "-T", "" + seconds, "-M", "prepared", "-f", sql.toString(), "-l", "--log-prefix=" + logs.resolve("log")));
-    command.addAll(List.of(more));
+        "-T", "" + seconds, "-M", "prepared", "-l", "--log-prefix=" + logs.resolve("log")));
+    command.addAll(scripts);
     command.add("postgres");
     String out = output(command, Map.of("PGPASSWORD", database.password()));
     List<Double> latencies = new ArrayList<>();
@@ -414,6 +430,7 @@ final class Bench {
       }
     }
     latencies.sort(null);
+    if (latencies.isEmpty()) throw new IllegalStateException("pgbench finished nothing in " + seconds + " s: give more --seconds");
     Matcher failed = Pattern.compile("number of failed transactions: (\\d+)").matcher(out);
     return new Load(number(out, "tps = ([\\d.]+)"), latencies.get(latencies.size() / 2), latencies.get((int) (latencies.size() * 0.99)),
         failed.find() ? Long.parseLong(failed.group(1)) : 0);
