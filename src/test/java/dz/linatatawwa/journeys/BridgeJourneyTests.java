@@ -2,6 +2,7 @@ package dz.linatatawwa.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -99,7 +100,7 @@ class BridgeJourneyTests {
     send(visitor, "/facts");
     visitor.waitForURL("**/done**");
     Browser.screenshot(visitor, "journey-1-applied");
-    assertThat(db.sql("select state from participation.application").query(String.class).list()).containsExactly("pending");
+    soon("select state from participation.application", "pending");
   }
 
   private void accept(Page runner) {
@@ -109,7 +110,7 @@ class BridgeJourneyTests {
     Browser.screenshot(runner, "journey-2-applications");
     runner.locator("form[action$='/applications/acceptances'] button.button-primary").click();
     runner.waitForLoadState();
-    assertThat(db.sql("select state from participation.application").query(String.class).list()).containsExactly("accepted");
+    soon("select state from participation.application", "accepted");
   }
 
   private void comeAndGo(Page runner) {
@@ -128,19 +129,19 @@ class BridgeJourneyTests {
     runner.navigate(roster);
     runner.locator("form[action$='/closure'] button").click();
     yes(runner);
-    assertThat(db.sql("select count(*) from participation.closure").query(Long.class).single()).isOne();
+    soon("select count(*)::text from participation.closure", "1");
+    soon("select state from hours.claim", "proposed");
   }
 
   private void confirm(Page runner) {
     runner.navigate(base() + "/organizations/" + organization + "/desk/hours");
     Axe.findsNothing(runner);
-    if (runner.locator("form[action$='/proposals'] button").count() > 0) runner.locator("form[action$='/proposals'] button").first().click();
     runner.locator("main a[href*='/desk/hours/']").first().click();
     Browser.screenshot(runner, "journey-4-hours-to-confirm");
     Axe.findsNothing(runner);
     runner.locator("form[action*='confirmation'] button").first().click();
     yes(runner);
-    assertThat(db.sql("select state from hours.claim").query(String.class).list()).containsExactly("confirmed");
+    soon("select state from hours.claim", "confirmed");
   }
 
   private void seeTheHours(Page visitor) {
@@ -152,7 +153,7 @@ class BridgeJourneyTests {
     visitor.navigate(base() + "/badges");
     Axe.findsNothing(visitor);
     Browser.screenshot(visitor, "journey-6-badges");
-    assertThat(db.sql("select tier_hours from recognition.badge where withdrawn_at is null").query(Integer.class).list()).containsExactly(10);
+    soon("select tier_hours::text from recognition.badge where withdrawn_at is null", "10");
     visitor.navigate(base() + "/desk");
     Axe.findsNothing(visitor);
     Browser.screenshot(visitor, "journey-7-desk");
@@ -175,6 +176,11 @@ class BridgeJourneyTests {
     if (page.locator("dialog[open]").count() > 0) page.locator("dialog[open] button.button-primary, dialog[open] button.button-danger").first().click();
     page.waitForLoadState();
     page.waitForTimeout(200);
+  }
+
+  /** The one row that the database has as soon as the page's request has come through. */
+  private void soon(String sql, String expected) {
+    await().untilAsserted(() -> assertThat(db.sql(sql).query(String.class).list()).containsExactly(expected));
   }
 
   private String base() {
