@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 final class Bench {
 
   private static final String WORDS = "تشجير,تنظيف,سطيف,وهران,Setif,plantation,مدرسة,رمضان,قفة,شاطئ,الجزائر,دعم,أطفال,مسنين,توعية,غابة";
-  private static final int PAIRS_A_RUN = 24_000;
+  private static final int SHIFTS = 20;
   private static final int PEOPLE = 40_000;
   private static final long FIRST_PERSON = 10_000_001;
   private static final long FIRST_SHIFT = 20_000_001;
@@ -38,9 +38,10 @@ final class Bench {
   private final List<String> report = new ArrayList<>();
   private final HttpClient http = HttpClient.newHttpClient();
   private int port;
+  private int from = 1;
   private Database database;
 
-  private record Load(double perSecond, double p50, double p99, long failed) {}
+  private record Load(double perSecond, double p50, double p99, long failed, long count) {}
 
   private record Database(String port, String password) {}
 
@@ -73,7 +74,7 @@ final class Bench {
     say("# Figures of " + LocalDate.now());
     say("");
     say("Load generator, platform, PostgreSQL and nginx share " + Runtime.getRuntime().availableProcessors() + " cores. Each row: " + rounds
-        + " runs of " + seconds + " s on each side in turn, the median run. Latencies in milliseconds.");
+        + " runs of " + seconds + " s on each side in turn, the median run; before them the platform is warmed until its rate no longer rises. Latencies in milliseconds.");
     say("");
     Process app = start(true);
     try {
@@ -89,7 +90,10 @@ final class Bench {
       search();
       checkIn();
       say("");
-      say("Memory resident after start " + resting / 1024 + " MB, after all loads " + residentKb(app) / 1024 + " MB (the platform's process; PostgreSQL apart).");
+      long loaded = residentKb(app);
+      Thread.sleep(40_000);
+      say("Memory resident after start " + resting / 1024 + " MB, after all loads " + loaded / 1024 + " MB, after 40 s of quiet " + residentKb(app) / 1024
+          + " MB (the platform's process; PostgreSQL apart).");
     } finally {
       stop(app);
     }
@@ -106,11 +110,19 @@ final class Bench {
       Matcher ready = Pattern.compile("ready in (\\d+) ms").matcher(line);
       if (ready.find()) {
         say((first ? "First start, empty database filled with the demo: " : "Start with the database in place: ") + "ready in " + ready.group(1) + " ms.  ");
-        Thread.ofVirtual().start(() -> lines.lines().forEach(ignored -> {}));
+        Thread.ofVirtual().start(() -> drain(lines));
         return app;
       }
     }
     throw new IllegalStateException("the platform did not start: exit " + app.waitFor());
+  }
+
+  private static void drain(BufferedReader lines) {
+    try {
+      while (lines.readLine() != null) continue;
+    } catch (IOException closed) {
+      // the platform was stopped
+    }
   }
 
   private static void stop(Process app) throws InterruptedException {
@@ -162,7 +174,7 @@ final class Bench {
       for (int connections : new int[] {8, 64}) {
         List<Load> ours = new ArrayList<>();
         List<Load> limit = new ArrayList<>();
-        wrk(base() + path, connections, 3, null);
+        warm(() -> wrk(base() + path, connections, 3, null));
         for (int i = 0; i < rounds; i++) {
           ours.add(wrk(base() + path, connections, seconds, null));
           limit.add(wrk("http://127.0.0.1:" + nginxPort + "/page.html", connections, seconds, null));
@@ -177,64 +189,94 @@ final class Bench {
 
   // Search and check-in beside pgbench running the very same SQL ------------------------------------------------------
 
+  /** Frequent words, asked again and again; and searches of which hardly two are alike: every word in every wilaya and field, in both orders. */
   private void search() throws Exception {
-    StringBuilder paths = new StringBuilder();
-    for (String word : WORDS.split(",")) paths.append("  \"/opportunities?q=").append(URLEncoder.encode(word, StandardCharsets.UTF_8)).append("\",\n");
-    Path script = work.resolve("search.lua");
-    // A number that no page knows makes each address new, so that no cache of pages answers for the search.
-    Files.writeString(script, """
-        local paths = {
-        %s}
-        local n = 0
-        local seed = 0
-      function setup(thread) seed = seed + 1; thread:set("id", seed) end
-        function request()
-          n = n + 1
-          return wrk.format("GET", paths[n %% #paths + 1] .. "&n=" .. id .. "-" .. n)
-        end
-        """.formatted(paths));
-    List<Act> searches = new ArrayList<>();
-    for (String word : WORDS.split(",")) searches.add(() -> get("/opportunities?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8) + "&n=log"));
-    List<String> scripts = new ArrayList<>();
-    for (List<String> statements : statementsOfEach("opportunities.listing", searches)) {
-      Path sql = work.resolve("search-" + scripts.size() + ".sql");
-      Files.writeString(sql, String.join("\n", statements) + "\n");
-      scripts.addAll(List.of("-f", sql.toString()));
+    List<String> words = java.util.Arrays.stream(WORDS.split(",")).map(word -> "/opportunities?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8)).toList();
+    search("search, frequent words", words, words);
+    List<String> all = new ArrayList<>();
+    for (String filter : psql("select 'wilaya=' || code from places.wilaya union all select 'field=' || code from taxonomy.field order by 1").split("\n")) {
+      for (String word : words) all.addAll(List.of(word + "&" + filter, word + "&" + filter + "&sort=date"));
     }
+    java.util.Collections.shuffle(all, new java.util.Random(7));
+    search("search, hardly two alike", all, all.subList(0, 64));
+  }
+
+  /** @param sample those whose statements pgbench runs, taken from the log when the platform has warmed up and remembers no hits */
+  private void search(String what, List<String> paths, List<String> sample) throws Exception {
     for (int connections : new int[] {8, 64}) {
       List<Load> ours = new ArrayList<>();
       List<Load> limit = new ArrayList<>();
-      wrk(base() + "/", connections, 3, script);
+      warm(() -> wrk(base() + "/", connections, 3, searchScript(paths)));
+      List<String> scripts = searchStatements(sample);
       for (int i = 0; i < rounds; i++) {
-        ours.add(wrk(base() + "/", connections, seconds, script));
+        ours.add(wrk(base() + "/", connections, seconds, searchScript(paths)));
         limit.add(pgbench(connections, scripts));
       }
-      row("search", connections, median(ours), "pgbench, same SQL", median(limit));
+      row(what, connections, median(ours), "pgbench, same SQL", median(limit));
     }
   }
 
-  /** Twelve thousand and more people an opportunity of the bench, all with a seat, so that each check-in is somebody's first. */
+  private List<String> searchStatements(List<String> paths) throws Exception {
+    Thread.sleep(6000);
+    List<Act> searches = new ArrayList<>();
+    for (String path : paths) searches.add(() -> get(path + "&n=" + System.nanoTime()));
+    List<String> scripts = new ArrayList<>();
+    for (List<String> statements : statementsOfEach("opportunities.listing", searches)) {
+      Path sql = work.resolve("search-" + scripts.size() / 2 + ".sql");
+      // codes of places are text, whatever they look like
+      Files.writeString(sql, String.join("\n", statements).replaceAll("(_code = )(\\d+)", "$1'$2'") + "\n");
+      scripts.addAll(List.of("-f", sql.toString()));
+    }
+    return scripts;
+  }
+
+  /** A number that no page knows makes each address new, so that no cache of pages answers for the search. */
+  private Path searchScript(List<String> paths) throws IOException {
+    Path script = work.resolve("search.lua");
+    Files.writeString(script, """
+        local paths = {
+        %s
+        }
+        local n = 0
+        local threads = 0
+      function setup(thread) thread:set("id", threads); threads = threads + 1 end
+        function request()
+          n = n + 1
+          return wrk.format("GET", paths[(2 * n + id) %% #paths + 1] .. "&n=%s-" .. id .. "-" .. n)
+        end
+        """.formatted(String.join("\n", paths.stream().map(path -> "\"" + path + "\",").toList()), Long.toString(System.nanoTime(), 36)));
+    return script;
+  }
+
+  /** Forty thousand people in each of twenty shifts, all with a seat, so that each check-in is somebody's first: a second one would be answered from
+   *  what the first one left, by other statements. */
   private void checkIn() throws Exception {
     psql(Files.readString(Path.of("bench", "many-to-check-in.sql")));
     String cookie = signIn("coordinator@example.org");
     String csrf = csrf("/organizations/1/desk/shifts/" + FIRST_SHIFT, cookie);
-    List<String> statements = statementsOf("participation.deed", () -> checkInOnce(cookie, csrf, pair(0), "bench-key-logged"));
+    List<String> statements = statementsOf("attendance.deed", () -> checkInOnce(cookie, csrf, pair(0), "bench-key-logged"));
     Path sql = work.resolve("check-in.sql");
     Files.writeString(sql, pgbenchCheckIn(statements));
-    int from = 1;
     for (int connections : new int[] {8, 64}) {
       List<Load> ours = new ArrayList<>();
       List<Load> limit = new ArrayList<>();
-      wrk(base(), connections, 3, checkInScript(cookie, csrf, from));
-      from += PAIRS_A_RUN;
+      warm(() -> used(wrk(base(), connections, 3, checkInScript(cookie, csrf, from))));
       for (int i = 0; i < rounds; i++) {
-        ours.add(wrk(base(), connections, seconds, checkInScript(cookie, csrf, from)));
-        from += PAIRS_A_RUN;
-        limit.add(pgbench(connections, List.of("-f", sql.toString(), "-D", "base=" + from, "-D", "k=0", "-D", "clients=" + connections)));
-        from += PAIRS_A_RUN;
+        ours.add(used(wrk(base(), connections, seconds, checkInScript(cookie, csrf, from))));
+        limit.add(used(pgbench(connections, List.of("-f", sql.toString(), "-D", "base=" + from, "-D", "k=0", "-D", "clients=" + connections))));
       }
       row("check-in", connections, median(ours), "pgbench, same SQL", median(limit));
     }
+    long twice = Long.parseLong(psql("select count(*) from attendance.deed where shift_id > " + (FIRST_SHIFT - 1) + " and shift_id < " + (FIRST_SHIFT + SHIFTS)
+        + " and outcome <> 'done'"));
+    if (twice > 0) throw new IllegalStateException(twice + " check-ins were of somebody who was there already: the figures are not those of a check-in");
+  }
+
+  /** The next load begins behind the pairs of this one; threads and clients are not equally far. */
+  private Load used(Load load) {
+    from += (int) (load.count * 1.4) + 2000;
+    if (from > SHIFTS * PEOPLE) throw new IllegalStateException("nobody is left to check in: fewer --seconds or --rounds");
+    return load;
   }
 
   /** Shift and volunteer of the n-th check-in. */
@@ -318,6 +360,21 @@ final class Bench {
     Object act() throws Exception;
   }
 
+  private interface Loading {
+    Load load() throws Exception;
+  }
+
+  /** Compiles what is hot, fills what is remembered: short loads until the rate rises by less than a twentieth, twelve at most. */
+  private static void warm(Loading loading) throws Exception {
+    double best = 0;
+    int still = 0;
+    for (int i = 0; i < 12 && still < 2; i++) {
+      double rate = loading.load().perSecond;
+      still = rate > best * 1.05 ? 0 : still + 1;
+      best = Math.max(best, rate);
+    }
+  }
+
   /** What the platform really sends to the database during one act.
    *  @param mark only statements that name this */
   private List<String> statementsOf(String mark, Act act) throws Exception {
@@ -352,7 +409,7 @@ final class Bench {
   private static final class Statements {
 
     private static final Pattern START = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d.*?(LOG|DETAIL): +(.*)$");
-    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')");
+    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']++|'')*+)')");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d.*");
 
     static List<String> in(String log) {
@@ -401,7 +458,7 @@ final class Bench {
     Matcher broken = Pattern.compile("Socket errors: connect (\\d+), read (\\d+), write (\\d+), timeout (\\d+)").matcher(out);
     long bad = failed.find() ? Long.parseLong(failed.group(1)) : 0;
     if (broken.find()) for (int i = 1; i <= 4; i++) bad += Long.parseLong(broken.group(i));
-    return new Load(number(out, "Requests/sec: +([\\d.]+)"), millis(out, "50%"), millis(out, "99%"), bad);
+    return new Load(number(out, "Requests/sec: +([\\d.]+)"), millis(out, "50%"), millis(out, "99%"), bad, (long) number(out, "(\\d+) requests in"));
   }
 
   private static double millis(String out, String share) {
@@ -433,7 +490,7 @@ final class Bench {
     if (latencies.isEmpty()) throw new IllegalStateException("pgbench finished nothing in " + seconds + " s: give more --seconds");
     Matcher failed = Pattern.compile("number of failed transactions: (\\d+)").matcher(out);
     return new Load(number(out, "tps = ([\\d.]+)"), latencies.get(latencies.size() / 2), latencies.get((int) (latencies.size() * 0.99)),
-        failed.find() ? Long.parseLong(failed.group(1)) : 0);
+        failed.find() ? Long.parseLong(failed.group(1)) : 0, latencies.size());
   }
 
   private static double number(String out, String pattern) {

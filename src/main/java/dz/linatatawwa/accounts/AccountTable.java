@@ -80,7 +80,7 @@ class AccountTable {
   }
 
   void makeAdministrator(AccountId id, boolean administrator) {
-    db.sql("update accounts.account set administrator = :administrator where id = :id and closed_at is null")
+    db.sql("update accounts.account set administrator = :administrator, administrator_since = case when :administrator then now() end where id = :id and closed_at is null")
         .param("administrator", administrator).param("id", id.value()).update();
   }
 

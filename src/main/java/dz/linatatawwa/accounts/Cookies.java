@@ -18,7 +18,9 @@ enum Cookies {
   /** A visit without an account, to which the tokens of its forms are bound. */
   VISIT("visit"),
   /** This browser was signed in with a contact before: others cannot use up its tries. */
-  KNOWN("known");
+  KNOWN("known"),
+  /** A random mark of this browser; only its hash is kept, beside each session, so that one device for many people is seen. */
+  MARK("mark");
 
   private final String plain;
 

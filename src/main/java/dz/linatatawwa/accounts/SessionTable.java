@@ -28,17 +28,18 @@ class SessionTable {
     this.db = db;
   }
 
-  void open(byte[] hash, AccountId account, String wayIn, Origin from, Instant now, DoorRules rules) {
+  void open(byte[] hash, AccountId account, String wayIn, Origin from, byte[] mark, Instant now, DoorRules rules) {
     db.sql("""
-        insert into accounts.session (token_hash, account_id, opened_at, seen_at, proved_at, expires_at, way_in, device, network)
+        insert into accounts.session (token_hash, account_id, opened_at, seen_at, proved_at, expires_at, way_in, device, network,
+          device_mark)
         select :hash, a.id, :now::timestamptz, :now::timestamptz, :now::timestamptz,
-          case when a.administrator then :staffEnd::timestamptz else :end::timestamptz end, :wayIn, :device, :network
+          case when a.administrator then :staffEnd::timestamptz else :end::timestamptz end, :wayIn, :device, :network, :mark
         from accounts.account a
         where a.id = :account
         """)
         .param("hash", hash).param("account", account.value()).param("now", Timestamp.from(now))
         .param("end", Timestamp.from(now.plus(rules.absolute(false)))).param("staffEnd", Timestamp.from(now.plus(rules.absolute(true))))
-        .param("wayIn", wayIn).param("device", from.device()).param("network", from.place()).update();
+        .param("wayIn", wayIn).param("device", from.device()).param("network", from.place()).param("mark", mark).update();
   }
 
   Optional<Session> find(byte[] hash, Instant now, DoorRules rules) {

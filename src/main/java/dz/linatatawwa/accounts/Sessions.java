@@ -36,11 +36,12 @@ public class Sessions {
   }
 
   /** Opens a session; the token goes into the person's cookie and is kept nowhere.
-   *  @param wayIn code, passkey or setup */
+   *  @param wayIn code, passkey or setup
+   *  @param mark  the random mark of the browser; its hash is kept */
   @Transactional
-  public String open(AccountId account, String wayIn, Origin from) {
+  public String open(AccountId account, String wayIn, Origin from, String mark) {
     String token = Secrets.token();
-    table.open(Secrets.hash(token), account, wayIn, from, clock.instant(), rules);
+    table.open(Secrets.hash(token), account, wayIn, from, Secrets.hash(mark), clock.instant(), rules);
     return token;
   }
 

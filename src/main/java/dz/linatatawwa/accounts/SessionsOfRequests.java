@@ -19,6 +19,7 @@ class SessionsOfRequests implements SecurityContextRepository {
 
   private static final String FOUND = SessionsOfRequests.class.getName();
   private static final Duration COOKIE_LIFE = Duration.ofDays(180);
+  private static final Duration MARK_LIFE = Duration.ofDays(400);
 
   private final Sessions sessions;
 
@@ -37,7 +38,9 @@ class SessionsOfRequests implements SecurityContextRepository {
   /** Opens a new session for this browser; one that it had before ends. */
   void open(AccountId account, String wayIn, HttpServletRequest request, HttpServletResponse response) {
     Cookies.SESSION.of(request).ifPresent(sessions::end);
-    String token = sessions.open(account, wayIn, Origin.of(request));
+    String mark = Cookies.MARK.of(request).filter(Secrets::looksLikeToken).orElseGet(Secrets::token);
+    String token = sessions.open(account, wayIn, Origin.of(request), mark);
+    Cookies.MARK.set(request, response, mark, MARK_LIFE);
     Cookies.SESSION.set(request, response, token, COOKIE_LIFE);
     Cookies.VISIT.remove(request, response);
     request.removeAttribute(FOUND);

@@ -28,6 +28,19 @@ class SignInLeading {
     response.setHeader("Location", reading ? "/sign-in?to=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8) : "/sign-in");
   }
 
+  /** Leads somebody who needs a passkey to where one is made; an API call gets 403. */
+  @ExceptionHandler(PasskeyNeeded.class)
+  void leadToPasskeys(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (request.getRequestURI().startsWith("/api/")) {
+      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+      response.setContentType("application/problem+json;charset=utf-8");
+      response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"add a passkey first\"}");
+      return;
+    }
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", "/passkeys");
+  }
+
   private static String asked(HttpServletRequest request) {
     return request.getQueryString() == null ? request.getRequestURI() : request.getRequestURI() + "?" + request.getQueryString();
   }

@@ -1,6 +1,7 @@
 package dz.linatatawwa.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +11,21 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives page methods the {@link SignedIn} or the {@link Session} they take, or an {@code Optional} of it. */
+/** Gives page methods the {@link SignedIn} or the {@link Session} they take, or an {@code Optional} of it; who takes one for granted gets nobody who lacks
+ *  a passkey that they need. */
 @Component
 class SignedInArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
   private final SessionsOfRequests sessions;
+  private final PasskeyDuty duty;
 
-  SignedInArgument(SessionsOfRequests sessions) {
+  SignedInArgument(SessionsOfRequests sessions, PasskeyDuty duty) {
     this.sessions = sessions;
+    this.duty = duty;
   }
 
   @Override
@@ -37,7 +43,23 @@ class SignedInArgument implements HandlerMethodArgumentResolver, WebMvcConfigure
     boolean person = parameter.nestedIfOptional().getNestedParameterType() == SignedIn.class;
     Optional<?> found = person ? session.map(Session::person) : session;
     if (parameter.isOptional()) return found;
+    AccountId who = session.orElseThrow(SignInNeeded::new).person().id();
+    if (duty.bars(who, request)) throw new PasskeyNeeded(who);
     return found.orElseThrow(SignInNeeded::new);
+  }
+
+  /** The settings belong to a room below this one, which asks for nobody: whoever lacks a passkey is stopped before it. */
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new HandlerInterceptor() {
+      @Override
+      public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        sessions.of(request).map(session -> session.person().id()).filter(person -> duty.bars(person, request)).ifPresent(person -> {
+          throw new PasskeyNeeded(person);
+        });
+        return true;
+      }
+    }).addPathPatterns("/settings", "/settings/**");
   }
 
   @Override

@@ -19,7 +19,7 @@ final class Cluster {
       unix_socket_directories = ''
       max_connections = 100
       password_encryption = 'scram-sha-256'
-      shared_buffers = '128MB'
+      shared_buffers = '384MB'
       effective_cache_size = '1GB'
       work_mem = '8MB'
       maintenance_work_mem = '64MB'

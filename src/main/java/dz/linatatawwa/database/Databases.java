@@ -29,7 +29,7 @@ class Databases {
   @ConditionalOnMissingBean(DataSource.class)
   @ConditionalOnExpression(OWN)
   HikariDataSource own(Postgres postgres, @Value("${linatatawwa.connections:16}") int connections) {
-    HikariDataSource pool = pool(connections);
+    Pool pool = new Pool(connections);
     pool.setDataSource(postgres.source("postgres"));
     postgres.onRestart(() -> pool.getHikariPoolMXBean().softEvictConnections());
     return pool;
@@ -43,21 +43,9 @@ class Databases {
     if (!url.startsWith("jdbc:postgresql:")) {
       throw new DatabaseTrouble("linatatawwa.database must look like jdbc:postgresql://HOST/DATABASE?user=USER&password=PASSWORD");
     }
-    HikariDataSource pool = pool(connections);
+    Pool pool = new Pool(connections);
     pool.setJdbcUrl(url);
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-    return pool;
-  }
-
-  private static HikariDataSource pool(int connections) {
-    HikariDataSource pool = new HikariDataSource();
-    pool.setPoolName("database");
-    pool.setMaximumPoolSize(connections);
-    pool.setMinimumIdle(Math.min(4, connections));
-    pool.setConnectionTimeout(3_000);
-    pool.setValidationTimeout(1_000);
-    pool.setKeepaliveTime(60_000);
-    pool.setInitializationFailTimeout(10_000);
     return pool;
   }
 }

@@ -95,6 +95,7 @@ class DemoWorld implements ApplicationRunner {
     campaigns.members();
     new PartRows(connection, parts, now).write();
     new Finish(connection).write();
+    new DaybookRows(connection, now).write();
   }
 
   /** The list that visitors search is made by the room that owns it. */

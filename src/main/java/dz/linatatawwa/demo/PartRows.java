@@ -25,6 +25,7 @@ final class PartRows {
   void write() throws SQLException {
     applications();
     attendance();
+    deeds();
     closures();
     claims();
     entries();
@@ -70,7 +71,7 @@ final class PartRows {
   }
 
   private void attendance() throws SQLException {
-    try (Rows rows = new Rows(connection, "participation.attendance (id, shift_id, volunteer_id, application_id, checked_in_at, checked_in_by, checked_out_at,"
+    try (Rows rows = new Rows(connection, "attendance.attendance (id, shift_id, volunteer_id, application_id, checked_in_at, checked_in_by, checked_out_at,"
         + " checked_out_by, no_show_at, no_show_by, grade, closed_at)")) {
       for (Turnout.Part part : parts) {
         if (part.fate() == Turnout.Fate.EXPECTED || !part.holdsSeat()) continue;
@@ -86,19 +87,34 @@ final class PartRows {
     }
   }
 
+  /** The deeds behind the attendance: a scan of both sides for grade A, paper for C, else the coordinator's page. */
+  private void deeds() throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("""
+          insert into attendance.deed (key, shift_id, volunteer_id, deed, at, by_account, via, two_sided, made_at)
+          select 'demo-' || m.deed || '-' || a.id, a.shift_id, a.volunteer_id, m.deed, m.at, m.by_account,
+                 case a.grade when 'A' then 'site-code' when 'C' then 'paper' else 'desk' end, a.grade = 'A', m.at
+          from attendance.attendance a
+          cross join lateral (values ('check-in', a.checked_in_at, a.checked_in_by), ('check-out', a.checked_out_at, a.checked_out_by),
+                                     ('no-show', a.no_show_at, a.no_show_by)) m (deed, at, by_account)
+          where m.at is not null
+          """);
+    }
+  }
+
   private void closures() throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute("""
-          insert into participation.closure (shift_id, closed_at, closed_by, came, no_shows, proposed)
+          insert into attendance.closure (shift_id, closed_at, closed_by, came, no_shows, proposed)
           select a.shift_id, min(a.closed_at), min(coalesce(a.checked_out_by, a.no_show_by)), count(a.checked_in_at), count(a.no_show_at), 0
-          from participation.attendance a where a.closed_at is not null group by a.shift_id
+          from attendance.attendance a where a.closed_at is not null group by a.shift_id
           """);
     }
   }
 
   private void claims() throws SQLException {
     try (Rows rows = new Rows(connection, "hours.claim (id, volunteer_id, attendance_id, shift_id, opportunity_id, organization_id, during, minutes, grade, state,"
-        + " proposed_at, proposed_by, due_at, decided_at, decided_by, seconded_by, reason_code)")) {
+        + " proposed_at, proposed_by, due_at, decided_at, decided_by, seconded_by, reason_code, entered_at)")) {
       for (Turnout.Part part : parts) {
         Fates fates = Fates.of(part, now);
         if (!fates.claimed()) continue;
@@ -109,10 +125,19 @@ final class PartRows {
             "[\"" + Instants.at(part.in()) + "\",\"" + Instants.at(part.out()) + "\")", minutes(part.in(), part.out()), fates.grade(), fates.state(),
             Instants.at(proposed), part.offer().body().coordinator(), Instants.at(proposed.plusHours(72)), decided ? at : null,
             decided ? part.offer().body().coordinator() : null, fates.grade().equals("D") && decided ? part.offer().body().owner() : null,
-            reason(fates.state()));
+            reason(fates.state()), Instants.at(entered(part.turn().ends(), fates.grade())));
       }
       rows.end();
     }
+  }
+
+  /** On the day itself, from a sheet the day after, or, with a document, days later. */
+  private static LocalDateTime entered(LocalDateTime ends, String grade) {
+    return switch (grade) {
+      case "C" -> ends.plusHours(20);
+      case "D" -> ends.plusHours(70);
+      default -> ends.plusMinutes(20);
+    };
   }
 
   private static @Nullable String reason(String state) {

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,24 +28,44 @@ class BookTable {
         select case when e.reverses is not null then 'reversal' when c.state = 'reversed' then 'reversed' else 'confirmed' end as kind,
           e.claim_id, e.id as entry_id, e.reverses, e.day, e.minutes, e.written_at as at, e.written_by as by_account, e.reason
         from hours.entry e join hours.claim c on c.id = e.claim_id
-        where e.volunteer_id = :volunteer
+        where e.volunteer_id = :volunteer and (c.origin = 'declaration') = :declared
         union all
         select c.state, c.id, null, null, (lower(c.during) at time zone 'Africa/Algiers')::date, c.minutes,
           coalesce(c.decided_at, c.proposed_at), case when c.state = 'refused' then c.decided_by end, c.reason
         from hours.claim c
-        where c.volunteer_id = :volunteer and c.state in ('proposed', 'refused')
+        where c.volunteer_id = :volunteer and c.state in ('proposed', 'refused') and (c.origin = 'declaration') = :declared
       ) l
       where (cast(:year as integer) is null or l.day between make_date(:year, 1, 1) and make_date(:year, 12, 31))
         and (cast(:state as text) is null or l.kind = :state or (:state = 'reversed' and l.kind = 'reversal'))""";
 
-  private static final String SHOWN = """
-      select l.*, lower(c.during) as from_at, upper(c.during) as to_at, c.grade, c.organization_id, g.name_ar, g.name_fr, c.opportunity_id, o.title,
-        c.decided_by, c.seconded_by, c.due_at, c.vouched_at is not null as vouched, c.reason_code
-      from (select l.* %s order by l.day desc, l.at desc, l.entry_id desc nulls first limit :limit offset :offset) l
+  private static final String COLUMNS = """
+      select l.*, lower(c.during) as from_at, upper(c.during) as to_at, c.grade, c.organization_id, g.name_ar, g.name_fr, c.opportunity_id,
+        coalesce(o.title, c.title) as title, c.decided_by, c.seconded_by, c.due_at, c.vouched_at is not null as vouched, c.reason_code
+      """;
+
+  private static final String JOINED = """
+
       join hours.claim c on c.id = l.claim_id
       left join organizations.public_organization g on g.id = c.organization_id
       left join opportunities.countable o on o.id = c.opportunity_id
-      order by l.day desc, l.at desc, l.entry_id desc nulls first""".formatted(LINES);
+      """;
+
+  private static final String SHOWN = COLUMNS
+      + "from (select l.* %s order by l.day desc, l.at desc, l.entry_id desc nulls first limit :limit offset :offset) l".formatted(LINES)
+      + JOINED + "order by l.day desc, l.at desc, l.entry_id desc nulls first";
+
+  private static final String ENTRY = COLUMNS + """
+      from (select case when e.reverses is not null then 'reversal' when c.state = 'reversed' then 'reversed' else 'confirmed' end as kind,
+          e.claim_id, e.id as entry_id, e.reverses, e.day, e.minutes, e.written_at as at, e.written_by as by_account, e.reason
+        from hours.entry e join hours.claim c on c.id = e.claim_id
+        where e.volunteer_id = :volunteer and e.id = :entry) l""" + JOINED;
+
+  private static final String CLAIM = COLUMNS + """
+      from (select c.state as kind, c.id as claim_id, cast(null as bigint) as entry_id, cast(null as bigint) as reverses,
+          (lower(c.during) at time zone 'Africa/Algiers')::date as day, c.minutes, coalesce(c.decided_at, c.proposed_at) as at,
+          case when c.state = 'refused' then c.decided_by end as by_account, c.reason
+        from hours.claim c
+        where c.volunteer_id = :volunteer and c.id = :claim and c.state in ('proposed', 'refused')) l""" + JOINED;
 
   private final JdbcClient db;
 
@@ -67,7 +88,16 @@ class BookTable {
 
   private JdbcClient.StatementSpec filtered(String sql, long volunteer, BookFilter filter) {
     ClaimState state = filter.state();
-    return db.sql(sql).param("volunteer", volunteer).param("year", filter.year()).param("state", state == null ? null : state.code());
+    return db.sql(sql).param("volunteer", volunteer).param("year", filter.year()).param("declared", filter.declared())
+        .param("state", state == null ? null : state.code());
+  }
+
+  Optional<BookLine> entry(long volunteer, long entry) {
+    return db.sql(ENTRY).param("volunteer", volunteer).param("entry", entry).query((row, number) -> line(row)).optional();
+  }
+
+  Optional<BookLine> claim(long volunteer, long claim) {
+    return db.sql(CLAIM).param("volunteer", volunteer).param("claim", claim).query((row, number) -> line(row)).optional();
   }
 
   HourTotals totals(long volunteer) {
@@ -76,9 +106,12 @@ class BookTable {
         .query(row -> {
           byGrade.put(Grade.valueOf(row.getString("grade")), row.getLong("minutes"));
         });
-    return db.sql("select coalesce(sum(minutes), 0) as minutes, count(*) as claims from hours.claim where volunteer_id = :volunteer and state = 'proposed'")
+    return db.sql("""
+        select coalesce(sum(minutes) filter (where state = 'proposed'), 0) as minutes, count(*) filter (where state = 'proposed') as claims,
+          coalesce(sum(minutes) filter (where state = 'confirmed' and origin = 'declaration'), 0) as declared
+        from hours.claim where volunteer_id = :volunteer and (state = 'proposed' or origin = 'declaration')""")
         .param("volunteer", volunteer)
-        .query((row, number) -> new HourTotals(byGrade, row.getLong("minutes"), row.getInt("claims"))).single();
+        .query((row, number) -> new HourTotals(byGrade, row.getLong("minutes"), row.getInt("claims"), row.getLong("declared"))).single();
   }
 
   List<Integer> years(long volunteer) {

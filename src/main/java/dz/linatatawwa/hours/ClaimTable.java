@@ -40,7 +40,7 @@ class ClaimTable {
         from (
           select t.*, greatest(t.checked_in_at, t.starts_at - t.grace) as from_at, least(t.checked_out_at, t.ends_at + t.grace) as to_at,
             t.grade >= 'C' or t.entered_at > t.ends_at + make_interval(hours => :later) as later
-          from participation.attended t where t.shift_id = :shift
+          from attendance.attended t where t.shift_id = :shift
         ) a
       ) c
       where c.minutes >= 1
@@ -110,9 +110,9 @@ class ClaimTable {
   /** Of which person, on which day. */
   record PersonDay(long volunteer, LocalDate day) {}
 
-  /** Minutes that an organisation confirmed on days of this span. */
+  /** Minutes that an organisation confirmed on days of this span; what people declare is not its own. */
   long minutesOf(long organization, LocalDate first, LocalDate last) {
-    return db.sql("select coalesce(sum(minutes), 0) from hours.entry where organization_id = :organization and day between :first and :last")
+    return db.sql("select coalesce(sum(minutes), 0) from hours.entry where organization_id = :organization and day between :first and :last and grade < 'E'")
         .param("organization", organization).param("first", first).param("last", last).query(Long.class).single();
   }
 

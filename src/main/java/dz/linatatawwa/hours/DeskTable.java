@@ -27,7 +27,7 @@ class DeskTable {
   /** Everybody who came, was claimed by nobody, and belongs to a closed day of this organisation. */
   private static final String UNCLAIMED = """
       select t.shift_id, count(*) as unclaimed
-      from participation.attended t
+      from attendance.attended t
       where t.organization_id = :organization and not exists (select 1 from hours.claim c where c.attendance_id = t.attendance_id)
       group by t.shift_id""";
 
@@ -84,7 +84,7 @@ class DeskTable {
     return db.sql("""
         with claimed as (%s and shift_id = :shift group by shift_id),
           unclaimed as (
-            select t.shift_id, count(*) as unclaimed from participation.attended t
+            select t.shift_id, count(*) as unclaimed from attendance.attended t
             where t.shift_id = :shift and not exists (select 1 from hours.claim k where k.attendance_id = t.attendance_id)
             group by t.shift_id)
         select %s, coalesce(u.unclaimed, 0) as unclaimed
@@ -100,7 +100,7 @@ class DeskTable {
           c.reason_code, c.reason
         from hours.claim c
         left join volunteers.public_volunteer v on v.id = c.volunteer_id
-        left join participation.attended t on t.attendance_id = c.attendance_id
+        left join attendance.attended t on t.attendance_id = c.attendance_id
         where c.shift_id = :shift
         order by name, c.id""")
         .param("shift", shift).query((row, number) -> claim(row)).list();
@@ -122,7 +122,7 @@ class DeskTable {
             when exists (select 1 from hours.claim c where c.volunteer_id = t.volunteer_id and c.state in ('proposed', 'confirmed')
               and c.during && tstzrange(greatest(t.checked_in_at, t.starts_at - t.grace), least(t.checked_out_at, t.ends_at + t.grace))) then 'two-places'
             else 'new' end as why
-        from participation.attended t join volunteers.public_volunteer v on v.id = t.volunteer_id
+        from attendance.attended t join volunteers.public_volunteer v on v.id = t.volunteer_id
         where t.shift_id = :shift and not exists (select 1 from hours.claim c where c.attendance_id = t.attendance_id)
         order by who limit %d""".formatted(MOST))
         .param("shift", shift).query(row -> {

@@ -33,8 +33,8 @@ class EntryTable {
     add(db.sql("""
         insert into hours.entry (claim_id, volunteer_id, day, minutes, grade, organization_id, opportunity_id, field_code, activity_code,
           wilaya_code, commune_code, written_by, reason)
-        select c.id, c.volunteer_id, p.day, p.minutes, c.grade, c.organization_id, c.opportunity_id, o.field_code, o.activity_code,
-          o.wilaya_code, o.commune_code, :by, c.reason
+        select c.id, c.volunteer_id, p.day, p.minutes, c.grade, c.organization_id, c.opportunity_id, coalesce(o.field_code, c.field_code),
+          coalesce(o.activity_code, c.activity_code), coalesce(o.wilaya_code, c.wilaya_code), coalesce(o.commune_code, c.commune_code), :by, c.reason
         from unnest(cast(:claims as bigint[]), cast(:days as date[]), cast(:minutes as integer[])) as p(claim_id, day, minutes)
         join hours.claim c on c.id = p.claim_id
         left join opportunities.countable o on o.id = c.opportunity_id

@@ -3,12 +3,14 @@ package dz.linatatawwa.hours;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.organizations.OrganizationId;
+import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Slice;
 import dz.linatatawwa.supervision.Audit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -23,6 +25,7 @@ public class HourLedger {
   private final ClaimTable claims;
   private final BookTable books;
   private final Settling settling;
+  private final Outright outright;
   private final Levels levels;
   private final LedgerCheck check;
   private final LedgerMatters matters;
@@ -30,11 +33,12 @@ public class HourLedger {
   private final Audit audit;
   private final TransactionTemplate inTransaction;
 
-  HourLedger(ClaimTable claims, BookTable books, Settling settling, Levels levels, LedgerCheck check, LedgerMatters matters,
+  HourLedger(ClaimTable claims, BookTable books, Settling settling, Outright outright, Levels levels, LedgerCheck check, LedgerMatters matters,
       HourSettings settings, Audit audit, TransactionTemplate inTransaction) {
     this.claims = claims;
     this.books = books;
     this.settling = settling;
+    this.outright = outright;
     this.levels = levels;
     this.check = check;
     this.matters = matters;
@@ -97,6 +101,41 @@ public class HourLedger {
     }
   }
 
+  /** Puts somebody's time in a shift as a settler of neither side found it: what stood is taken back, and what was found is written.
+   *  @param by a supervisor who looks after the organisation and is no member of it
+   *  @throws NotFound for everybody else */
+  @Transactional
+  public Outcome find(OrganizationId organization, Finding finding, AccountId by, String reason) {
+    Settler settler = levels.settler(by, organization);
+    if (settler.level() != Level.SUPERVISOR) throw new NotFound("hours of organisation " + organization + " are its own to " + by);
+    return noted("hours.found", finding.shift().toString(), "shift", by, reason, outright.find(finding, settler, reason));
+  }
+
+  /** Writes work outside the platform with grade E. It never stands over other hours. */
+  @Transactional
+  public Outcome declare(DeclaredWork work) {
+    return outright.declare(work);
+  }
+
+  /** Why declared work could not stand now; nothing when it could. */
+  public Optional<Why> mayDeclare(DeclaredWork work) {
+    return outright.clash(work);
+  }
+
+  /** Takes declared hours back.
+   *  @param by the person themselves, who denies it, or a supervisor: the caller has checked */
+  @Transactional
+  public Outcome retract(Collection<ClaimId> declared, AccountId by, String reason) {
+    return outright.retract(declared, by, reason);
+  }
+
+  /** Raises declared hours to grade D, because a document proves them: never by the person themselves.
+   *  @param by the supervisor who accepted it: the caller has checked the territory */
+  @Transactional
+  public Outcome raise(Collection<ClaimId> declared, AccountId by, String reason) {
+    return noted("hours.raised", declared.iterator().next().toString(), "claim", by, reason, outright.raise(declared, by, reason));
+  }
+
   /** Everything that one person's book holds of one year or of one state, newest day first. */
   public Slice<BookLine> book(AccountId volunteer, BookFilter filter, int page) {
     return books.page(volunteer.value(), filter, page);
@@ -135,6 +174,14 @@ public class HourLedger {
       matters.bringUpToDate(done, by);
     }
     return done;
+  }
+
+  private Outcome noted(String deed, String id, String kind, AccountId by, String reason, Outcome outcome) {
+    if (outcome instanceof Outcome.Written(List<ClaimId> claims)) {
+      audit.note(by, deed, kind, id, reason, Map.of("claims", claims.stream().map(ClaimId::value).toList()));
+      matters.bringUpToDate(new Settlement(claims, List.of(), Map.of()), by);
+    }
+    return outcome;
   }
 
   private static Settlement answered(@Nullable Settlement settlement) {

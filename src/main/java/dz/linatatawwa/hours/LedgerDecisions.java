@@ -1,7 +1,8 @@
 package dz.linatatawwa.hours;
 
 import dz.linatatawwa.opportunities.ShiftId;
-import dz.linatatawwa.participation.AttendanceClosed;
+import dz.linatatawwa.attendance.AttendanceChanged;
+import dz.linatatawwa.attendance.AttendanceClosed;
 import dz.linatatawwa.supervision.MatterDecided;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -14,17 +15,25 @@ class LedgerDecisions {
   private final HourLedger ledger;
   private final ClaimTable claims;
   private final LedgerCases cases;
+  private final LateTimes late;
 
-  LedgerDecisions(HourLedger ledger, ClaimTable claims, LedgerCases cases) {
+  LedgerDecisions(HourLedger ledger, ClaimTable claims, LedgerCases cases, LateTimes late) {
     this.ledger = ledger;
     this.claims = claims;
     this.cases = cases;
+    this.late = late;
   }
 
   /** One button closes the day and proposes the hours of all. */
   @EventListener
   void propose(AttendanceClosed closed) {
     ledger.propose(closed.shift(), null);
+  }
+
+  /** Times of a closed day were changed: what nobody has looked at yet is proposed as it is now. What was confirmed stands until it is reversed. */
+  @EventListener
+  void proposeAfresh(AttendanceChanged changed) {
+    if (!late.refit(changed.attendance())) ledger.propose(changed.shift(), null);
   }
 
   @EventListener

@@ -14,7 +14,7 @@ public record Import(long id, Kind kind, @Nullable OrganizationId organization, 
 
   /** How far it has come. */
   public enum State {
-    UPLOADED, RUNNING, DONE, FAILED, UNDOING, UNDONE;
+    UPLOADED, RUNNING, DONE, FAILED, CANCELLED, UNDOING, UNDONE;
 
     /** As kept. */
     public String code() {
@@ -36,6 +36,16 @@ public record Import(long id, Kind kind, @Nullable OrganizationId organization, 
     public Counts {
       if (done != stored + same + bad || done > in) throw new IllegalArgumentException("rows do not add up: " + in + ", " + done + " = " + stored + " + " + same + " + " + bad);
     }
+  }
+
+  /** Whether what it stored can be taken back now. */
+  public boolean undoable() {
+    return counts.stored() > 0 && (state == State.DONE || state == State.CANCELLED || state == State.FAILED);
+  }
+
+  /** Whether it stopped before its last row and can go on. */
+  public boolean resumable() {
+    return (state == State.CANCELLED || state == State.FAILED) && counts.done() < counts.in();
   }
 
   /** Whether something goes on in the background. */

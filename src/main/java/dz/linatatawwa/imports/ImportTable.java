@@ -96,6 +96,11 @@ class ImportTable {
         """).param("id", id).param("to", to).param("from", from).update() == 1;
   }
 
+  /** Waits for the rows that are just being stored. */
+  boolean cancel(long id) {
+    return db.sql("update imports.import set state = 'cancelled', ended_at = now() where id = :id and state = 'running'").param("id", id).update() == 1;
+  }
+
   void failed(long id, String trouble) {
     db.sql("update imports.import set state = 'failed', trouble = :trouble, ended_at = now() where id = :id and state in ('running', 'undoing')")
         .param("id", id).param("trouble", trouble).update();

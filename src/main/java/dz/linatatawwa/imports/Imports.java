@@ -136,12 +136,21 @@ public class Imports {
 
   /** Begins to store in the background; pages may be left. */
   public void start(long id) {
-    if (table.move(id, "running", "uploaded", "failed")) Thread.ofVirtual().name("import " + id).start(() -> run(id));
+    if (table.move(id, "running", "uploaded", "failed", "cancelled")) Thread.ofVirtual().name("import " + id).start(() -> run(id));
+  }
+
+  /** Stops an import that runs, after the rows that it is just storing; those stored stay until they are taken back.
+   *  @return false when it was not running (any more) */
+  @Transactional
+  public boolean cancel(long id, AccountId by) {
+    boolean cancelled = table.cancel(id);
+    if (cancelled) audit.note(by, "import.cancelled", "import", id, null);
+    return cancelled;
   }
 
   /** Begins to take back in the background. */
   public void startUndo(long id) {
-    if (table.move(id, "undoing", "done")) Thread.ofVirtual().name("import " + id).start(() -> undo(id));
+    if (table.move(id, "undoing", "done", "cancelled", "failed")) Thread.ofVirtual().name("import " + id).start(() -> undo(id));
   }
 
   /** Stores all that is left and waits for it: for the command line, and for imports that a stop of the platform interrupted. */
@@ -162,7 +171,7 @@ public class Imports {
 
   /** Takes back all that can be and waits for it. */
   public void undo(long id) {
-    table.move(id, "undoing", "done");
+    table.move(id, "undoing", "done", "cancelled", "failed");
     try {
       storing.undo(id);
       table.find(id).ifPresent(i -> audit.note(by(i), "import.undone", "import", Long.toString(id), null, Map.of("undone", i.counts().undone(), "kept", i.counts().kept())));

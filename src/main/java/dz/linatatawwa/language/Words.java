@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,11 @@ public final class Words {
   /** Whether some bundle has this key. */
   public boolean has(String key) {
     return patterns.containsKey(key);
+  }
+
+  /** The keys that begin like this. */
+  public List<String> keys(String prefix) {
+    return patterns.keySet().stream().filter(key -> key.startsWith(prefix)).sorted().toList();
   }
 
   /** A whole number, grouped as the language groups. */

@@ -46,7 +46,13 @@ public class Notices {
    *  @param arguments of both texts; an {@link InWords} or a {@link LocalName} is put in the person's language */
   @Transactional
   public void tell(AccountId to, String kind, String titleKey, String bodyKey, @Nullable String link, @Nullable String onceKey, Object... arguments) {
-    accounts.find(to).ifPresent(person -> tell(person, kind, titleKey, bodyKey, link, onceKey, arguments));
+    accounts.find(to).ifPresent(person -> tell(person, true, kind, titleKey, bodyKey, link, onceKey, arguments));
+  }
+
+  /** Leaves it in a person's inbox, and sends nothing to their phone or address: what others write to a minor stays on the platform. */
+  @Transactional
+  public void leave(AccountId to, String kind, String titleKey, String bodyKey, @Nullable String link, @Nullable String onceKey, Object... arguments) {
+    accounts.find(to).ifPresent(person -> tell(person, false, kind, titleKey, bodyKey, link, onceKey, arguments));
   }
 
   /** Tells many people the same, each in their own language; {@code onceKey} holds for each of them. */
@@ -54,7 +60,7 @@ public class Notices {
   public void tellAll(Collection<AccountId> to, String kind, String titleKey, String bodyKey, @Nullable String link, @Nullable String onceKey,
       Object... arguments) {
     accounts.findAll(to).values().forEach(person ->
-        tell(person, kind, titleKey, bodyKey, link, onceKey == null ? null : onceKey + ":" + person.id(), arguments));
+        tell(person, true, kind, titleKey, bodyKey, link, onceKey == null ? null : onceKey + ":" + person.id(), arguments));
   }
 
   /** Writes to a contact that need not have an account; it may not wait for the morning. */
@@ -90,12 +96,12 @@ public class Notices {
     table.readAll(person, clock.instant());
   }
 
-  private void tell(Account person, String kind, String titleKey, String bodyKey, @Nullable String link, @Nullable String onceKey, Object... arguments) {
+  private void tell(Account person, boolean sent, String kind, String titleKey, String bodyKey, @Nullable String link, @Nullable String onceKey, Object... arguments) {
     Words words = dictionary.in(person.language());
     Object[] worded = worded(words, arguments);
     Notice notice = new Notice(0, person.id(), kind, words.text(titleKey, worded), words.text(bodyKey, worded), link, person.language(),
         clock.instant(), null);
-    table.keep(notice, onceKey).ifPresent(id -> person.contact().ifPresent(contact -> deliver(id, contact, false)));
+    table.keep(notice, onceKey).ifPresent(id -> person.contact().filter(contact -> sent).ifPresent(contact -> deliver(id, contact, false)));
   }
 
   private void deliver(long notice, Contact to, boolean urgent) {

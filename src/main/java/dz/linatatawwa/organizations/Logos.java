@@ -4,7 +4,6 @@ import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.files.FileAccess;
 import dz.linatatawwa.files.FileKind;
 import dz.linatatawwa.files.StoredFile;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,7 @@ class Logos implements FileAccess {
 
   @Override
   public Set<FileKind> accepts() {
-    return EnumSet.of(FileKind.JPEG, FileKind.PNG);
+    return FileKind.pictures();
   }
 
   @Override

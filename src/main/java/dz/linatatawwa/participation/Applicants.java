@@ -1,5 +1,6 @@
 package dz.linatatawwa.participation;
 
+import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.site.Slice;
@@ -29,8 +30,8 @@ public class Applicants {
   private static final String PAST = """
       left join lateral (
         select count(*) filter (where t.checked_in_at is not null)::int as came, count(*) filter (where t.no_show_at is not null)::int as missed,
-               coalesce(sum(extract(epoch from t.checked_out_at - t.checked_in_at) / 60) filter (where t.closed_at is not null), 0)::bigint as minutes
-        from participation.attendance t where t.volunteer_id = a.volunteer_id
+               coalesce((select sum(c.minutes) from participation.confirmed c where c.volunteer_id = a.volunteer_id), 0)::bigint as minutes
+        from participation.presence t where t.volunteer_id = a.volunteer_id
       ) h on true
       """;
 
@@ -110,5 +111,18 @@ public class Applicants {
   private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, OrganizationId organization, ApplicantFilter filter) {
     return sql.param("organization", organization.value()).param("state", filter.stateOrPending()).param("opportunity", filter.opportunity())
         .param("shift", filter.shift()).param("overdue", filter.onlyOverdue()).param("now", Sql.at(clock.instant()));
+  }
+
+  /** Somebody with a seat in a shift. */
+  public record Seated(AccountId id, String name) {}
+
+  /** Who has a seat in a shift, by name. */
+  public List<Seated> seated(ShiftId shift) {
+    return db.sql("""
+        select v.id, v.name
+        from participation.application a join volunteers.public_volunteer v on v.id = a.volunteer_id
+        where a.shift_id = :shift and a.state = 'accepted' and v.closed_at is null
+        order by v.name, v.id
+        """).param("shift", shift.value()).query((row, number) -> new Seated(new AccountId(row.getLong("id")), row.getString("name"))).list();
   }
 }

@@ -23,7 +23,7 @@ public class Commitments {
   private static final String COLUMNS = """
       f.shift_id, f.starts_at, f.ends_at, f.capacity, f.taken, f.shift_state, f.opportunity_id, f.title, f.opportunity_state, f.min_age,
       f.answer, f.grace_minutes, f.wilaya_code, f.commune_code, f.address, f.remote, f.organization_id, f.organization_ar,
-      f.organization_fr, f.organization_state, t.checked_in_at, t.checked_out_at, t.no_show_at
+      f.organization_fr, f.organization_state, t.checked_in_at, t.checked_out_at, t.no_show_at, t.no_show_by
       """;
 
   private static final String OWN = """
@@ -34,14 +34,14 @@ public class Commitments {
       """ + COLUMNS + """
       from participation.application a
       join participation.shift_facts f on f.shift_id = a.shift_id
-      left join participation.attendance t on t.shift_id = a.shift_id and t.volunteer_id = a.volunteer_id
+      left join participation.presence t on t.shift_id = a.shift_id and t.volunteer_id = a.volunteer_id
       where a.volunteer_id = :volunteer
       """;
 
   private static final String WALKED_IN = """
       select null::bigint, 'walk-in', null::timestamptz, null::timestamptz, null::timestamptz, null, null, 0,
       """ + COLUMNS + """
-      from participation.attendance t
+      from participation.presence t
       join participation.shift_facts f on f.shift_id = t.shift_id
       where t.volunteer_id = :volunteer and f.ends_at <= :now
         and not exists (select from participation.application a where a.shift_id = t.shift_id and a.volunteer_id = t.volunteer_id)
@@ -84,7 +84,8 @@ public class Commitments {
     return new Commitment(row.wasNull() ? null : new ApplicationId(id), row.getString("state"), FACTS.mapRow(row, number),
         row.getInt("position"), instant(row.getTimestamp("applied_at")), instant(row.getTimestamp("answer_due")),
         instant(row.getTimestamp("offer_ends")), row.getString("reason_code"), row.getString("reason_words"),
-        instant(row.getTimestamp("checked_in_at")), instant(row.getTimestamp("checked_out_at")), row.getTimestamp("no_show_at") != null);
+        instant(row.getTimestamp("checked_in_at")), instant(row.getTimestamp("checked_out_at")), row.getTimestamp("no_show_at") != null,
+        row.getObject("no_show_by", Long.class));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp at) {

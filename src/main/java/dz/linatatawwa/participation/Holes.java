@@ -47,9 +47,9 @@ public class Holes {
                  coalesce(h.field_code = any (v.fields), false) as field_liked,
                  (select count(*)::int from unnest(v.skills) s where s = any (h.skills)) as skills,
                  :time = any (v.availability) as free,
-                 (select count(*)::int from participation.attendance t join participation.shift_facts g on g.shift_id = t.shift_id
+                 (select count(*)::int from participation.presence t join participation.shift_facts g on g.shift_id = t.shift_id
                   where t.volunteer_id = v.id and g.organization_id = h.organization_id and t.checked_in_at is not null) as came,
-                 (select count(*)::int from participation.attendance t where t.volunteer_id = v.id and t.no_show_at is not null) as missed,
+                 (select count(*)::int from participation.presence t where t.volunteer_id = v.id and t.no_show_at is not null) as missed,
                  exists (select from participation.invitation i where i.shift_id = h.shift_id and i.volunteer_id = v.id) as invited
           from hole h
           join volunteers.public_volunteer v on h.wilaya_code is null or v.wilaya_code = h.wilaya_code

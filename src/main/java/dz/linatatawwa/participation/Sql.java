@@ -17,8 +17,8 @@ final class Sql {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
-  /** All rows of a query whose rows are never null. */
+  /** All rows of a query whose rows are never null. As a list: a stream of rows keeps its connection until it is closed. */
   static <T> List<T> rows(JdbcClient.MappedQuerySpec<? extends @Nullable T> query) {
-    return query.stream().map(row -> Objects.requireNonNull(row)).<T>map(row -> row).toList();
+    return query.list().stream().map(row -> Objects.requireNonNull(row)).<T>map(row -> row).toList();
   }
 }

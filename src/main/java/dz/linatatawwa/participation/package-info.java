@@ -1,4 +1,4 @@
-/** From 'I want to help' to 'I was there': applying, seats, waiting list, the day and attendance. */
+/** From 'I want to help' to 'I have a place': applying, seats and the waiting list. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"accounts", "language", "notices", "opportunities", "organizations", "places", "site", "supervision", "taxonomy", "volunteers"})
 package dz.linatatawwa.participation;

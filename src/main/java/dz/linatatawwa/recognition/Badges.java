@@ -35,6 +35,11 @@ public class Badges {
     return cabinet(person, ledger.totals(person).counted());
   }
 
+  /** At how many confirmed hours a badge is reached, as it is set now; rising. */
+  public List<Integer> tiers() {
+    return Tiers.now(settings);
+  }
+
   /** The same, where the sum of hours is known already. */
   Cabinet cabinet(AccountId person, long minutes) {
     Map<Integer, Instant> reached = table.reached(person.value());

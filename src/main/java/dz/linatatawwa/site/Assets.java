@@ -2,6 +2,7 @@ package dz.linatatawwa.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,12 +14,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** Style, script, font and image files, in memory, at addresses with a fingerprint of their content, so that a browser may keep them
- *  for ever. All style files become {@code /styles/site.css}; the scripts of {@code scripts/behaviours/} become {@code /scripts/site.js}. */
+ *  for ever. All style files become {@code /styles/site.css}; the scripts of {@code scripts/behaviours/} become {@code /scripts/site.js}.
+ *  What a script imports ({@code from "./store.js"}) is imported by its fingerprinted address. */
 @Component
 public class Assets {
 
   private static final Pattern OUR_ADDRESS = Pattern.compile("(?<=url\\()(/(?:fonts|images)/[^)]+)(?=\\))");
+  private static final Pattern OUR_IMPORT = Pattern.compile("(?<=(?:from|import) \")\\.{1,2}/[^\"]+\\.js(?=\")");
   private static final String BEHAVIOURS = "/scripts/behaviours/";
+  private static final String VENDOR = "/scripts/vendor/";
 
   private final Map<String, StaticFile> byPath = new HashMap<>();
   private final Map<String, StaticFile> byAddress = new HashMap<>();
@@ -31,8 +35,9 @@ public class Assets {
       String text = new String(bytes, StandardCharsets.UTF_8);
       if (path.startsWith("/styles/") && !path.equals(StyleSheet.PATH)) styles.put(path, text);
       else if (path.startsWith(BEHAVIOURS)) behaviours.append("{\n").append(withoutMargins(text)).append("}\n");
-      else if (!path.endsWith(".md") && !path.equals(StyleSheet.PATH)) keep(path, bytes);
+      else if (!path.endsWith(".md") && !path.endsWith(".js") && !path.equals(StyleSheet.PATH)) keep(path, bytes);
     });
+    files.keySet().stream().filter(path -> path.endsWith(".js") && !path.startsWith(BEHAVIOURS)).forEach(path -> keepScript(path, files));
     keep(StyleSheet.PATH, withAddresses(StyleSheet.join(styles)).getBytes(StandardCharsets.UTF_8));
     keep("/scripts/site.js", behaviours.toString().getBytes(StandardCharsets.UTF_8));
   }
@@ -53,6 +58,20 @@ public class Assets {
     StaticFile file = StaticFile.of(path, bytes);
     byPath.put(path, file);
     byAddress.put(file.address(), file);
+  }
+
+  /** Keeps a script after those that it imports, so that it can name their addresses. */
+  private void keepScript(String path, Map<String, byte[]> files) {
+    if (byPath.containsKey(path)) return;
+    byte[] bytes = files.get(path);
+    if (bytes == null) throw new IllegalStateException("no script " + path);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    String linked = OUR_IMPORT.matcher(text).replaceAll(found -> {
+      String imported = URI.create(path).resolve(found.group()).getPath();
+      keepScript(imported, files);
+      return address(imported);
+    });
+    keep(path, (path.startsWith(VENDOR) ? linked : withoutMargins(linked)).getBytes(StandardCharsets.UTF_8));
   }
 
   private String withAddresses(String css) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -31,6 +32,8 @@ class ErrorPages implements ErrorController {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+  private static final String RETRY_AFTER_SECONDS = "5";
+
   private final PageMaker pages;
 
   ErrorPages(PageMaker pages) {
@@ -41,6 +44,7 @@ class ErrorPages implements ErrorController {
   Object answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
     if (thrown instanceof AccessDeniedException) throw thrown;
     if (response.isCommitted()) return new ModelAndView();
+    if (Outage.is(thrown)) return away(request, response, thrown);
     HttpStatus status = status(thrown);
     if (status.is5xxServerError()) LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
     if (thrown instanceof ErrorResponse told) told.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
@@ -49,14 +53,26 @@ class ErrorPages implements ErrorController {
 
   /** What the container and the filters refuse comes here. */
   @RequestMapping("/error")
-  Object refused(HttpServletRequest request) {
+  Object refused(HttpServletRequest request, HttpServletResponse response) {
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown && Outage.is(thrown)) return away(request, response, thrown);
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
     return answer(status == null ? HttpStatus.NOT_FOUND : status, request);
   }
 
+  /** The database cannot be asked who looks, so the page is everybody's. */
+  private Object away(HttpServletRequest request, HttpServletResponse response, Throwable thrown) {
+    LOG.error("{} {}: the database is away: {}", request.getMethod(), request.getRequestURI(), thrown.toString());
+    response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    return answer(HttpStatus.SERVICE_UNAVAILABLE, pages.forAnybody(request));
+  }
+
   private Object answer(HttpStatus status, HttpServletRequest request) {
-    Page page = page(request);
+    return answer(status, page(request));
+  }
+
+  private static Object answer(HttpStatus status, Page page) {
     String kind = kind(status);
     if (page.path().startsWith("/api/")) {
       ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, page.text("site.error." + kind + ".text"));
@@ -85,6 +101,7 @@ class ErrorPages implements ErrorController {
       case MethodArgumentTypeMismatchException wrong when wrong.getParameter().hasParameterAnnotation(PathVariable.class) -> HttpStatus.NOT_FOUND;
       case MethodArgumentTypeMismatchException wrong -> HttpStatus.BAD_REQUEST;
       case BindException wrong -> HttpStatus.BAD_REQUEST;
+      case HttpMessageNotReadableException wrong when wrong.contains(MaxUploadSizeExceededException.class) -> HttpStatus.CONTENT_TOO_LARGE;
       case HttpMessageNotReadableException wrong -> HttpStatus.BAD_REQUEST;
       case ErrorResponse told -> HttpStatus.valueOf(told.getStatusCode().value());
       default -> HttpStatus.INTERNAL_SERVER_ERROR;
@@ -100,6 +117,7 @@ class ErrorPages implements ErrorController {
       case 413 -> "413";
       case 422 -> "422";
       case 429 -> "429";
+      case 503 -> "503";
       default -> status.is5xxServerError() ? "500" : "400";
     };
   }

@@ -3,6 +3,7 @@ package dz.linatatawwa.site;
 import dz.linatatawwa.language.Language;
 import dz.linatatawwa.language.Words;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** What every template gets: words, who looks, where, and the token of its forms.
@@ -12,9 +13,12 @@ import java.util.function.Supplier;
  *  @param flash  what the deed before this page has to say, once
  *  @param places what the place picker offers
  *  @param helpLine a telephone number for help; empty when there is none
- *  @param assets addresses of style and script files, with their fingerprint */
+ *  @param assets addresses of style and script files, with their fingerprint
+ *  @param waiting tells how many messages the visitor has not read; asks the database, so only what shows it asks
+ *  @param site    the platform's public address, without a slash at its end */
 public record Page(
-    Words words, Visitor visitor, String path, String query, Supplier<String> token, Optional<Flash> flash, PlaceChoices places, String helpLine, Assets assets) {
+    Words words, Visitor visitor, String path, String query, Supplier<String> token, Optional<Flash> flash, PlaceChoices places, String helpLine, Assets assets,
+    IntSupplier waiting, String site) {
 
   /** Shorthand of the templates. */
   public String text(String key, Object... arguments) {
@@ -31,6 +35,11 @@ public record Page(
 
   public String asset(String path) {
     return assets.address(path);
+  }
+
+  /** An address that also works outside the platform: shared, or read by a search engine. */
+  public String absolute(String address) {
+    return address.startsWith("/") ? site + address : address;
   }
 
   /** A whole number, grouped as the language groups. */

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -20,8 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Keeps the whole bytes of public pages for some seconds, so that a crowd that opens the same link costs one page. Only for visitors who
- *  bear no cookie that tells who they are, and only for methods marked {@link PublicPage} whose page shows no form token. */
+/** Keeps the whole bytes of public pages for some seconds, so that a crowd that opens the same link costs two pages: a page is kept when it is
+ *  asked for a second time, for most searches are asked once and would only fill the memory. Only for visitors who bear no cookie that tells
+ *  who they are, and only for methods marked {@link PublicPage} whose page shows no form token. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
 class PageCache extends OncePerRequestFilter {
@@ -30,7 +32,11 @@ class PageCache extends OncePerRequestFilter {
   /** Cookies that change nothing on a public page beyond the language. */
   private static final Set<String> IMPERSONAL = Set.of(Languages.COOKIE, "visit", "__Host-visit", "known", "__Host-known");
 
+  private static final int REMEMBERED = 8192;
+
   private final Cache<String, KeptPage> pages;
+  /** Addresses asked for before, by their hash, each in the one place where its hash belongs; a newer one takes the place. */
+  private final AtomicLongArray asked = new AtomicLongArray(REMEMBERED);
 
   PageCache(@Value("${linatatawwa.page-cache-seconds:5}") int seconds) {
     pages = Caffeine.newBuilder().maximumWeight(BYTES).weigher((String key, KeptPage page) -> page.weight() + 2 * key.length())
@@ -52,15 +58,22 @@ class PageCache extends OncePerRequestFilter {
   }
 
   void keepAndSend(byte[] bytes, Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-    KeptPage kept = new KeptPage(page.language().locale(), bytes);
-    pages.put(key(request), kept);
-    send(kept, request, response);
+    KeptPage made = new KeptPage(page.language().locale(), bytes);
+    String key = key(request);
+    if (askedBefore(key)) pages.put(key, made);
+    send(made, request, response);
   }
 
   /** What is shown has changed in a way that nobody should wait for. */
   @EventListener({DataReplaced.class, PublicPagesChanged.class})
   void forget() {
     pages.invalidateAll();
+  }
+
+  private boolean askedBefore(String key) {
+    long hash = 0;
+    for (int i = 0; i < key.length(); i++) hash = 0x9e3779b97f4a7c15L * (hash ^ key.charAt(i)) + (hash >>> 29);
+    return asked.getAndSet((int) (hash >>> 32) & (REMEMBERED - 1), hash) == hash;
   }
 
   private static void send(KeptPage kept, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -78,7 +91,12 @@ class PageCache extends OncePerRequestFilter {
   }
 
   private static String key(HttpServletRequest request) {
-    return Languages.asked(request).code() + " " + request.getRequestURI() + " " + query(request.getQueryString());
+    return Languages.asked(request).code() + " " + host(request) + " " + request.getRequestURI() + " " + query(request.getQueryString());
+  }
+
+  /** A page holds its own address: what one host name asked for is never given to another. */
+  private static String host(HttpServletRequest request) {
+    return request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort();
   }
 
   private static String query(@Nullable String query) {

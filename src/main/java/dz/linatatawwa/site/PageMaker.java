@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +23,18 @@ public class PageMaker {
   private final ObjectProvider<VisitorSource> source;
   private final ObjectProvider<PlaceChoices> places;
   private final Settings settings;
+  private final ObjectProvider<UnreadSource> unread;
+  private final String url;
 
   PageMaker(Dictionary dictionary, Assets assets, ObjectProvider<VisitorSource> source, ObjectProvider<PlaceChoices> places,
-      Settings settings) {
+      Settings settings, ObjectProvider<UnreadSource> unread, @Value("${linatatawwa.url:}") String url) {
     this.dictionary = dictionary;
     this.assets = assets;
     this.source = source;
     this.places = places;
     this.settings = settings;
+    this.unread = unread;
+    this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 
   public Page page(HttpServletRequest request) {
@@ -54,7 +59,21 @@ public class PageMaker {
 
   private Page make(HttpServletRequest request, Visitor visitor) {
     return new Page(dictionary.in(visitor.language()), visitor, path(request), withoutLanguage(request.getQueryString()),
-        () -> token(request), Flashes.read(request), places.getIfAvailable(() -> NoPlaces.NONE), settings.get(FrameSettings.HELP_LINE), assets);
+        () -> token(request), Flashes.read(request), places.getIfAvailable(() -> NoPlaces.NONE), settings.get(FrameSettings.HELP_LINE), assets,
+        () -> unread(visitor), address(request));
+  }
+
+  /** The public address of the platform: as it was set, else as this request asked for it. */
+  private String address(HttpServletRequest request) {
+    if (!url.isEmpty()) return url;
+    int port = request.getServerPort();
+    boolean usual = port == (request.isSecure() ? 443 : 80);
+    return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+  }
+
+  private int unread(Visitor visitor) {
+    UnreadSource known = unread.getIfAvailable();
+    return known == null || !(visitor.account() instanceof Long account) ? 0 : known.unread(account);
   }
 
   /** The address that was asked for, also where the container shows an error page in its place. */

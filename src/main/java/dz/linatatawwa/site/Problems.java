@@ -1,5 +1,6 @@
 package dz.linatatawwa.site;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,16 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
 
   /** One reason, as a message key and its arguments. */
-  public record Problem(String field, String key, List<Object> arguments) {}
+  public record Problem(String field, String key, List<Object> arguments) {
+
+    /** Whether other fields may have the same reason. */
+    public boolean general() {
+      return key.startsWith("site.problem.");
+    }
+  }
 
   private final Map<String, Problem> byField = new LinkedHashMap<>();
+  private final Map<String, String> labels = new HashMap<>();
 
   /** No problems, for a form that is shown the first time. */
   public static Problems none() {
@@ -30,6 +38,17 @@ public final class Problems {
 
   public @Nullable Problem of(String field) {
     return byField.get(field);
+  }
+
+  /** As above, from the field itself: the summary shall know what it is called. */
+  public @Nullable Problem of(String field, String label) {
+    labels.putIfAbsent(field, label);
+    return of(field);
+  }
+
+  /** What the page calls this field, once the field was drawn. */
+  public @Nullable String label(String field) {
+    return labels.get(field);
   }
 
   public List<Problem> all() {

@@ -2,7 +2,10 @@ package dz.linatatawwa.site;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -11,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads and changes settings. What is stored is held in memory and read again every minute, so that a change on another node arrives. */
 @Component
 public class Settings {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
 
   private final JdbcClient db;
   private volatile Map<String, String> stored = Map.of();
@@ -22,9 +27,18 @@ public class Settings {
 
   /** What holds now; the standard where nothing is stored, or what is stored lies outside the bounds by now. */
   public <T> T get(Setting<T> setting) {
-    if (!known) refresh();
+    if (!known) firstTime();
     String text = stored.get(setting.key());
     return text == null ? setting.standard() : setting.read(text).orElse(setting.standard());
+  }
+
+  /** Nobody has asked before and the database is away: the standards hold until it is back. */
+  private void firstTime() {
+    try {
+      refresh();
+    } catch (DataAccessException away) {
+      LOG.warn("settings cannot be read: the standards hold", away);
+    }
   }
 
   /** Stores a value and who set it.

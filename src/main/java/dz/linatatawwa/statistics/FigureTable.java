@@ -1,6 +1,7 @@
 package dz.linatatawwa.statistics;
 
 import dz.linatatawwa.hours.Grade;
+import dz.linatatawwa.integrity.Samples;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.places.Places;
 import dz.linatatawwa.places.Wilaya;
@@ -31,10 +32,12 @@ class FigureTable {
 
   private final JdbcClient db;
   private final Places places;
+  private final Samples samples;
 
-  FigureTable(JdbcClient db, Places places) {
+  FigureTable(JdbcClient db, Places places, Samples samples) {
     this.db = db;
     this.places = places;
+    this.samples = samples;
   }
 
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -55,7 +58,7 @@ class FigureTable {
     long lastYear = db.sql("select coalesce(sum(minutes), 0) from hours.day_hours where grade::text = any(:grades) and day > :since")
         .param("grades", grades()).param("since", today.minusYears(1)).query(Long.class).single();
     return new Numbers(at, shown(month), shown(year), sum(minutes.values()), lastYear, late, sum(organizations.values()), sum(opportunities.values()),
-        placesLeft, months, tables(active, minutes, organizations, opportunities));
+        placesLeft, months, tables(active, minutes, organizations, opportunities), samples.rate());
   }
 
   private record Active(long month, long year) {}
@@ -88,12 +91,20 @@ class FigureTable {
     return found;
   }
 
-  /** How many persons stand behind the hours of each wilaya: where they are few, the hours are not shown either. Whose hours were all taken back is not one. */
-  private Map<String, Long> giversByWilaya() {
+  /** How many persons stand behind the hours of each wilaya of each division: where they are few, the hours are not shown either. Somebody active
+   *  in two wilayas that once were one is one person there. Whose hours were all taken back is not one.
+   *  @return by the key of {@link Suppression}'s tree */
+  private Map<String, Long> givers() {
     Map<String, Long> found = new HashMap<>();
     db.sql("""
-        select code, count(*) as number from (select wilaya_code as code, volunteer_id from hours.ledger
-          where wilaya_code is not null and grade::text = any(:grades) group by 1, 2 having sum(minutes) > 0) givers group by 1""")
+        select code, count(*) as number
+        from (select area.code, l.volunteer_id
+          from (select wilaya_code, volunteer_id, sum(minutes) as minutes from hours.ledger
+            where wilaya_code is not null and grade::text = any(:grades) group by 1, 2) l
+          join places.wilaya w on w.code = l.wilaya_code
+          cross join lateral (values ('69:' || w.code), ('58:' || w.code_58), ('48:' || w.code_48), ('nation')) as area (code)
+          group by 1, 2 having sum(l.minutes) > 0) givers
+        group by 1""")
         .param("grades", grades()).query(row -> {
           found.put(row.getString("code"), row.getLong("number"));
         });
@@ -120,14 +131,11 @@ class FigureTable {
     Function<String, String> in58 = code -> wilaya(wilayas, code).in58().value();
     Function<String, String> in48 = code -> wilaya(wilayas, code).in48().value();
     Map<String, Long> persons = new LinkedHashMap<>();
-    Map<String, Long> givers = new LinkedHashMap<>();
-    Map<String, Long> found = giversByWilaya();
     for (String code : wilayas.keySet()) {
       persons.put(code, active.getOrDefault(code, new Active(0, 0)).year());
-      givers.put(code, found.getOrDefault(code, 0L));
     }
     Set<String> hiddenPersons = Suppression.of(Suppression.tree(persons, in58, in48));
-    Set<String> hiddenHours = Suppression.of(Suppression.tree(givers, in58, in48));
+    Set<String> hiddenHours = Suppression.ofOverlapping(Suppression.tree(wilayas.keySet(), givers(), in58, in48));
     Map<Division, List<WilayaFigures>> tables = new EnumMap<>(Division.class);
     for (Division division : Division.values()) {
       Function<String, String> group = division == Division.W69 ? Function.identity() : division == Division.W58 ? in58 : in48;

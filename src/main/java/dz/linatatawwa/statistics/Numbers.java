@@ -1,5 +1,6 @@
 package dz.linatatawwa.statistics;
 
+import dz.linatatawwa.integrity.SampleRate;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -15,9 +16,11 @@ import java.util.Map;
  *  @param opportunities open, with a coming shift
  *  @param placesLeft    of their coming shifts
  *  @param months        confirmed minutes of the last 12 months, the oldest first
- *  @param tables        by division of the country */
+ *  @param tables        by division of the country
+ *  @param sample        what came of asking a random sample of confirmed hours back */
 public record Numbers(Instant asOf, long activeMonth, long activeYear, long minutes, long minutesYear, long lateMinutes, long organizations,
-    long opportunities, long placesLeft, List<Month> months, Map<Division, List<WilayaFigures>> tables) {
+    long opportunities, long placesLeft, List<Month> months, Map<Division, List<WilayaFigures>> tables,
+    SampleRate sample) {
 
   public Numbers {
     months = List.copyOf(months);

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** Which cells of a table are not shown (rule 11): fewer than five persons, and beside each a second one, so that no sum works them out.
@@ -32,12 +34,24 @@ final class Suppression {
   }
 
   private final Set<String> hidden = new HashSet<>();
+  private final boolean overlapping;
 
-  private Suppression() {}
+  private Suppression(boolean overlapping) {
+    this.overlapping = overlapping;
+  }
 
   /** The keys of everything under this root, itself included, that is not shown. */
   static Set<String> of(Node root) {
-    Suppression suppression = new Suppression();
+    return of(root, false);
+  }
+
+  /** As above, where one person may stand in several cells: then cells together are surely as many persons as the largest of them, no more. */
+  static Set<String> ofOverlapping(Node root) {
+    return of(root, true);
+  }
+
+  private static Set<String> of(Node root, boolean overlapping) {
+    Suppression suppression = new Suppression(overlapping);
     suppression.visit(root);
     return Set.copyOf(suppression.hidden);
   }
@@ -55,7 +69,7 @@ final class Suppression {
     if (brothers.size() < 2) return;
     while (true) {
       List<Node> hiddenHere = brothers.stream().filter(child -> hidden.contains(child.key())).toList();
-      long persons = hiddenHere.stream().mapToLong(Node::persons).sum();
+      long persons = together(hiddenHere);
       if (hiddenHere.isEmpty() || (hiddenHere.size() > 1 && persons >= FEWEST)) return;
       Optional<Node> next = brothers.stream().filter(child -> !hidden.contains(child.key()) && child.persons() > 0)
           .min(Comparator.comparing((Node child) -> child.children().size() > 1).thenComparingLong(Node::persons).thenComparing(Node::key));
@@ -67,6 +81,10 @@ final class Suppression {
     }
   }
 
+  private long together(List<Node> cells) {
+    return overlapping ? cells.stream().mapToLong(Node::persons).max().orElse(0) : cells.stream().mapToLong(Node::persons).sum();
+  }
+
   /** Hiding a sum hides one of its parts too, or the parts would give it away. */
   private void hide(Node node) {
     hidden.add(node.key());
@@ -76,17 +94,29 @@ final class Suppression {
     });
   }
 
-  /** The tree of the wilayas: nation, then 48, then 58, then 69.
+  /** The tree of the wilayas: nation, then 48, then 58, then 69; each person stands in one cell.
    *  @param persons by code of the 69 wilayas */
   static Node tree(Map<String, Long> persons, Function<String, String> in58, Function<String, String> in48) {
-    Map<String, List<String>> by48 = persons.keySet().stream().sorted().collect(Collectors.groupingBy(in48));
+    return tree(persons.keySet(), in58, in48, code -> persons.getOrDefault(code, 0L), Node::sum);
+  }
+
+  /** The same tree where each cell and each sum was counted by itself.
+   *  @param codes   of the 69 wilayas
+   *  @param counted by key of the tree: {@code 69:16}, {@code 58:16}, {@code 48:16}, {@code nation} */
+  static Node tree(Set<String> codes, Map<String, Long> counted, Function<String, String> in58, Function<String, String> in48) {
+    return tree(codes, in58, in48, code -> counted.getOrDefault("69:" + code, 0L), (key, children) -> new Node(key, counted.getOrDefault(key, 0L), children));
+  }
+
+  private static Node tree(Set<String> codes, Function<String, String> in58, Function<String, String> in48, ToLongFunction<String> leaf,
+      BiFunction<String, List<Node>, Node> sum) {
+    Map<String, List<String>> by48 = codes.stream().sorted().collect(Collectors.groupingBy(in48));
     List<Node> nation = new ArrayList<>();
     by48.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(of48 -> {
       Map<String, List<String>> by58 = of48.getValue().stream().collect(Collectors.groupingBy(in58));
-      nation.add(Node.sum("48:" + of48.getKey(), by58.entrySet().stream().sorted(Map.Entry.comparingByKey())
-          .map(of58 -> Node.sum("58:" + of58.getKey(), of58.getValue().stream().map(code -> Node.leaf("69:" + code, persons.getOrDefault(code, 0L))).toList()))
+      nation.add(sum.apply("48:" + of48.getKey(), by58.entrySet().stream().sorted(Map.Entry.comparingByKey())
+          .map(of58 -> sum.apply("58:" + of58.getKey(), of58.getValue().stream().map(code -> Node.leaf("69:" + code, leaf.applyAsLong(code))).toList()))
           .toList()));
     });
-    return Node.sum("nation", nation);
+    return sum.apply("nation", nation);
   }
 }

@@ -47,6 +47,26 @@ class MatterTable {
         .query(Long.class).single());
   }
 
+  void openAll(String kind, List<Matters.Asked> asked, Instant now, Instant due) {
+    db.sql("""
+        insert into supervision.matter (kind, subject_id, wilaya_code, summary, opened_at, due_at)
+        select :kind, a.subject, a.wilaya, a.summary, :now, :due
+        from unnest(cast(:subjects as bigint[]), cast(:wilayas as text[]), cast(:summaries as text[])) as a (subject, wilaya, summary)
+        on conflict (kind, subject_id) where decided_at is null do nothing
+        """)
+        .param("kind", kind).param("now", at(now)).param("due", at(due)).param("subjects", asked.stream().map(Matters.Asked::subjectId).toArray(Long[]::new))
+        .param("wilayas", asked.stream().map(one -> one.wilaya() instanceof WilayaCode code ? code.value() : null).toArray(String[]::new))
+        .param("summaries", asked.stream().map(Matters.Asked::summary).toArray(String[]::new)).update();
+  }
+
+  void withdrawAll(String kind, List<Long> subjects, AccountId by, Instant now) {
+    db.sql("""
+        update supervision.matter set decided_at = :now, decided_by = :by, decision = 'withdrawn'
+        where kind = :kind and subject_id = any(:subjects) and decided_at is null
+        """)
+        .param("now", at(now)).param("by", by.value()).param("kind", kind).param("subjects", subjects.toArray(Long[]::new)).update();
+  }
+
   Optional<Matter> find(MatterId id) {
     return db.sql("select " + COLUMNS + " from supervision.matter m where m.id = :id").param("id", id.value())
         .query(MatterTable::read).optional();

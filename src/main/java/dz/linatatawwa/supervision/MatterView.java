@@ -2,6 +2,7 @@ package dz.linatatawwa.supervision;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.language.Words;
+import org.jspecify.annotations.Nullable;
 
 /** How a room shows its own kind of matter, and what may be decided of it. One bean for each kind. */
 public interface MatterView {
@@ -20,4 +21,9 @@ public interface MatterView {
 
   /** The kind of thing under which the audit log keeps the subject ({@code organization}); its lines are shown as the history of the case. */
   String objectKind();
+
+  /** The address of the page on which matters of this kind are decided, where they have one of their own; null: they are decided in the queue's. */
+  default @Nullable String page(Matter matter) {
+    return null;
+  }
 }

@@ -50,6 +50,22 @@ public class Matters {
     return table.open(kind, subjectId, wilaya, summary, clock.instant(), due);
   }
 
+  /** One of many decisions that are asked for at once.
+   *  @param wilaya whose supervisors are asked; null: the nation's */
+  public record Asked(long subjectId, @Nullable WilayaCode wilaya, String summary) {}
+
+  /** Asks for many decisions of one kind at once; subjects for which one waits already are left as they are. */
+  @Transactional
+  public void openAll(String kind, List<Asked> asked, Instant due) {
+    table.openAll(kind, asked, clock.instant(), due);
+  }
+
+  /** Takes the undecided matters of many subjects back, as {@link #withdraw} does one. */
+  @Transactional
+  public void withdrawAll(String kind, List<Long> subjects, AccountId by) {
+    table.withdrawAll(kind, subjects, by, clock.instant());
+  }
+
   /** The matter that waits for this subject, if one does. */
   public Optional<Matter> waiting(String kind, long subjectId) {
     return table.waiting(kind, subjectId);

@@ -7,6 +7,8 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,18 @@ class VolunteerTable {
   Optional<Volunteer> byContact(String contact) {
     return db.sql(SELECT + "where (phone = :contact or email = :contact) and closed_at is null").param("contact", contact)
         .query(VolunteerTable::read).optional();
+  }
+
+  /** A person's year of birth, and whether a guardian agreed. */
+  record Aged(long id, int birthYear, boolean consented) {}
+
+  List<Aged> aged(Collection<Long> ids) {
+    return db.sql("""
+        select v.account_id as id, v.birth_year,
+               exists (select from volunteers.guardian_consent c where c.volunteer_id = v.account_id and c.purpose = 'take-part'
+                         and c.given_at is not null and c.withdrawn_at is null) as consented
+        from volunteers.volunteer v where v.account_id in (:ids)
+        """).param("ids", ids).query(Aged.class).list().stream().map(Objects::requireNonNull).toList();
   }
 
   /** Adds the person once; a second call changes nothing. */
@@ -86,5 +100,15 @@ class VolunteerTable {
   private static <T> Set<T> set(Array array, Function<String, Optional<T>> value) throws SQLException {
     List<String> codes = Arrays.asList((String[]) array.getArray());
     return codes.stream().map(value).flatMap(Optional::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  Set<AccountId> bornAfter(Collection<AccountId> people, int year, boolean withoutConsent) {
+    return db.sql("""
+        select v.account_id from volunteers.volunteer v
+        where v.account_id = any(:people) and v.birth_year > :year
+          and not (:lacking and exists (select from volunteers.guardian_consent g where g.volunteer_id = v.account_id and g.purpose = 'take-part'
+                                        and g.given_at is not null and g.withdrawn_at is null))
+        """).param("people", people.stream().map(AccountId::value).toArray(Long[]::new)).param("year", year).param("lacking", withoutConsent)
+        .query((row, number) -> new AccountId(row.getLong("account_id"))).set();
   }
 }

@@ -7,7 +7,11 @@ import dz.linatatawwa.places.Places;
 import dz.linatatawwa.site.Settings;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import dz.linatatawwa.language.Words;
@@ -80,6 +84,32 @@ public class Volunteers {
   /** Whether this person may take a seat: of age, or with a guardian's consent that stands. */
   public boolean mayTakePart(Volunteer volunteer) {
     return !isMinor(volunteer) || guardians.consented(volunteer.id());
+  }
+
+  /** Of these people, those under the age of majority; in one query. */
+  public Set<AccountId> minors(Collection<AccountId> people) {
+    return table.bornAfter(people, lastYearOfAge(), false);
+  }
+
+  /** Of these people, the minors without a guardian's consent that stands; in one query. */
+  public Set<AccountId> withoutConsent(Collection<AccountId> people) {
+    return table.bornAfter(people, lastYearOfAge(), true);
+  }
+
+  /** Whoever was born later is a minor today. */
+  private int lastYearOfAge() {
+    int year = today().getYear() - settings.get(VolunteerSettings.MAJORITY);
+    return Ages.surely(year, today()) < settings.get(VolunteerSettings.MAJORITY) ? year - 1 : year;
+  }
+
+  /** The ages of many people on a day, and their guardians' consent, in one query. */
+  public Map<AccountId, Standing> standing(Collection<AccountId> people, LocalDate day) {
+    if (people.isEmpty()) return Map.of();
+    int majority = settings.get(VolunteerSettings.MAJORITY);
+    return table.aged(people.stream().map(AccountId::value).toList()).stream().collect(Collectors.toMap(p -> new AccountId(p.id()), p -> {
+      int age = Ages.surely(p.birthYear(), day);
+      return new Standing(age, age < majority, p.consented());
+    }));
   }
 
   private Joined welcome(Volunteer volunteer) {

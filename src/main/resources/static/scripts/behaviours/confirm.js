@@ -19,7 +19,7 @@ document.addEventListener("submit", event => {
   no.className = "button";
   no.textContent = form.dataset.no;
   yes.type = no.type = "button";
-  yes.onclick = () => { form.dataset.sure = "yes"; dialog.close(); form.requestSubmit(button); };
+  yes.onclick = () => { form.dataset.sure = "yes"; form.querySelector("[name=_confirm]")?.remove(); dialog.close(); form.requestSubmit(button); };
   no.onclick = () => dialog.close();
   dialog.onclose = () => { dialog.remove(); button?.focus(); };
   actions.append(yes, no);

@@ -303,7 +303,7 @@ class LedgerTests {
         case 2 -> inTransaction.execute(t -> settling.refuse(scene.organization, some(all, random), coordinator(), RefusalCode.OTHER, "by chance"));
         case 3 -> some(all, random).forEach(claim -> reverse(claim, "by chance"));
         default -> claims.propose(shift, null, HourLimits.USUAL, 19,
-            db.sql("select id from participation.attendance where shift_id = :shift").param("shift", shift).query(Long.class).list());
+            db.sql("select id from attendance.attendance where shift_id = :shift").param("shift", shift).query(Long.class).list());
       }
     }
     assertThat(check.differences()).isEmpty();

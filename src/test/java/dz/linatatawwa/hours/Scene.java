@@ -98,7 +98,7 @@ final class Scene {
         insert into participation.application (shift_id, volunteer_id, state) values (:shift, :volunteer, 'accepted') returning id""")
         .param("shift", shift).param("volunteer", volunteer).query(Long.class).single() : null;
     return db.sql("""
-        insert into participation.attendance (shift_id, volunteer_id, application_id, checked_in_at, checked_out_at, grade, closed_at)
+        insert into attendance.attendance (shift_id, volunteer_id, application_id, checked_in_at, checked_out_at, grade, closed_at)
         values (:shift, :volunteer, :application, :in, :out, :grade, :written) returning id""")
         .param("shift", shift).param("volunteer", volunteer).param("application", application).param("in", java.sql.Timestamp.from(in))
         .param("out", out == null ? null : java.sql.Timestamp.from(out)).param("grade", grade).param("written", java.sql.Timestamp.from(writtenDown))

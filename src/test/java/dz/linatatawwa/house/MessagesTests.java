@@ -56,6 +56,14 @@ class MessagesTests {
   }
 
   @Test
+  void apostrophesAreTypographic() {
+    // The typewriter's apostrophe quotes a brace in some patterns and stands for itself in others: ’ is always itself.
+    Set<String> typed = new TreeSet<>();
+    Map.of("ar", arabic, "fr", french, "en", english).forEach((language, all) -> all.forEach((key, pattern) -> { if (pattern.indexOf('\'') >= 0) typed.add(language + " " + key); }));
+    assertThat(typed).as("messages with ' instead of ’").isEmpty();
+  }
+
+  @Test
   void placeholdersAreTheSameInEveryLanguage() {
     Set<String> different = new TreeSet<>();
     arabic.forEach((key, pattern) -> {

@@ -120,16 +120,16 @@ class BridgeJourneyTests {
     Axe.findsNothing(runner);
     Browser.screenshot(runner, "journey-3-roster");
     runner.locator("form[action$='/attendance'] button.button-primary").first().click();
-    assertThat(runner.locator("li.participation-in")).hasCount(1);
+    assertThat(runner.locator("li.attendance-in")).hasCount(1);
     TestClock.one().goAhead(Duration.ofMinutes(660));
     runner.navigate(roster);
-    runner.locator(".participation-deed form[action$='/attendance'] button").first().click();
-    assertThat(runner.locator("li.participation-out")).hasCount(1);
+    runner.locator(".attendance-deed form[action$='/attendance'] button").first().click();
+    assertThat(runner.locator("li.attendance-out")).hasCount(1);
     TestClock.one().goAhead(Duration.ofMinutes(5));
     runner.navigate(roster);
+    runner.locator("main .actions a[href$='/closing']").click();
     runner.locator("form[action$='/closure'] button").click();
-    yes(runner);
-    soon("select count(*)::text from participation.closure", "1");
+    soon("select count(*)::text from attendance.closure", "1");
     soon("select state from hours.claim", "proposed");
   }
 

@@ -147,7 +147,7 @@ class BadgeTests {
         .param("opportunity", opportunity).param("in", in).param("out", out).query(Long.class).single();
     db.sql("""
         with application as (insert into participation.application (shift_id, volunteer_id, state) values (:shift, :who, 'accepted') returning id)
-        insert into participation.attendance (shift_id, volunteer_id, application_id, checked_in_at, checked_out_at, grade, closed_at)
+        insert into attendance.attendance (shift_id, volunteer_id, application_id, checked_in_at, checked_out_at, grade, closed_at)
         select :shift, :who, id, :in, :out, 'B', :out from application""")
         .param("shift", shift).param("who", amina.value()).param("in", in).param("out", out).update();
     assertThat(ledger.propose(new ShiftId(shift), null)).isEqualTo(1);

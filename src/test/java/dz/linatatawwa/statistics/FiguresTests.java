@@ -83,6 +83,18 @@ class FiguresTests {
   }
 
   @Test
+  void olderDivisionsCountThePersonsBehindTheirHoursThemselves() {
+    for (Division division : List.of(Division.W58, Division.W48)) {
+      Map<String, Long> givers = byCode("""
+          select code_%d, count(*) from (select w.code_%d, e.volunteer_id from hours.entry e join places.wilaya w on w.code = e.wilaya_code
+            where e.grade in ('A', 'B', 'C') group by 1, 2 having sum(e.minutes) > 0) givers group by 1""".formatted(division.wilayas(), division.wilayas()));
+      for (WilayaFigures row : figures.now().table(division)) {
+        if (givers.getOrDefault(row.code(), 0L) > 0 && givers.get(row.code()) < 5) assertThat(row.minutes()).as(row.code()).isEqualTo(WilayaFigures.HIDDEN);
+      }
+    }
+  }
+
+  @Test
   void aWilayaWhoseHoursWereTakenBackHasNobodyBehindThem() {
     db.sql("""
         insert into hours.entry (claim_id, reverses, volunteer_id, day, minutes, grade, wilaya_code, reason)
@@ -139,10 +151,10 @@ class FiguresTests {
   void everyFigureSaysWhatItCountsAndAsOfWhen() {
     for (String language : List.of("ar", "fr", "en")) {
       Document page = visit().reading(language).get("/numbers").page();
-      assertThat(page.select(".statistics-kpis > *")).hasSize(5).allSatisfy(kpi -> assertThat(kpi.select(".note").text()).isNotBlank());
+      assertThat(page.select(".statistics-kpis > *")).hasSize(6).allSatisfy(kpi -> assertThat(kpi.select(".note").text()).isNotBlank());
       assertThat(page.select(".page-title").text()).contains(Integer.toString(LocalDate.now(clock.withZone(Words.ZONE)).getYear()));
-      assertThat(page.select("#how dt")).hasSize(6);
-      assertThat(page.select("#how dd")).hasSize(6).allSatisfy(how -> assertThat(how.text()).isNotBlank());
+      assertThat(page.select("#how dt")).hasSize(8);
+      assertThat(page.select("#how dd")).hasSize(8).allSatisfy(how -> assertThat(how.text()).isNotBlank());
     }
     assertThat(visit().get("/api/numbers").body()).contains("\"asOf\"");
     assertThat(visit().get("/numbers/wilayas.csv").body().lines().findFirst().orElseThrow()).contains("as_of");

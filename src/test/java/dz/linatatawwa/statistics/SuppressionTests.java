@@ -49,6 +49,24 @@ class SuppressionTests {
   }
 
   @Test
+  void whoIsActiveInTwoWilayasIsOnePersonInTheOlderDivision() {
+    Map<String, Long> counted = Map.of("69:01", 4L, "69:02", 3L, "69:03", 50L, "58:01", 4L, "58:03", 50L, "48:01", 4L, "48:03", 50L, "nation", 52L);
+    UnaryOperator<String> twoBelongToOne = code -> code.equals("02") ? "01" : code;
+    Set<String> hidden = Suppression.ofOverlapping(Suppression.tree(Set.of("01", "02", "03"), counted, twoBelongToOne, twoBelongToOne));
+    assertThat(hidden).as("four persons, though three and four are seven").contains("69:01", "69:02", "58:01", "48:01");
+  }
+
+  @Test
+  void twoHiddenCellsOfTheSamePersonsAreNoMorePersonsTogether() {
+    Map<String, Long> all = new HashMap<>(Map.of("nation", 61L));
+    for (String division : List.of("69:", "58:", "48:")) {
+      Map.of("01", 4L, "02", 4L, "03", 9L, "04", 60L).forEach((code, persons) -> all.put(division + code, persons));
+    }
+    assertThat(Suppression.ofOverlapping(Suppression.tree(Set.of("01", "02", "03", "04"), all, code -> code, code -> code)))
+        .contains("69:01", "69:02", "69:03").doesNotContain("69:04");
+  }
+
+  @Test
   void noHiddenCellCanBeWorkedOutInAnyCountry() {
     Random chance = new Random(20261122);
     for (int i = 0; i < COUNTRIES; i++) {

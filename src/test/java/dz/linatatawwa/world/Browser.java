@@ -60,6 +60,16 @@ public final class Browser {
     return context;
   }
 
+  /** Waits until the service worker has on the phone what this part of the pages needs without network. */
+  public static void waitForPart(Page page, String part) {
+    for (int tries = 0; tries < 150; tries++) {
+      Object there = page.evaluate("async part => Boolean(await caches.match('/choices/part-' + part)) && navigator.serviceWorker.controller !== null", part);
+      if (Boolean.TRUE.equals(there)) return;
+      page.waitForTimeout(100);
+    }
+    throw new AssertionError("the part " + part + " was not kept");
+  }
+
   /** Keeps a picture of the whole page under {@code target/screenshots/NAME.png}. */
   public static Path screenshot(Page page, String name) {
     Path file = Path.of("target", "screenshots", name + ".png");

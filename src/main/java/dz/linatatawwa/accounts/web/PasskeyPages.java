@@ -3,16 +3,21 @@ package dz.linatatawwa.accounts.web;
 import dz.linatatawwa.accounts.Account;
 import dz.linatatawwa.accounts.Accounts;
 import dz.linatatawwa.accounts.Contact;
+import dz.linatatawwa.accounts.PasskeyDuty;
 import dz.linatatawwa.accounts.Passkeys;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.accounts.WayBack;
 import dz.linatatawwa.language.Typed;
+import dz.linatatawwa.language.Words;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.View;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,17 +35,24 @@ class PasskeyPages {
 
   private final Passkeys passkeys;
   private final Accounts accounts;
+  private final PasskeyDuty duty;
+  private final Clock clock;
   private final PageMaker pages;
 
-  PasskeyPages(Passkeys passkeys, Accounts accounts, PageMaker pages) {
+  PasskeyPages(Passkeys passkeys, Accounts accounts, PasskeyDuty duty, Clock clock, PageMaker pages) {
     this.passkeys = passkeys;
     this.accounts = accounts;
+    this.duty = duty;
+    this.clock = clock;
     this.pages = pages;
   }
 
   @GetMapping("/passkeys")
-  ModelAndView list(SignedIn me) {
-    return View.of("accounts/passkeys", "passkeys", passkeys.of(me.id()), "administrator", me.administrator());
+  ModelAndView list(SignedIn me, HttpServletRequest request) {
+    Words words = pages.page(request).words();
+    Optional<Instant> due = duty.due(me.id());
+    return View.of("accounts/passkeys", "passkeys", passkeys.of(me.id()), "administrator", me.administrator(),
+        "due", due.map(words::date).orElse(""), "barred", due.filter(end -> !clock.instant().isBefore(end)).isPresent());
   }
 
   @PostMapping(value = "/passkeys/options", produces = MediaType.APPLICATION_JSON_VALUE)

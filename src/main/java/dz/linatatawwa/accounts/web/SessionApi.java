@@ -1,5 +1,6 @@
 package dz.linatatawwa.accounts.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import dz.linatatawwa.accounts.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who is signed in, for programs; and the token that every writing call sends in its header. */
+@Tag(name = "Session", description = "Who is signed in, and the token of deeds")
 @RestController
 class SessionApi {
 

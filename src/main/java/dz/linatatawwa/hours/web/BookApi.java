@@ -1,5 +1,6 @@
 package dz.linatatawwa.hours.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.hours.BookLine;
 import dz.linatatawwa.hours.Grade;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One's own hours as JSON. */
+@Tag(name = "Hours", description = "A person’s own book of hours")
 @RestController
 class BookApi {
 
@@ -29,9 +31,9 @@ class BookApi {
   /** Totals and lines, thirty a page, newest day first. */
   @GetMapping("/api/me/hours")
   Answer hours(SignedIn me, @RequestParam(required = false) @Nullable String year, @RequestParam(required = false) @Nullable String state,
-      @RequestParam(required = false) @Nullable String page) {
+      @RequestParam(required = false) @Nullable String source, @RequestParam(required = false) @Nullable String page) {
     HourTotals totals = ledger.totals(me.id());
-    Slice<BookLine> lines = ledger.book(me.id(), BookPages.filter(year, state), Numbers.page(page));
+    Slice<BookLine> lines = ledger.book(me.id(), BookPages.filter(year, state, source), Numbers.page(page));
     return new Answer(new Totals(totals.counted(), totals.confirmed(), totals.waiting(), totals.byGrade()),
         lines.rows().stream().map(Line::of).toList(), lines.number(), lines.last(), lines.total());
   }

@@ -7,6 +7,7 @@ import dz.linatatawwa.hours.HourLedger;
 import dz.linatatawwa.hours.HoursOfShift;
 import dz.linatatawwa.hours.RefusalCode;
 import dz.linatatawwa.hours.Settlement;
+import dz.linatatawwa.hours.ShiftEvidence;
 import dz.linatatawwa.language.Typed;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.organizations.Desks;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,13 +37,16 @@ class SettlingPages {
   private final HourLedger ledger;
   private final Desks desks;
   private final Organizations organizations;
+  private final ObjectProvider<ShiftEvidence> evidence;
   private final Clock clock;
 
-  SettlingPages(HourDesk desk, HourLedger ledger, Desks desks, Organizations organizations, Clock clock) {
+  SettlingPages(HourDesk desk, HourLedger ledger, Desks desks, Organizations organizations,
+      ObjectProvider<ShiftEvidence> evidence, Clock clock) {
     this.desk = desk;
     this.ledger = ledger;
     this.desks = desks;
     this.organizations = organizations;
+    this.evidence = evidence;
     this.clock = clock;
   }
 
@@ -72,6 +77,11 @@ class SettlingPages {
       @RequestParam(required = false) @Nullable String reason) {
     if (claim.isEmpty()) return View.seeOther(address(organization, shift));
     String words = Typed.line(reason);
+    if (words.length() > Reasons.LONGEST) {
+      Problems problems = new Problems();
+      for (long one : claim) Reasons.limit(words, "reason-" + one, problems);
+      return shown(me, organization, shift, problems, Map.of("reason-" + claim.getFirst(), words));
+    }
     Settlement done = ledger.confirm(new OrganizationId(organization), ids(claim), me.id(), words.isEmpty() ? null : words);
     if (claim.size() == 1 && !done.whole()) return left(me, organization, shift, done, "confirm-", Map.of("reason-" + claim.getFirst(), words));
     if (done.settled().isEmpty() && !done.vouched().isEmpty()) return View.seeOther(address(organization, shift), View.saying("hours.said.vouched"));
@@ -88,6 +98,7 @@ class SettlingPages {
     Problems problems = new Problems();
     if (why == null) problems.add("code-" + claim, "hours.problem.code");
     else if (why == RefusalCode.OTHER && said.length() < 3) problems.add("words-" + claim, "hours.problem.reason");
+    Reasons.limit(said, "words-" + claim, problems);
     if (why == null || problems.any()) return shown(me, organization, shift, problems, Map.of("code-" + claim, code, "words-" + claim, said));
     Settlement done = ledger.refuse(new OrganizationId(organization), ids(List.of(claim)), me.id(), why, said);
     return done.whole() ? View.seeOther(address(organization, shift), View.saying("hours.said.refused"))
@@ -110,7 +121,9 @@ class SettlingPages {
       @RequestParam(defaultValue = "") String why) {
     String said = Typed.line(why);
     Map<String, String> typed = Map.of("undo-" + claim, said);
-    if (said.length() < 3) return shown(me, organization, shift, new Problems().add("undo-" + claim, "hours.problem.reason"), typed);
+    Problems problems = new Problems();
+    Reasons.need(said, "undo-" + claim, problems);
+    if (problems.any()) return shown(me, organization, shift, problems, typed);
     Settlement done = ledger.reverse(new OrganizationId(organization), new ClaimId(claim), me.id(), said);
     return done.whole() ? View.seeOther(address(organization, shift), View.saying("hours.said.reversed"))
         : left(me, organization, shift, done, "undo-", typed);
@@ -134,7 +147,7 @@ class SettlingPages {
     boolean member = organizations.mayRun(me.id(), id);
     Object frame = member ? desks.openToRun(me.id(), id) : organizations.find(id).orElseThrow();
     Object[] parameters = {member ? "desk" : "organization", frame, "hours", hours, "address", address(organization, shift), "problems", problems,
-        "typed", typed, "now", clock.instant()};
+        "typed", typed, "evidence", evidence.stream().toList(), "now", clock.instant()};
     String template = member ? "hours/shift" : "hours/shiftOfTerritory";
     return problems.any() ? View.unprocessable(template, parameters) : View.of(template, parameters);
   }

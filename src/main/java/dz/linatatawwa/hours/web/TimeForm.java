@@ -20,7 +20,7 @@ record TimeForm(Instant from, Instant to, String why, Problems problems, Map<Str
     LocalTime end = time(to);
     if (start == null) problems.add("from-" + claim, "hours.problem.time");
     if (end == null) problems.add("to-" + claim, "hours.problem.time");
-    if (why.length() < 3) problems.add("why-" + claim, "hours.problem.reason");
+    Reasons.need(why, "why-" + claim, problems);
     Map<String, String> typed = Map.of("from-" + claim, from, "to-" + claim, to, "why-" + claim, why);
     if (start == null || end == null) return new TimeForm(Instant.EPOCH, Instant.EPOCH, why, problems, typed);
     Instant begins = onOrAfter(hours.earliest(), start);

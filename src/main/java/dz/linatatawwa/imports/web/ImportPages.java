@@ -87,7 +87,8 @@ class ImportPages {
       return View.of("imports/preview", "of", of, "preview", imports.preview(id), "most", FAULTS_IN_A_PREVIEW);
     }
     boolean bad = notes.isEmpty();
-    return View.of("imports/show", "of", of, "bad", bad, "faults", imports.faults(id, bad, Math.max(1, page)), "made", imports.made(id));
+    return View.of("imports/show", "of", of, "bad", bad, "faults", imports.faults(id, bad, Math.max(1, page)), "made", imports.made(id),
+        "brought", desk.all(me) && (of.kind() != Kind.OPPORTUNITIES || imports.made(id) > 0) ? "/supervision/brought?from=" + id : "");
   }
 
   @PostMapping("/imports/{id}/run")
@@ -95,6 +96,12 @@ class ImportPages {
     desk.look(me, id);
     imports.start(id);
     return View.seeOther("/imports/" + id);
+  }
+
+  @PostMapping("/imports/{id}/cancellation")
+  ModelAndView cancel(SignedIn me, @PathVariable long id) {
+    desk.look(me, id);
+    return imports.cancel(id, me.id()) ? View.seeOther("/imports/" + id, View.saying("imports.cancelled")) : View.seeOther("/imports/" + id);
   }
 
   @PostMapping("/imports/{id}/reversal")

@@ -2,6 +2,7 @@ package dz.linatatawwa.opportunities.web;
 
 import dz.linatatawwa.opportunities.Campaign;
 import dz.linatatawwa.opportunities.CampaignId;
+import dz.linatatawwa.opportunities.CampaignPageSection;
 import dz.linatatawwa.opportunities.Campaigns;
 import dz.linatatawwa.opportunities.Found;
 import dz.linatatawwa.opportunities.Opportunities;
@@ -16,11 +17,13 @@ import dz.linatatawwa.site.Page;
 import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.PublicPage;
 import dz.linatatawwa.site.View;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,13 +41,16 @@ class CampaignPages {
   private final Organizations organizations;
   private final Places places;
   private final PageMaker pages;
+  private final ObjectProvider<CampaignPageSection> sections;
 
-  CampaignPages(Campaigns campaigns, Opportunities opportunities, Organizations organizations, Places places, PageMaker pages) {
+  CampaignPages(Campaigns campaigns, Opportunities opportunities, Organizations organizations, Places places, PageMaker pages,
+      ObjectProvider<CampaignPageSection> sections) {
     this.campaigns = campaigns;
     this.opportunities = opportunities;
     this.organizations = organizations;
     this.places = places;
     this.pages = pages;
+    this.sections = sections;
   }
 
   @PublicPage
@@ -59,8 +65,9 @@ class CampaignPages {
     Campaign campaign = campaigns.find(new CampaignId(id)).filter(Campaign::shown).orElseThrow(() -> new NotFound("campaign " + id));
     SearchCriteria criteria = SearchCriteria.of(campaign.id());
     Found found = opportunities.search(criteria, 1, CARDS);
+    List<Content> contents = sections.stream().flatMap(section -> section.section(campaign, pages.page(request)).stream()).toList();
     return View.of("opportunities/campaign", "campaign", campaign, "found", found, "bodies", bodies(campaign),
-        "progress", campaigns.progress(campaign.id()), "wilayas", wilayas(campaign, criteria, pages.page(request)));
+        "progress", campaigns.progress(campaign.id()), "wilayas", wilayas(campaign, criteria, pages.page(request)), "contents", contents);
   }
 
   /** Who takes part: the one that leads, then its guests. */

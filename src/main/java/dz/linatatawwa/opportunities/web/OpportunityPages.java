@@ -8,6 +8,7 @@ import dz.linatatawwa.opportunities.Found;
 import dz.linatatawwa.opportunities.Opportunities;
 import dz.linatatawwa.opportunities.Opportunity;
 import dz.linatatawwa.opportunities.OpportunityId;
+import dz.linatatawwa.opportunities.OpportunityPageSection;
 import dz.linatatawwa.opportunities.Showing;
 import dz.linatatawwa.opportunities.State;
 import dz.linatatawwa.organizations.Organizations;
@@ -19,11 +20,14 @@ import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.PublicPage;
 import dz.linatatawwa.site.View;
 import dz.linatatawwa.taxonomy.Taxonomy;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,14 +46,17 @@ class OpportunityPages {
   private final Places places;
   private final Taxonomy taxonomy;
   private final PageMaker pages;
+  private final ObjectProvider<OpportunityPageSection> sections;
   private final Clock clock;
 
-  OpportunityPages(Opportunities opportunities, Organizations organizations, Places places, Taxonomy taxonomy, PageMaker pages, Clock clock) {
+  OpportunityPages(Opportunities opportunities, Organizations organizations, Places places, Taxonomy taxonomy, PageMaker pages,
+      ObjectProvider<OpportunityPageSection> sections, Clock clock) {
     this.opportunities = opportunities;
     this.organizations = organizations;
     this.places = places;
     this.taxonomy = taxonomy;
     this.pages = pages;
+    this.sections = sections;
     this.clock = clock;
   }
 
@@ -75,9 +82,11 @@ class OpportunityPages {
 
   @PublicPage
   @GetMapping("/opportunities/{id:[1-9][0-9]{0,17}}")
-  ModelAndView show(@PathVariable long id) {
+  ModelAndView show(@PathVariable long id, HttpServletRequest request) {
     Opportunity opportunity = published(id);
-    return View.of("opportunities/show", "showing", showing(opportunity), "preview", false);
+    Page page = pages.page(request);
+    List<Content> contents = sections.stream().flatMap(section -> section.section(opportunity, page).stream()).toList();
+    return View.of("opportunities/show", "showing", showing(opportunity), "preview", false, "contents", contents);
   }
 
   @GetMapping(value = "/opportunities/{id:[1-9][0-9]{0,17}}.ics")

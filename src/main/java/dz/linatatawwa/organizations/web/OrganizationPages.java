@@ -13,6 +13,7 @@ import dz.linatatawwa.organizations.OrganizationSearch;
 import dz.linatatawwa.organizations.OrganizationState;
 import dz.linatatawwa.organizations.Organizations;
 import dz.linatatawwa.organizations.Standing;
+import dz.linatatawwa.organizations.Takeovers;
 import dz.linatatawwa.places.CommuneCode;
 import dz.linatatawwa.places.Places;
 import dz.linatatawwa.places.WilayaCode;
@@ -43,17 +44,19 @@ class OrganizationPages {
   private final Organizations organizations;
   private final Members members;
   private final Standing standing;
+  private final Takeovers takeovers;
   private final Cards cards;
   private final Places places;
   private final Taxonomy taxonomy;
   private final PageMaker pages;
   private final ObjectProvider<OrganizationPageSection> sections;
 
-  OrganizationPages(Organizations organizations, Members members, Standing standing, Cards cards, Places places, Taxonomy taxonomy,
+  OrganizationPages(Organizations organizations, Members members, Standing standing, Takeovers takeovers, Cards cards, Places places, Taxonomy taxonomy,
       PageMaker pages, ObjectProvider<OrganizationPageSection> sections) {
     this.organizations = organizations;
     this.members = members;
     this.standing = standing;
+    this.takeovers = takeovers;
     this.cards = cards;
     this.places = places;
     this.taxonomy = taxonomy;
@@ -82,7 +85,7 @@ class OrganizationPages {
     boolean member = me.filter(person -> organizations.mayRead(person.id(), organization.id())).isPresent();
     boolean overseer = me.filter(person -> standing.oversees(person.id(), organization)).isPresent();
     return View.of("organizations/show", "card", cards.card(organization, page.words()), "contents", contents, "member", member,
-        "overseer", overseer, "phone", organization.profile().reach().shownPhone() instanceof String shown ? shown : "");
+        "overseer", overseer, "ownerless", !member && takeovers.open(organization), "phone", organization.profile().reach().shownPhone() instanceof String shown ? shown : "");
   }
 
   @GetMapping("/organizations/mine")

@@ -1,5 +1,7 @@
 package dz.linatatawwa.participation.web;
 
+import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.accounts.Accounts;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.participation.Application;
 import dz.linatatawwa.participation.ApplicationId;
@@ -8,12 +10,14 @@ import dz.linatatawwa.participation.Commitments;
 import dz.linatatawwa.participation.Participation;
 import dz.linatatawwa.site.Flash;
 import dz.linatatawwa.site.NotFound;
+import dz.linatatawwa.site.Slice;
 import dz.linatatawwa.site.View;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,18 +35,22 @@ class CommitmentPages {
 
   private final Commitments commitments;
   private final Participation participation;
+  private final Accounts accounts;
   private final Clock clock;
 
-  CommitmentPages(Commitments commitments, Participation participation, Clock clock) {
+  CommitmentPages(Commitments commitments, Participation participation, Accounts accounts, Clock clock) {
     this.commitments = commitments;
     this.participation = participation;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
   @GetMapping("/commitments")
   ModelAndView all(SignedIn me, @RequestParam(defaultValue = "1") int page) {
     List<Commitment> coming = commitments.coming(me.id());
-    return View.of("participation/commitments", "coming", coming, "past", commitments.past(me.id(), Math.max(1, page)), "now", clock.instant());
+    Slice<Commitment> past = commitments.past(me.id(), Math.max(1, page));
+    List<AccountId> recorders = past.rows().stream().map(Commitment::noShowBy).filter(Objects::nonNull).map(AccountId::new).distinct().toList();
+    return View.of("participation/commitments", "coming", coming, "past", past, "names", accounts.names(recorders), "now", clock.instant());
   }
 
   @PostMapping("/commitments/{id}/withdrawal")

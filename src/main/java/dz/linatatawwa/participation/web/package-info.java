@@ -1,4 +1,4 @@
-/** Pages and JSON of applying, of the answers and of the day. */
+/** Pages and JSON of applying and of the answers. */
 @NullMarked
 package dz.linatatawwa.participation.web;
 

@@ -1,5 +1,6 @@
 package dz.linatatawwa.places.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import dz.linatatawwa.places.Places;
 import dz.linatatawwa.places.WilayaCode;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The territory as JSON, for forms that offer the communes of a wilaya and for other platforms. */
+@Tag(name = "Places", description = "Wilayas and communes by official code")
 @RestController
 class PlaceApi {
 

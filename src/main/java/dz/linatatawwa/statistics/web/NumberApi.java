@@ -1,5 +1,7 @@
 package dz.linatatawwa.statistics.web;
 
+import dz.linatatawwa.integrity.SampleRate;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import dz.linatatawwa.statistics.Division;
 import dz.linatatawwa.statistics.Figures;
 import dz.linatatawwa.statistics.Numbers;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The nation's numbers as JSON; null where fewer than five persons stand behind a number, and for the one beside it. */
+@Tag(name = "Numbers", description = "The nation’s numbers, each as of when")
 @RestController
 class NumberApi {
 
@@ -27,12 +30,16 @@ class NumberApi {
     Numbers now = figures.now();
     Division division = Division.of(wilayas);
     return new Answer(now.asOf(), shown(now.activeMonth()), shown(now.activeYear()), now.minutes(), now.minutesYear(), now.lateMinutes(),
-        now.organizations(), now.opportunities(), now.placesLeft(), now.months().stream().map(m -> new Month(m.month().toString(), m.minutes())).toList(),
+        now.organizations(), now.opportunities(), now.placesLeft(), sample(now.sample()), now.months().stream().map(m -> new Month(m.month().toString(), m.minutes())).toList(),
         division.wilayas(), now.table(division).stream().map(NumberApi::row).toList());
   }
 
   private static Row row(WilayaFigures row) {
     return new Row(row.code(), row.name().ar(), row.name().fr(), shown(row.active()), shown(row.minutes()), row.organizations(), row.opportunities());
+  }
+
+  private static @Nullable Sample sample(SampleRate rate) {
+    return rate.shown() ? new Sample(rate.asked(), rate.answered(), rate.confirmed()) : null;
   }
 
   private static @Nullable Long shown(long number) {
@@ -42,7 +49,10 @@ class NumberApi {
   /** Everything that the page shows. */
   record Answer(Instant asOf, @Nullable Long activeVolunteers30Days, @Nullable Long activeVolunteers12Months, long confirmedMinutes,
       long confirmedMinutes12Months, long confirmedMinutesOfOtherGrades, long verifiedOrganizations, long openOpportunities, long placesLeft,
-      List<Month> months, int division, List<Row> wilayas) {}
+      @Nullable Sample randomSample12Months, List<Month> months, int division, List<Row> wilayas) {}
+
+  /** A random sample of confirmed hours, asked back to the volunteers; null while fewer than twenty have answered. */
+  record Sample(long asked, long answered, long confirmed) {}
 
   /** One month, as 2026-11. */
   record Month(String month, long confirmedMinutes) {}

@@ -1,5 +1,6 @@
 package dz.linatatawwa.statistics.web;
 
+import dz.linatatawwa.contests.Contests;
 import dz.linatatawwa.language.Language;
 import dz.linatatawwa.places.Places;
 import dz.linatatawwa.places.WilayaMap;
@@ -32,11 +33,13 @@ class NumberPages {
   private final Figures figures;
   private final Places places;
   private final PageMaker pages;
+  private final Contests contests;
 
-  NumberPages(Figures figures, Places places, PageMaker pages) {
+  NumberPages(Figures figures, Places places, PageMaker pages, Contests contests) {
     this.figures = figures;
     this.places = places;
     this.pages = pages;
+    this.contests = contests;
   }
 
   @GetMapping("/numbers")
@@ -47,7 +50,7 @@ class NumberPages {
     Order order = Order.of(sort);
     Map<String, WilayaFigures> drawn = drawn(now, division);
     Map<String, Long> minutes = drawn.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().minutes()));
-    return View.of("statistics/numbers", "map", WilayaMap.of(minutes), "drawn", drawn, "numbers", now, "division", division, "sort", order.code(), "rows", order.sorted(now.table(division)),
+    return View.of("statistics/numbers", "map", WilayaMap.of(minutes), "drawn", drawn, "numbers", now, "settling", contests.settlingTime(), "division", division, "sort", order.code(), "rows", order.sorted(now.table(division)),
         "bars", MonthBar.of(now.months(), language.direction().equals("rtl")));
   }
 

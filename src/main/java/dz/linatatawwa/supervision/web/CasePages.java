@@ -58,7 +58,9 @@ class CasePages {
 
   @GetMapping
   ModelAndView show(@PathVariable long id, SignedIn me, HttpServletRequest request) {
-    return show(matters.look(me.id(), new MatterId(id)), me, new DecisionForm("", "", ""), Problems.none(), request);
+    Matter matter = matters.look(me.id(), new MatterId(id));
+    String own = matters.view(matter).page(matter);
+    return own == null ? show(matter, me, new DecisionForm("", "", ""), Problems.none(), request) : View.seeOther(own);
   }
 
   @PostMapping("/claim")
@@ -77,6 +79,8 @@ class CasePages {
   ModelAndView decide(@PathVariable long id, SignedIn me, @RequestParam(defaultValue = "") String decision,
       @RequestParam(defaultValue = "") String reasonCode, @RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
     Matter matter = matters.look(me.id(), new MatterId(id));
+    String own = matters.view(matter).page(matter);
+    if (own != null) return View.seeOther(own);
     DecisionForm form = new DecisionForm(decision, reasonCode, reason);
     Problems problems = Problems.none();
     if (Typed.deceives(reason)) problems.add("reason", "site.problem.characters");

@@ -10,7 +10,6 @@ import dz.linatatawwa.participation.Wish;
 import dz.linatatawwa.world.Visit;
 import dz.linatatawwa.world.WorldTest;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,48 +79,6 @@ class DeskPagesTests {
   }
 
   @Test
-  void marksTheDayOnTheRosterAndByJson() {
-    ShiftId shift = scene.today(scene.opportunity(organization, "at-once", 16), 3);
-    AccountId karim = scene.volunteer("كريم", 1958);
-    AccountId layla = scene.volunteer("ليلى", 1990);
-    scene.seat(shift, karim);
-    scene.seat(shift, layla);
-    var page = desk.get(at("/shifts/" + shift)).page();
-    var form = page.select("#p" + karim + " form").first();
-    assertThat(form).isNotNull();
-    String key = form.select("input[name=key]").val();
-    var marked = desk.post(form.attr("action"), "deed", "check-in", "volunteer", karim.toString(), "key", key);
-    assertThat(marked.leadsTo()).isEqualTo(at("/shifts/" + shift) + "#p" + karim);
-    assertThat(desk.get(at("/shifts/" + shift)).page().select("#p" + karim).hasClass("participation-in")).isTrue();
-    String api = "{\"volunteer\":" + layla + ",\"deed\":\"check-in\"}";
-    assertThat(desk.postJson("/api/shifts/" + shift + "/attendance", api).status()).isEqualTo(400);
-    String once = key();
-    var done = desk.postJson("/api/shifts/" + shift + "/attendance", api, "Idempotency-Key", once);
-    assertThat(done.body()).contains("\"done\"");
-    assertThat(desk.postJson("/api/shifts/" + shift + "/attendance", api, "Idempotency-Key", once).body()).isEqualTo(done.body());
-    assertThat(desk.postJson("/api/shifts/" + shift + "/attendance", api.replace("check-in", "no-show"), "Idempotency-Key", key()).status())
-        .isEqualTo(409);
-    assertThat(desk.get("/api/shifts/" + shift + "/roster").body()).contains("ليلى");
-    assertThat(desk.get(at("/shifts/" + shift + "/print")).page().select(".participation-paper tbody tr")).hasSize(10);
-    assertThat(desk.get(at("/shifts/" + shift) + "?q=%D9%83%D8%B1%D9%8A%D9%85").page().select(".participation-roll > li")).hasSize(1);
-  }
-
-  @Test
-  void takesWalkInsByCodeAndRegistersThePresent() {
-    ShiftId shift = scene.today(scene.opportunity(organization, "at-once", 16), 5);
-    AccountId karim = scene.volunteer("كريم", 1958);
-    String code = db.sql("select code from volunteers.volunteer where account_id = " + karim).query(String.class).single();
-    assertThat(desk.post(at("/shifts/" + shift + "/walk-ins"), "who", "999999999", "key", key()).status()).isEqualTo(422);
-    assertThat(desk.post(at("/shifts/" + shift + "/walk-ins"), "who", code, "key", key()).status()).isEqualTo(303);
-    var bad = desk.post(at("/shifts/" + shift + "/walk-ins"), "name", "جمال", "contact", "12", "birthYear", "1970", "wilaya", "19", "commune", "1901", "key", key());
-    assertThat(bad.status()).isEqualTo(422);
-    assertThat(bad.page().select("input[name=name]").val()).isEqualTo("جمال");
-    assertThat(desk.post(at("/shifts/" + shift + "/walk-ins"), "name", "جمال", "contact", "0771234567", "birthYear", "1970", "wilaya", "19", "commune", "1901",
-        "key", key()).status()).isEqualTo(303);
-    assertThat(desk.get(at("/shifts/" + shift)).page().select(".participation-in")).hasSize(2);
-  }
-
-  @Test
   void fillsAHoleWithThoseWhoFitOnceEach() {
     ShiftId shift = scene.coming(scene.opportunity(organization, "at-once", 16), 3);
     AccountId near = scene.volunteer("كريم بلقاسم", 1958);
@@ -144,29 +101,19 @@ class DeskPagesTests {
     AccountId foreigner = scene.account("غريب");
     long foreign = scene.organization(foreigner);
     for (Visit visit : List.of(Visit.as(port, karim), Visit.as(port, reader), Visit.as(port, foreigner))) {
-      for (String path : List.of("/applications", "/shifts", "/shifts/" + shift, "/shifts/" + shift + "/print", "/shifts/" + shift + "/walk-ins",
-          "/shifts/" + shift + "/candidates")) {
+      for (String path : List.of("/applications", "/shifts/" + shift + "/candidates")) {
         assertThat(visit.get(at(path)).status()).as(path).isEqualTo(404);
       }
       for (String path : List.of("/applications/acceptances", "/applications/acceptances-by-rule", "/applications/declines",
-          "/shifts/" + shift + "/attendance", "/shifts/" + shift + "/closure", "/shifts/" + shift + "/everybody",
-          "/shifts/" + shift + "/invitations", "/shifts/" + shift + "/walk-ins", "/shifts/" + shift + "/corrections")) {
-        assertThat(visit.post(at(path), "deed", "check-in", "volunteer", karim.toString(), "key", key(), "ids", "1", "reason", "full", "minAge", "1",
-            "who", "1", "in", "08:00").status()).as(path).isEqualTo(404);
+          "/shifts/" + shift + "/invitations")) {
+        assertThat(visit.post(at(path), "ids", "1", "reason", "full", "minAge", "1").status()).as(path).isEqualTo(404);
       }
-      assertThat(visit.get("/api/shifts/" + shift + "/roster").status()).isEqualTo(404);
     }
     // one's own desk does not open another's shift either
-    assertThat(Visit.as(port, foreigner).get("/organizations/" + foreign + "/desk/shifts/" + shift).status()).isEqualTo(404);
-    assertThat(Visit.as(port, foreigner).post("/organizations/" + foreign + "/desk/shifts/" + shift + "/attendance", "deed", "check-in", "volunteer",
-        karim.toString(), "key", key()).status()).isEqualTo(404);
+    assertThat(Visit.as(port, foreigner).get("/organizations/" + foreign + "/desk/shifts/" + shift + "/candidates").status()).isEqualTo(404);
   }
 
   private String at(String path) {
     return "/organizations/" + organization + "/desk" + path;
-  }
-
-  private static String key() {
-    return UUID.randomUUID().toString();
   }
 }

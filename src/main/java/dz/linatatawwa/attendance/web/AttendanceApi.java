@@ -1,0 +1,99 @@
+package dz.linatatawwa.attendance.web;
+
+import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.accounts.SignedIn;
+import dz.linatatawwa.opportunities.ShiftId;
+import dz.linatatawwa.organizations.OrganizationId;
+import dz.linatatawwa.organizations.Organizations;
+import dz.linatatawwa.attendance.Deed;
+import dz.linatatawwa.attendance.Mark;
+import dz.linatatawwa.participation.Participation;
+import dz.linatatawwa.attendance.Roster;
+import dz.linatatawwa.attendance.RosterRow;
+import dz.linatatawwa.attendance.Rosters;
+import dz.linatatawwa.site.NotFound;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A shift's roster and the deeds of the day, as JSON. */
+@RestController
+@Tag(name = "Attendance", description = "The day of a shift, for those who run it")
+class AttendanceApi {
+
+  /** What is to be marked.
+   *  @param deed check-in, check-out, no-show, walk-in or undo */
+  record Marking(long volunteer, String deed) {}
+
+  /** What came of it.
+   *  @param outcome done or already
+   *  @param at      the time that was kept */
+  record Marked(String outcome, Instant at) {}
+
+  private final Roster roster;
+  private final Rosters rosters;
+  private final Participation participation;
+  private final Organizations organizations;
+
+  AttendanceApi(Roster roster, Rosters rosters, Participation participation, Organizations organizations) {
+    this.roster = roster;
+    this.rosters = rosters;
+    this.participation = participation;
+    this.organizations = organizations;
+  }
+
+  @GetMapping("/api/shifts/{sid}/roster")
+  @Operation(summary = "Who is expected and who is there, for those who run the organisation")
+  List<RosterRow> roster(@Parameter(hidden = true) SignedIn me, @PathVariable long sid) {
+    ShiftId shift = shift(sid);
+    if (!organizations.mayRun(me.id(), new OrganizationId(participation.facts(shift).organizationId()))) throw new NotFound("shift " + sid);
+    return rosters.of(shift);
+  }
+
+  @PostMapping("/api/shifts/{sid}/attendance")
+  @Operation(summary = "Marks somebody; the same Idempotency-Key again gives the same answer, for ever")
+  ResponseEntity<Object> mark(@Parameter(hidden = true) SignedIn me, @PathVariable long sid, @RequestHeader("Idempotency-Key") String key,
+      @RequestBody Marking marking) {
+    if (!key.matches("[\\x21-\\x7e]{8,64}")) return problem(HttpStatus.BAD_REQUEST, "idempotency-key");
+    if (marking.volunteer() < 1) throw new NotFound("volunteer " + marking.volunteer());
+    Mark mark = new Mark(key, me.id(), shift(sid), new AccountId(marking.volunteer()));
+    return switch (marking.deed()) {
+      case "check-in" -> answer(roster.checkIn(mark));
+      case "check-out" -> answer(roster.checkOut(mark));
+      case "no-show" -> answer(roster.noShow(mark));
+      case "walk-in" -> answer(roster.walkIn(mark));
+      case "undo" -> answer(roster.undo(mark));
+      default -> problem(HttpStatus.BAD_REQUEST, "unknown-deed");
+    };
+  }
+
+  private static ResponseEntity<Object> answer(Deed deed) {
+    return switch (deed) {
+      case Deed.Done(var at) -> ResponseEntity.ok(new Marked("done", at));
+      case Deed.Already(var at) -> ResponseEntity.ok(new Marked("already", at));
+      case Deed.Refused(var why) -> problem(HttpStatus.CONFLICT, why.code());
+    };
+  }
+
+  private static ResponseEntity<Object> problem(HttpStatus status, String code) {
+    ProblemDetail problem = ProblemDetail.forStatus(status);
+    problem.setProperty("code", code);
+    return ResponseEntity.status(status).body(problem);
+  }
+
+  private static ShiftId shift(long sid) {
+    if (sid < 1) throw new NotFound("shift " + sid);
+    return new ShiftId(sid);
+  }
+}

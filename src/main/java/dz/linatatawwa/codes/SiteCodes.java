@@ -1,0 +1,54 @@
+package dz.linatatawwa.codes;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The changing code that a leader's phone shows and volunteers scan with their own: the site is there, and so are they. */
+public final class SiteCodes {
+
+  /** A new code begins each ten seconds. */
+  public static final Duration STEP = Duration.ofSeconds(10);
+
+  /** How long after its beginning a code is good. */
+  public static final Duration FRESH = Duration.ofSeconds(30);
+
+  /** How far the leader's clock may be ahead of the volunteer's. */
+  static final Duration AHEAD = Duration.ofSeconds(10);
+
+  private static final int LENGTH = 8 + 4 + 64;
+
+  private SiteCodes() {}
+
+  /** What stands behind {@code /here#}.
+   *  @param step the number of ten seconds since 1970 */
+  public record SiteCode(long kit, long step, byte[] signature) {}
+
+  /** Nothing for a text that is no site code. */
+  public static Optional<SiteCode> read(String fragment) {
+    if (fragment.length() != (LENGTH * 8 + 5) / 6) return Optional.empty();
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(fragment);
+      if (bytes.length != LENGTH) return Optional.empty();
+      ByteBuffer in = ByteBuffer.wrap(bytes);
+      return Optional.of(new SiteCode(in.getLong(), Integer.toUnsignedLong(in.getInt()), Arrays.copyOfRange(bytes, 12, LENGTH)));
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the kit's phone made this code at about this time.
+   *  @param kitKey public key of the kit's phone, x and y in 64 bytes
+   *  @param at     when the volunteer's phone read it, by the corrected clock
+   *  @return nothing when all is well */
+  public static Optional<Reading.Refused> check(byte[] kitKey, long kit, long step, byte[] signature, Instant at) {
+    byte[] message = ByteBuffer.allocate(12).putLong(kit).putInt((int) step).array();
+    if (P256.key(kitKey).filter(key -> P256.signed(key, message, signature)).isEmpty()) return Optional.of(new Reading.Refused(Reading.Why.FORGED));
+    Instant begins = Instant.ofEpochSecond(step * STEP.toSeconds());
+    boolean now = !at.isAfter(begins.plus(FRESH)) && !at.isBefore(begins.minus(AHEAD));
+    return now ? Optional.empty() : Optional.of(new Reading.Refused(Reading.Why.EXPIRED));
+  }
+}

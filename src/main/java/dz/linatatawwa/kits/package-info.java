@@ -1,0 +1,7 @@
+/** A shift taken along on a phone: the roster that goes out, the deeds that come back, and the kiosk at a door. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"accounts", "attendance", "codes", "daybook", "language", "opportunities", "organizations", "participation", "places", "site", "volunteers"})
+package dz.linatatawwa.kits;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

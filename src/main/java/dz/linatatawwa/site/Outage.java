@@ -1,0 +1,30 @@
+package dz.linatatawwa.site;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that is away from a fault of ours. */
+final class Outage {
+
+  private static final int DEEPEST = 20;
+
+  private Outage() {}
+
+  static boolean is(Throwable thrown) {
+    @Nullable Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && away(sql)) return true;
+    }
+    return false;
+  }
+
+  private static boolean away(SQLException sql) {
+    if (sql instanceof SQLTransientConnectionException || sql instanceof SQLNonTransientConnectionException || sql instanceof SQLRecoverableException) return true;
+    String state = sql.getSQLState();
+    // 08: the connection failed; 57P: the server is stopping, starting, or dropped us; 53300: it takes no more connections.
+    return state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("53300"));
+  }
+}
