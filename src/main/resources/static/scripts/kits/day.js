@@ -44,11 +44,19 @@ function start(found) {
   roll.draw();
   kit.heard = heard;
   saved();
+  early();
   kit.send();
   addEventListener("online", () => kit.send());
   setInterval(() => kit.unsent().length ? kit.send() : kit.ask(), 30_000);
   renewing(byId("renew"), () => !kit.unsent().length);
   navigator.storage?.persisted?.().then(safe => { byId("durable").textContent = say(safe ? "durable" : "notDurable"); });
+}
+
+// Before the doors open everything still works, but somebody has to look at it.
+function early() {
+  const wait = kit.shift.opens - kit.now();
+  tell(byId("early"), wait > 0 ? say("early", time(kit.shift.opens)) : "");
+  if (wait > 0) setTimeout(early, Math.min(wait + 1000, 60_000));
 }
 
 // What the phone has to say after each step of sending.
