@@ -10,6 +10,7 @@ import dz.linatatawwa.places.Places;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Slice;
 import dz.linatatawwa.supervision.Audit;
+import dz.linatatawwa.taxonomy.Taxonomy;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -38,13 +39,15 @@ public class Imports {
   private final Storing storing;
   private final Audit audit;
   private final Places places;
+  private final Taxonomy taxonomy;
 
-  Imports(ImportTable table, Sorter sorter, Storing storing, Audit audit, Places places) {
+  Imports(ImportTable table, Sorter sorter, Storing storing, Audit audit, Places places, Taxonomy taxonomy) {
     this.table = table;
     this.sorter = sorter;
     this.storing = storing;
     this.audit = audit;
     this.places = places;
+    this.taxonomy = taxonomy;
   }
 
   /** What became of a file. */
@@ -129,7 +132,7 @@ public class Imports {
     Set<String> made = new HashSet<>();
     faults.stream().filter(f -> f.reason().equals("imports.note.ownerMade")).forEach(f -> made.add(Folding.fold(f.value())));
     int shifts = (int) sorted.stream().filter(row -> row.outcome() == Sorted.Outcome.STORED && row.candidate() instanceof Candidate.Offer offer && offer.span() != null).count();
-    List<Preview.Shown> first = sorted.stream().filter(row -> row.outcome() == Sorted.Outcome.STORED).limit(SHOWN_FIRST).map(row -> Showing.row(row, places)).toList();
+    List<Preview.Shown> first = sorted.stream().filter(row -> row.outcome() == Sorted.Outcome.STORED).limit(SHOWN_FIRST).map(row -> Showing.row(row, places, taxonomy)).toList();
     List<String> unused = grid.header().stream().filter(column -> !mapping.columns().containsValue(column)).toList();
     return new Preview(new Import.Counts(grid.lines().size(), sorted.size(), stored, same, bad, 0, 0), made.size(), shifts, first, faults, unused);
   }

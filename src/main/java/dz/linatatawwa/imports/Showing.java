@@ -1,10 +1,13 @@
 package dz.linatatawwa.imports;
 
+import dz.linatatawwa.language.Language;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.places.CommuneCode;
 import dz.linatatawwa.places.Places;
+import dz.linatatawwa.taxonomy.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How rows and reasons are shown to people. */
@@ -22,7 +25,7 @@ public final class Showing {
     return words.text("imports.field." + code);
   }
 
-  static Preview.Shown row(Sorted sorted, Places places) {
+  static Preview.Shown row(Sorted sorted, Places places, Taxonomy taxonomy) {
     List<Preview.Cell> cells = new ArrayList<>();
     switch (sorted.candidate()) {
       case null -> { }
@@ -30,13 +33,13 @@ public final class Showing {
         add(cells, "name_ar", body.profile().nameAr());
         add(cells, "name_fr", body.profile().nameFr());
         add(cells, "commune", commune(body.profile().seat().commune(), places));
-        add(cells, "fields", String.join(", ", body.profile().fields()));
+        add(cells, "fields", body.profile().fields().stream().map(code -> taxonomy.name(code, Language.AR)).collect(Collectors.joining("، ")));
         add(cells, "about", body.profile().about());
       }
       case Candidate.Offer offer -> {
         add(cells, "title", offer.draft().title());
         add(cells, "organization", offer.owner());
-        add(cells, "field", offer.draft().field());
+        add(cells, "field", field(offer.draft().field(), taxonomy));
         add(cells, "commune", commune(offer.draft().commune(), places));
         add(cells, "address", offer.draft().address());
         Candidate.Span span = offer.span();
@@ -45,6 +48,10 @@ public final class Showing {
       }
     }
     return new Preview.Shown(sorted.row(), cells);
+  }
+
+  private static @Nullable String field(@Nullable String code, Taxonomy taxonomy) {
+    return code == null || code.isBlank() ? null : taxonomy.name(code, Language.AR);
   }
 
   private static @Nullable String commune(@Nullable CommuneCode code, Places places) {

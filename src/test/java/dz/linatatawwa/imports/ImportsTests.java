@@ -124,10 +124,11 @@ class ImportsTests {
 
   @Test
   void aLookStoresNothing() {
-    long id = begin(Kind.ORGANIZATIONS, "الاسم,البلدية,الولاية\nجمعية المعاينة,سطيف,19\n");
+    long id = begin(Kind.ORGANIZATIONS, "الاسم,البلدية,الولاية,المجالات\nجمعية المعاينة,سطيف,19,ENV\n");
     Preview preview = imports.preview(id);
     assertThat(preview.counts()).isEqualTo(new Import.Counts(1, 1, 1, 0, 0, 0, 0));
-    assertThat(preview.first().getFirst().cells()).contains(new Preview.Cell("name_ar", "جمعية المعاينة"), new Preview.Cell("commune", "سطيف (1901)"));
+    assertThat(preview.first().getFirst().cells()).contains(new Preview.Cell("name_ar", "جمعية المعاينة"), new Preview.Cell("commune", "سطيف (1901)"),
+        new Preview.Cell("fields", "البيئة والتشجير والنظافة"));
     assertThat(db.sql("select count(*) from organizations.organization where import_id = :id").param("id", id).query(Integer.class).single()).isZero();
   }
 
