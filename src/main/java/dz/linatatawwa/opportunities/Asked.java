@@ -28,6 +28,11 @@ record Asked(List<String> stems) {
 
   /** One {@code tsquery} for each. */
   List<String> queries() {
-    return stems.stream().map(stem -> "'" + stem + (stem.length() > 2 ? "':*" : "'")).toList();
+    return stems.stream().map(stem -> "'" + stem + (begins(stem) ? "':*" : "'")).toList();
+  }
+
+  /** Whether it also finds what begins with it. */
+  static boolean begins(String stem) {
+    return stem.length() > 2;
   }
 }

@@ -46,7 +46,7 @@ final class Conditions {
     return switch (c.sort()) {
       case NEED -> "l.need_at, l.opportunity_id";
       case DATE -> "l.next_start, l.opportunity_id";
-      case DISTANCE -> "l.spot <-> opportunities.spot(" + near(c) + ")";
+      case DISTANCE -> "l.spot <-> opportunities.spot(" + near(c) + "), l.opportunity_id";
     };
   }
 
@@ -62,6 +62,10 @@ final class Conditions {
 
   private void days(@Nullable LocalDate from, @Nullable LocalDate to) {
     if (from == null && to == null) return;
+    if (from != null && to != null && from.isAfter(to)) {
+      all.add("false");
+      return;
+    }
     all.add("l.days && daterange(?, ?, '[]')");
     values.add(from == null ? Date.valueOf("2000-01-01") : Date.valueOf(from));
     values.add(to == null ? Date.valueOf("2200-01-01") : Date.valueOf(to));

@@ -24,7 +24,8 @@ class OpportunityCards {
 
   private static final String OF = """
       select l.opportunity_id, l.organization_id, l.field_code, l.wilaya_code, l.commune_code, l.remote, l.audiences, l.min_age, l.next_start,
-          l.seats, l.seats_left, o.title, o.summary, g.name_ar, g.name_fr, g.answer_minutes, s.next_end, s.shifts
+          l.seats, l.seats_left, o.title, o.summary, g.name_ar, g.name_fr, g.answer_minutes, s.next_end, s.shifts,
+          exists (select from opportunities.listings_changed_since(?::pg_snapshot)) as behind
       from unnest(?::bigint[]) with ordinality as hit (id, place)
       join opportunities.listing l on l.opportunity_id = hit.id
       join opportunities.opportunity o on o.id = hit.id
@@ -33,6 +34,11 @@ class OpportunityCards {
         from opportunities.shift x where x.opportunity_id = hit.id and x.starts_at >= l.next_start and x.state = 'open') s
       order by hit.place
       """;
+
+  private static final String BEHIND = "select exists (select from opportunities.listings_changed_since(?::pg_snapshot))";
+
+  /** One page of them. @param behind whether the list has changed since what the hits were found in */
+  record Shown(List<OpportunityCard> cards, boolean behind) {}
 
   private final JdbcTemplate db;
   private final Places places;
@@ -44,13 +50,23 @@ class OpportunityCards {
     this.taxonomy = taxonomy;
   }
 
-  /** In the order of the hits; one that left the list a moment ago is left out. */
-  List<OpportunityCard> of(List<OpportunityHits.Hit> hits) {
-    if (hits.isEmpty()) return List.of();
+  /** In the order of the hits; one that left the list a moment ago is left out.
+   *  @param seen the snapshot in which the hits were found; null when nobody needs to know whether it is behind */
+  Shown of(List<Hits.Hit> hits, @Nullable String seen) {
     Map<Long, Double> kilometres = new HashMap<>();
     hits.forEach(hit -> { if (hit.kilometres() != null) kilometres.put(hit.id(), hit.kilometres()); });
-    Object ids = hits.stream().map(OpportunityHits.Hit::id).toArray(Long[]::new);
-    return db.query(OF, (row, n) -> card(row, kilometres.get(row.getLong("opportunity_id"))), ids);
+    Object ids = hits.stream().map(Hits.Hit::id).toArray(Long[]::new);
+    boolean[] behind = new boolean[1];
+    List<OpportunityCard> cards = hits.isEmpty() ? List.of() : db.query(OF, (row, n) -> {
+      behind[0] = row.getBoolean("behind");
+      return card(row, kilometres.get(row.getLong("opportunity_id")));
+    }, seen, ids);
+    return new Shown(cards, seen != null && (cards.isEmpty() ? behind(seen) : behind[0]));
+  }
+
+  /** Whether the list has changed since. */
+  boolean behind(String seen) {
+    return Boolean.TRUE.equals(db.queryForObject(BEHIND, Boolean.class, seen));
   }
 
   private OpportunityCard card(ResultSet row, @Nullable Double kilometres) throws SQLException {

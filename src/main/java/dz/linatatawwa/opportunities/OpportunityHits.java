@@ -23,17 +23,11 @@ import org.springframework.stereotype.Repository;
 /** Which opportunities a search finds, and how many: only rows of {@code opportunities.listing}, and of them only what the order needs.
  *  Every statement is planned anew with the values asked for: a frequent word wants another plan than a rare one. */
 @Repository
-class OpportunityHits {
-
-  /** One of them. @param kilometres from where the search measured; null when it did not */
-  record Hit(long id, @Nullable Double kilometres) {}
-
-  /** A page of them. @param total counted to {@link Found#COUNTED} at most */
-  record Page(List<Hit> hits, int number, int total) {}
+class OpportunityHits implements Hits {
 
   private record Question(String where, List<Object> values) {}
 
-  private record Asked(Question question, String order, String distance, int page, int size) {}
+  private record Shown(Question question, String order, String distance, int page, int size) {}
 
   /** So many are still taken all and sorted, wherever in the order they stand; of more, a page is found soon by walking through the order. */
   private static final int SORTED = 2000;
@@ -48,7 +42,7 @@ class OpportunityHits {
   private final LoadingCache<Question, Integer> many;
 
   /** Pages of such searches, as long as whole pages are kept; what their cards say is read anew each time. */
-  private final Cache<Asked, List<Hit>> pages;
+  private final Cache<Shown, List<Hit>> pages;
 
   OpportunityHits(JdbcTemplate db, @Value("${linatatawwa.page-cache-seconds:5}") int seconds) {
     this.db = db;
@@ -57,45 +51,46 @@ class OpportunityHits {
     pages = Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofSeconds(Math.max(0, seconds))).build();
   }
 
-  /** One page; a number beyond the last gives the last. */
-  Page page(SearchCriteria c, Conditions conditions, int page, int size) {
-    Question question = question(conditions);
-    Asked asked = new Asked(question, Conditions.order(c), Conditions.distance(c), Math.max(1, page), size);
+  @Override
+  public Page page(SearchCriteria c, Asked words, boolean wide, int page, int size) {
+    Question question = question(c, words, wide);
+    Shown asked = new Shown(question, Conditions.order(c), Conditions.distance(c), Math.max(1, page), size);
     Integer known = many.getIfPresent(question);
     if (known != null && known >= Found.COUNTED) {
-      Asked within = asked.page <= last(Found.COUNTED, size) ? asked : asked(asked, last(Found.COUNTED, size));
+      Shown within = asked.page <= Hits.last(Found.COUNTED, size) ? asked : asked(asked, Hits.last(Found.COUNTED, size));
       List<Hit> hits = pages.get(within, key -> of(key, known));
       if (hits.size() == size) return new Page(hits, within.page, Found.COUNTED);
       pages.invalidate(within);
     }
     Page found = gather(asked);
-    if (found.total >= Found.COUNTED) many.put(question, found.total);
+    if (found.total() >= Found.COUNTED) many.put(question, found.total());
     else many.invalidate(question);
-    int last = last(Math.min(found.total, Found.COUNTED), size);
-    List<Hit> hits = asked.page <= last && found.total <= SORTED ? found.hits : of(asked(asked, Math.min(asked.page, last)), found.total);
-    return new Page(hits, Math.min(asked.page, last), Math.min(found.total, Found.COUNTED));
+    int last = Hits.last(Math.min(found.total(), Found.COUNTED), size);
+    List<Hit> hits = asked.page <= last && found.total() <= SORTED ? found.hits() : of(asked(asked, Math.min(asked.page, last)), found.total());
+    return new Page(hits, Math.min(asked.page, last), Math.min(found.total(), Found.COUNTED));
   }
 
-  private List<Hit> of(Asked asked, int total) {
-    return total > SORTED ? walk(asked) : gather(asked).hits;
+  private List<Hit> of(Shown asked, int total) {
+    return total > SORTED ? walk(asked) : gather(asked).hits();
   }
 
-  private static Asked asked(Asked asked, int page) {
-    return new Asked(asked.question, asked.order, asked.distance, page, asked.size);
+  private static Shown asked(Shown asked, int page) {
+    return new Shown(asked.question, asked.order, asked.distance, page, asked.size);
   }
 
-  /** How many, counted to {@link Found#COUNTED} at most. */
-  int total(Conditions conditions) {
-    Question question = question(conditions);
+  @Override
+  public int total(SearchCriteria c, Asked words, boolean wide) {
+    Question question = question(c, words, wide);
     Integer known = many.getIfPresent(question);
     return known != null ? Math.min(known, Found.COUNTED) : count(question, Found.COUNTED);
   }
 
-  /** How many each wilaya has; remote ones without a place under the empty code. */
-  Map<String, Integer> byWilaya(Conditions conditions) {
+  @Override
+  public Map<String, Integer> byWilaya(SearchCriteria c, Asked words, boolean wide) {
+    Question question = question(c, words, wide);
     Map<String, Integer> counts = new HashMap<>();
-    ask("select coalesce(l.wilaya_code, '') as code, count(*) as n from opportunities.listing l " + conditions.where() + " group by 1",
-        conditions.values(), (row, n) -> counts.put(row.getString("code"), row.getInt("n")));
+    ask("select coalesce(l.wilaya_code, '') as code, count(*) as n from opportunities.listing l " + question.where + " group by 1",
+        question.values, (row, n) -> counts.put(row.getString("code"), row.getInt("n")));
     return counts;
   }
 
@@ -118,7 +113,7 @@ class OpportunityHits {
   }
 
   /** Takes all, counts and sorts them, in one statement; of more than are sorted only the number is worth anything. */
-  private Page gather(Asked asked) {
+  private Page gather(Shown asked) {
     List<Hit> hits = new ArrayList<>();
     int total = ask("""
         with l as materialized (select l.opportunity_id, l.need_at, l.next_start, l.spot from opportunities.listing l %s limit %d),
@@ -132,18 +127,15 @@ class OpportunityHits {
     return new Page(hits, asked.page, total);
   }
 
-  private List<Hit> walk(Asked asked) {
+  private List<Hit> walk(Shown asked) {
     return ask("select l.opportunity_id, %s as km from opportunities.listing l %s order by %s limit %d offset %d"
         .formatted(asked.distance, asked.question.where, asked.order, asked.size, (asked.page - 1) * asked.size),
         asked.question.values, (row, n) -> new Hit(row.getLong("opportunity_id"), row.getObject("km", Double.class)));
   }
 
-  private static Question question(Conditions conditions) {
+  private static Question question(SearchCriteria c, Asked words, boolean wide) {
+    Conditions conditions = Conditions.of(c, words, wide);
     return new Question(conditions.where(), List.copyOf(conditions.values()));
-  }
-
-  private static int last(int total, int size) {
-    return Math.max(1, (total + size - 1) / size);
   }
 
   private <T> List<T> ask(String sql, List<Object> values, RowMapper<T> mapper) {
