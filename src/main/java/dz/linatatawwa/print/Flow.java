@@ -2,6 +2,7 @@ package dz.linatatawwa.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Text, facts, tables and pictures one under the other; a new sheet begins where one is full, and each says which it is of how many. */
@@ -9,6 +10,7 @@ public final class Flow {
 
   private static final double EDGE = 18;
   private static final double FOOT = 16;
+  private static final double HEAD = 9;
   private static final double PAD = 1.6;
   private static final int LONGEST = 1800;
   private static final Type BODY = Type.of(11);
@@ -17,6 +19,7 @@ public final class Flow {
   private final Paper paper;
   private Sheet sheet;
   private double y = EDGE;
+  private @Nullable String head;
 
   Flow(Paper paper) {
     this.paper = paper;
@@ -66,8 +69,15 @@ public final class Flow {
 
   /** A code with words beside it. */
   public Flow code(Qr qr, double side, String instead, String beside) {
+    return code(qr, side, instead, beside, null);
+  }
+
+  /** A code with words beside it. @param address where it leads when it is touched on a screen, in ASCII; null: nowhere */
+  public Flow code(Qr qr, double side, String instead, String beside, @Nullable String address) {
     room(side);
-    sheet.qr(new Area(EDGE, y, side, side), qr, instead);
+    Area square = new Area(EDGE, y, side, side);
+    if (address == null) sheet.qr(square, qr, instead);
+    else sheet.link(square, address, instead, () -> sheet.qr(square, qr, instead));
     sheet.text(new Area(EDGE + side + 4, y + 3, width() - side - 4, side - 6), beside, BODY.fitting());
     y += side + 3;
     return this;
@@ -111,16 +121,33 @@ public final class Flow {
     return this;
   }
 
+  /** Words at the head of every sheet but the first. */
+  public Flow running(String head) {
+    this.head = head;
+    return this;
+  }
+
   /** Ends the document: numbers its sheets. @param foot words at the foot of each sheet, or null */
   public byte[] bytes(@Nullable String foot) {
+    return bytes(foot, (sheet, of) -> sheet + " / " + of);
+  }
+
+  /** Ends the document. @param number says which sheet it is of how many */
+  public byte[] bytes(@Nullable String foot, BiFunction<Integer, Integer, String> number) {
     Type small = Type.of(8).in(Ink.QUIET).oneLine();
     for (int i = 0; i < paper.sheets().size(); i++) {
       Sheet one = paper.sheets().get(i);
       Area line = new Area(EDGE, one.height() - 12, width(), 5);
-      if (foot != null) one.aside(new Area(EDGE, line.y(), width() - 20, 5), foot, small);
-      one.aside(line, (i + 1) + " / " + paper.count(), small.atEnd());
+      if (foot != null) one.aside(new Area(EDGE, line.y(), width() - 30, 5), foot, small);
+      one.aside(line, number.apply(i + 1, paper.count()), small.atEnd());
+      if (head != null && i > 0) head(one, head, small);
     }
     return paper.bytes();
+  }
+
+  private void head(Sheet one, String words, Type type) {
+    one.aside(new Area(EDGE, HEAD, width(), 5), words, type);
+    one.line(EDGE, HEAD + 5, EDGE + width(), HEAD + 5, 0.2, Ink.LINE);
   }
 
   private Flow write(String text, Type type) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,7 +21,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /** A document to be printed: A4 sheets with shaped text, drawings, pictures and codes, kept as PDF/A-2a and PDF/UA-1 ask.
- *  Made by one thread; {@link #bytes} ends it. */
+ *  The same words of the same moment give the same bytes. Made by one thread; {@link #bytes} ends it. */
 public final class Paper {
 
   private final Language language;
@@ -45,12 +46,26 @@ public final class Paper {
 
   /** A new A4 sheet, standing. */
   public Sheet sheet() {
-    return add(PDRectangle.A4);
+    return add(PDRectangle.A4, language);
   }
 
   /** A new A4 sheet, lying. */
   public Sheet lyingSheet() {
-    return add(new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()));
+    return lyingSheet(language);
+  }
+
+  /** A new A4 sheet, lying. @param reading its own language, where a document has sheets in several */
+  public Sheet lyingSheet(Language reading) {
+    return add(new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()), reading);
+  }
+
+  /** Packs what was drawn so far, so that a document of a thousand sheets needs little memory. Nothing more is drawn on these sheets. */
+  public void pack() {
+    try {
+      for (Sheet sheet : sheets) finish(sheet);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a document in memory", e);
+    }
   }
 
   /** Text, tables and pictures one under the other, over as many sheets as they need. */
@@ -70,6 +85,7 @@ public final class Paper {
       for (EmbeddedFace face : faces.values()) face.finish(document);
       tags.finish(document);
       Archival.describe(document, title, language, made);
+      document.setDocumentId(made.toEpochMilli());
       document.save(bytes);
       return bytes.toByteArray();
     } catch (IOException e) {
@@ -79,10 +95,6 @@ public final class Paper {
 
   Language language() {
     return language;
-  }
-
-  boolean rightToLeft() {
-    return language.direction().equals("rtl");
   }
 
   List<Sheet> sheets() {
@@ -101,19 +113,21 @@ public final class Paper {
     return faces.computeIfAbsent(face, one -> new EmbeddedFace(one, "F" + (faces.size() + 1)));
   }
 
-  private Sheet add(PDRectangle size) {
+  private Sheet add(PDRectangle size, Language reading) {
     PDPage page = new PDPage(size);
     page.setResources(new PDResources());
     document.addPage(page);
     tags.begin(page);
-    Sheet sheet = new Sheet(this, page);
+    Sheet sheet = new Sheet(this, page, reading);
     sheets.add(sheet);
     return sheet;
   }
 
   private void finish(Sheet sheet) throws IOException {
+    Optional<String> drawn = sheet.toPack();
+    if (drawn.isEmpty()) return;
     PDPage page = sheet.page();
-    byte[] drawing = sheet.drawing().getBytes(StandardCharsets.US_ASCII);
+    byte[] drawing = drawn.get().getBytes(StandardCharsets.US_ASCII);
     page.setContents(new PDStream(document, new ByteArrayInputStream(drawing), COSName.FLATE_DECODE));
     COSDictionary fonts = new COSDictionary();
     for (EmbeddedFace face : faces.values()) fonts.setItem(COSName.getPDFName(face.key()), face.dictionary());

@@ -2,6 +2,7 @@ package dz.linatatawwa.print;
 
 import io.nayuki.qrcodegen.QrCode;
 import io.nayuki.qrcodegen.QrSegment;
+import io.nayuki.qrcodegen.QrSegmentAdvanced;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /** A QR code: text that a camera reads. Text of capitals, digits and {@code $%*+-./:} and space is packed twice as tightly as other text,
- *  so codes that are to be read from afar keep to those. */
+ *  so codes that are to be read from afar keep to those; stretches of either kind are packed each in its own way. */
 public final class Qr {
 
   /** How much of a code may be hidden or torn and still be read. */
@@ -46,7 +47,7 @@ public final class Qr {
   /** The smallest code that holds the text with at least this correction; what is left over corrects more.
    *  @throws IllegalArgumentException when the text is longer than any code */
   public static Qr of(String text, Correction correction) {
-    List<QrSegment> segments = QrSegment.makeSegments(text);
+    List<QrSegment> segments = QrSegmentAdvanced.makeSegmentsOptimally(text, correction.level, QrCode.MIN_VERSION, QrCode.MAX_VERSION);
     return new Qr(text, QrCode.encodeSegments(segments, correction.level));
   }
 

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -25,18 +27,27 @@ public final class Sheet {
   private final Paper paper;
   private final PDPage page;
   private final StringBuilder drawing = new StringBuilder(16_000);
+  private final Language reading;
+  private boolean packed;
 
-  Sheet(Paper paper, PDPage page) {
+  Sheet(Paper paper, PDPage page, Language reading) {
     this.paper = paper;
     this.page = page;
+    this.reading = reading;
   }
 
   PDPage page() {
     return page;
   }
 
-  String drawing() {
-    return drawing.toString();
+  /** The instructions of all that was drawn, to be packed once; nothing when that was done. */
+  Optional<String> toPack() {
+    if (packed) return Optional.empty();
+    packed = true;
+    String all = drawing.toString();
+    drawing.setLength(0);
+    drawing.trimToSize();
+    return Optional.of(all);
   }
 
   /** Millimetres. */
@@ -54,7 +65,8 @@ public final class Sheet {
   public double text(Area area, String text, Type type) {
     if (text.isBlank()) return 0;
     Setting set = set(area, text, type);
-    int mark = paper.tags().mark(page, type.part().name(), type.language(), null);
+    Language said = type.language() == null && reading != paper.language() ? reading : type.language();
+    int mark = paper.tags().mark(page, type.part().name(), said, null);
     drawing.append('/').append(type.part()).append(" <</MCID ").append(mark).append(">> BDC\n");
     write(area, set, type);
     drawing.append("EMC\n");
@@ -141,6 +153,20 @@ public final class Sheet {
     drawn("%s", row.append('Q'));
   }
 
+  /** A woven border around an area. @param depth of the band, inwards, in millimetres */
+  public void border(Area frame, double depth, Ink triangles, Ink lozenges) {
+    drawn("%s", Weave.border(this, frame, depth, triangles, lozenges));
+  }
+
+  /** What is drawn meanwhile leads to an address when it is touched on a screen.
+   *  @param address in ASCII
+   *  @param instead what it is, for those who do not see it */
+  public void link(Area area, String address, String instead, Runnable parts) {
+    double bottom = Double.parseDouble(down(area.bottom()));
+    PDRectangle place = new PDRectangle((float) left(area), (float) bottom, (float) (area.width() * POINTS), (float) (area.height() * POINTS));
+    paper.tags().link(page, place, address, instead, parts);
+  }
+
   private PDImageXObject image(byte[] content) throws IOException {
     boolean jpeg = content.length > 2 && (content[0] & 0xff) == 0xff && (content[1] & 0xff) == 0xd8;
     if (jpeg) return JPEGFactory.createFromByteArray(paper.document(), content);
@@ -158,7 +184,7 @@ public final class Sheet {
   }
 
   private Setting set(Area area, String text, Type type) {
-    Language language = type.language() == null ? paper.language() : type.language();
+    Language language = type.language() == null ? reading : type.language();
     boolean rightToLeft = language.direction().equals("rtl");
     Breaking breaking = new Breaking(new Shaping(type.bold(), rightToLeft));
     double width = area.width() * POINTS * 1000;
@@ -278,15 +304,19 @@ public final class Sheet {
   }
 
   private double left(Area area) {
-    double mm = paper.rightToLeft() ? width() - area.x() - area.width() : area.x();
+    double mm = rightToLeft() ? width() - area.x() - area.width() : area.x();
     return mm * POINTS;
   }
 
-  private String across(double x) {
-    return n((paper.rightToLeft() ? width() - x : x) * POINTS);
+  private boolean rightToLeft() {
+    return reading.direction().equals("rtl");
   }
 
-  private String down(double y) {
+  String across(double x) {
+    return n((rightToLeft() ? width() - x : x) * POINTS);
+  }
+
+  String down(double y) {
     return n(page.getMediaBox().getHeight() - y * POINTS);
   }
 
@@ -294,7 +324,7 @@ public final class Sheet {
     return n(length * POINTS);
   }
 
-  private static String stroke(Ink ink) {
+  static String stroke(Ink ink) {
     return n(ink.red() / 255.0) + " " + n(ink.green() / 255.0) + " " + n(ink.blue() / 255.0);
   }
 

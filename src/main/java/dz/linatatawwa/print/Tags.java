@@ -1,8 +1,11 @@
 package dz.linatatawwa.print;
 
 import dz.linatatawwa.language.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,9 +16,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.COSObjectable;
 import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 import org.jspecify.annotations.Nullable;
 
 /** The document as a tree of headings, paragraphs, tables and pictures, for those who hear it. */
@@ -25,6 +33,7 @@ final class Tags {
   private final PDStructureElement top = new PDStructureElement("Document", root);
   private final Map<PDPage, List<PDStructureElement>> marked = new HashMap<>();
   private final List<PDPage> pages = new ArrayList<>();
+  private final Map<PDAnnotationLink, PDStructureElement> links = new LinkedHashMap<>();
   private PDStructureElement parent = top;
 
   Tags() {
@@ -63,6 +72,33 @@ final class Tags {
     return marks.size() - 1;
   }
 
+  /** A place on a page that leads to an address, with what is marked meanwhile as its words. */
+  void link(PDPage page, PDRectangle place, String address, String instead, Runnable parts) {
+    PDAnnotationLink annotation = new PDAnnotationLink();
+    PDActionURI leads = new PDActionURI();
+    leads.setURI(address);
+    annotation.setAction(leads);
+    annotation.setRectangle(place);
+    annotation.setContents(instead);
+    annotation.setPrinted(true);
+    PDBorderStyleDictionary none = new PDBorderStyleDictionary();
+    none.setWidth(0);
+    annotation.setBorderStyle(none);
+    within("Link", () -> {
+      parts.run();
+      PDObjectReference reference = new PDObjectReference();
+      reference.setReferencedObject(annotation);
+      reference.getCOSObject().setItem(COSName.PG, page);
+      parent.appendKid(reference);
+      links.put(annotation, parent);
+    });
+    try {
+      page.getAnnotations().add(annotation);
+    } catch (IOException e) {
+      throw new UncheckedIOException("annotations of a page in memory", e);
+    }
+  }
+
   private static PDStructureElement element(String kind, PDStructureElement parent) {
     PDStructureElement element = new PDStructureElement(kind, parent);
     parent.appendKid(element);
@@ -88,10 +124,15 @@ final class Tags {
       for (PDStructureElement element : marksOf(pages.get(i))) elements.add(element.getCOSObject());
       byPage.put(i, elements);
     }
+    int next = pages.size();
+    for (var link : links.entrySet()) {
+      link.getKey().setStructParent(next);
+      byPage.put(next++, link.getValue());
+    }
     PDNumberTreeNode tree = new PDNumberTreeNode(COSArray.class);
     tree.setNumbers(byPage);
     root.setParentTree(tree);
-    root.setParentTreeNextKey(pages.size());
+    root.setParentTreeNextKey(next);
     document.getDocumentCatalog().setStructureTreeRoot(root);
   }
 }
