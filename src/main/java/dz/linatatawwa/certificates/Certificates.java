@@ -99,6 +99,11 @@ public class Certificates {
     return table.of(person, page);
   }
 
+  /** What of a person's hours a certificate may be about. */
+  public List<Choice> choices(AccountId person) {
+    return lines.choices(person);
+  }
+
   /** The people of a list, in its order. */
   public List<Listed> listed(Certificate list) {
     return table.listed(list.id());

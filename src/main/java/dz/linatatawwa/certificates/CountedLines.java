@@ -75,6 +75,26 @@ class CountedLines {
         order by w.day, w.id""").param("certificate", certificate).query((row, number) -> line(row)).list();
   }
 
+  /** What of a person's hours a certificate may be about, the most hours first: organisations, campaigns, opportunities; a hundred at most. */
+  List<Choice> choices(AccountId person) {
+    return db.sql("""
+        with mine as (
+          select w.organization_id, w.opportunity_id, w.minutes from hours.written w where w.volunteer_id = :person and w.taken_back_by is null)
+        select * from (
+          select 'organization' as kind, g.id, g.name_ar, g.name_fr, sum(m.minutes) as minutes
+          from mine m join organizations.public_organization g on g.id = m.organization_id group by g.id, g.name_ar, g.name_fr
+          union all
+          select 'campaign', c.id, c.title, null, sum(m.minutes)
+          from mine m join opportunities.in_campaign i on i.opportunity_id = m.opportunity_id join opportunities.campaign_title c on c.id = i.campaign_id
+          group by c.id, c.title
+          union all
+          select 'opportunity', o.id, o.title, null, sum(m.minutes)
+          from mine m join opportunities.countable o on o.id = m.opportunity_id group by o.id, o.title) all_of_them
+        order by case kind when 'organization' then 1 when 'campaign' then 2 else 3 end, minutes desc, id limit 100""")
+        .param("person", person.value()).query((row, number) -> new Choice(row.getString("kind"), row.getLong("id"),
+            new LocalName(row.getString("name_ar"), row.getString("name_fr"), null), row.getLong("minutes"))).list();
+  }
+
   private static Line line(ResultSet row) throws SQLException {
     String name = row.getString("name_ar");
     return new Line(row.getLong("id"), row.getObject("day", LocalDate.class), row.getInt("minutes"), Grade.valueOf(row.getString("grade")),

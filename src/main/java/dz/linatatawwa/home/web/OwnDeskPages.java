@@ -10,10 +10,12 @@ import dz.linatatawwa.participation.Commitment;
 import dz.linatatawwa.participation.Commitments;
 import dz.linatatawwa.recognition.Badges;
 import dz.linatatawwa.site.Page;
+import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.View;
 import dz.linatatawwa.supervision.Matters;
 import dz.linatatawwa.supervision.Territories;
 import dz.linatatawwa.volunteers.Volunteers;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -36,10 +38,11 @@ class OwnDeskPages {
   private final Territories territories;
   private final Volunteers volunteers;
   private final ObjectProvider<OwnDeskPart> parts;
+  private final PageMaker pages;
   private final Clock clock;
 
   OwnDeskPages(Commitments commitments, HourLedger ledger, HourDesk hours, Badges badges, Notices notices, Organizations organizations, Matters matters,
-      Territories territories, Volunteers volunteers, ObjectProvider<OwnDeskPart> parts, Clock clock) {
+      Territories territories, Volunteers volunteers, ObjectProvider<OwnDeskPart> parts, PageMaker pages, Clock clock) {
     this.commitments = commitments;
     this.ledger = ledger;
     this.hours = hours;
@@ -50,11 +53,13 @@ class OwnDeskPages {
     this.territories = territories;
     this.volunteers = volunteers;
     this.parts = parts;
+    this.pages = pages;
     this.clock = clock;
   }
 
   @GetMapping("/desk")
-  ModelAndView desk(SignedIn me, Page page) {
+  ModelAndView desk(SignedIn me, HttpServletRequest request) {
+    Page page = pages.page(request);
     List<Commitment> coming = commitments.coming(me.id());
     boolean supervises = !territories.of(me.id()).none();
     Matters.Load load = supervises ? matters.load(me.id()) : new Matters.Load(0, 0);

@@ -1,0 +1,5 @@
+/** Pages of certificates: mine, the one that anybody may check, and an organisation's many. */
+@NullMarked
+package dz.linatatawwa.certificates.web;
+
+import org.jspecify.annotations.NullMarked;
