@@ -71,6 +71,11 @@ public class Partners {
     return table.search(search, today(), page);
   }
 
+  /** The partner of exactly this name, in either script. */
+  public Optional<Partner> named(String name) {
+    return table.named(name);
+  }
+
   /** The day that it is in Algiers: agreements begin and end at its midnight. */
   public LocalDate today() {
     return LocalDate.now(clock.withZone(Words.ZONE));
