@@ -1,8 +1,12 @@
 package dz.linatatawwa.codes;
 
+import dz.linatatawwa.keys.KeyFolder;
+import dz.linatatawwa.keys.KeyKind;
+import dz.linatatawwa.keys.KeyRing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Signs with the platform's own key (ES256) and checks what it signed, also with keys that no longer sign. */
 @Component
-public class Signer {
+public class Signer implements KeyRing {
 
   private static final Duration REMEMBERED = Duration.ofMinutes(1);
   private static final Pattern JWS = Pattern.compile("([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]{86})");
@@ -38,18 +42,18 @@ public class Signer {
   public record Signed(int key, byte[] bytes) {}
 
   Signer(@Value("${linatatawwa.data:data}") Path data, Clock clock) {
-    this.folder = new KeyFolder(data);
+    this.folder = new KeyFolder(data, KeyKind.ES256);
     this.clock = clock;
   }
 
   /** The key that signs now. */
   public int key() {
-    return keys().lastKey();
+    return known().lastKey();
   }
 
   /** Signs with this key. */
   public byte[] sign(int key, byte[] message) {
-    KeyFolder.Key with = keys().get(key);
+    KeyFolder.Key with = known().get(key);
     if (with == null) throw new IllegalStateException("no key " + key);
     return P256.sign(with.secret(), message);
   }
@@ -62,8 +66,8 @@ public class Signer {
 
   /** Whether the platform signed this with its key of this number. */
   public boolean signed(int key, byte[] message, byte[] signature) {
-    KeyFolder.Key by = keys().get(key);
-    return by != null && P256.signed(by.known(), message, signature);
+    KeyFolder.Key by = known().get(key);
+    return by != null && P256.signed((ECPublicKey) by.known(), message, signature);
   }
 
   /** The payload with its signature as a compact JSON Web Signature. */
@@ -90,7 +94,7 @@ public class Signer {
 
   /** All public keys, the newest first. */
   public List<PublicKeyView> publicKeys() {
-    return keys().values().stream().map(key -> PublicKeyView.of(P256.bytes(key.known()), Integer.toString(key.number()))).toList().reversed();
+    return known().values().stream().map(key -> PublicKeyView.of(P256.bytes((ECPublicKey) key.known()), Integer.toString(key.number()))).toList().reversed();
   }
 
   /** From now on a new key signs.
@@ -99,6 +103,21 @@ public class Signer {
     SortedMap<Integer, KeyFolder.Key> keys = folder.rotate();
     known = new Known(keys, clock.instant());
     return keys.lastKey();
+  }
+
+  @Override
+  public String name() {
+    return "codes";
+  }
+
+  @Override
+  public List<String> keys() {
+    return known().keySet().stream().map(folder::name).toList().reversed();
+  }
+
+  @Override
+  public void renew() {
+    rotate();
   }
 
   /** A keyed hash (HMAC-SHA-256) that only the platform can make. */
@@ -115,7 +134,7 @@ public class Signer {
   }
 
   /** Read anew now and then: another node or a command may have made a new key. */
-  private SortedMap<Integer, KeyFolder.Key> keys() {
+  private SortedMap<Integer, KeyFolder.Key> known() {
     Known now = known;
     if (now == null || Duration.between(now.readAt, clock.instant()).abs().compareTo(REMEMBERED) > 0) {
       known = now = new Known(folder.keys(), clock.instant());

@@ -27,17 +27,26 @@ class AchievementTable {
   }
 
   /** Keeps each that is not there yet; in the order of their keys, so that two who issue at once do not wait for each other in a circle. */
-  void keep(Collection<Achievement> achievements) {
-    Map<String, Achievement> ordered = new TreeMap<>();
-    achievements.forEach(one -> ordered.put(one.key() + "/" + one.version(), one));
-    ordered.values().forEach(one -> db.sql("""
-        insert into credentials.achievement (key, version, type, words) values (:key, :version, :type, cast(:words as jsonb)) on conflict do nothing
-        """).param("key", one.key()).param("version", one.version()).param("type", one.type().name()).param("words", write(one)).update());
+  void keep(Collection<Award> awards) {
+    Map<String, Award> ordered = new TreeMap<>();
+    awards.forEach(award -> ordered.putIfAbsent(award.achievement().key() + "/" + award.achievement().version(), award));
+    for (Award award : ordered.values()) {
+      Achievement one = award.achievement();
+      db.sql("""
+          insert into credentials.achievement (key, version, type, words, kind) values (:key, :version, :type, cast(:words as jsonb), :kind) on conflict do nothing
+          """).param("key", one.key()).param("version", one.version()).param("type", one.type().name()).param("words", write(one)).param("kind", award.kind()).update();
+    }
   }
 
   Optional<Achievement> find(String key, int version) {
     return db.sql("select type, words from credentials.achievement where key = :key and version = :version").param("key", key).param("version", version)
         .query((row, n) -> read(key, version, row.getString("type"), row.getString("words"))).optional();
+  }
+
+  /** The kind under which an achievement was first issued: who draws it. */
+  Optional<String> kind(String key, int version) {
+    return db.sql("select kind from credentials.achievement where key = :key and version = :version").param("key", key).param("version", version)
+        .query(String.class).optional();
   }
 
   Achievement read(String key, int version, String type, String words) {

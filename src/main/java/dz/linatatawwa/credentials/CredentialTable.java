@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,10 @@ class CredentialTable {
     return db.sql(VIEW + " where c.id = :id").param("id", id.value()).query(this::view).optional();
   }
 
+  List<CredentialView> findAll(Collection<CredentialId> ids) {
+    return db.sql(VIEW + " where c.id = any(:ids)").param("ids", array(ids)).query(this::view).list();
+  }
+
   Optional<CredentialView> ofSource(String source) {
     return db.sql(VIEW + " where c.source = :source").param("source", source).query(this::view).optional();
   }
@@ -96,9 +101,13 @@ class CredentialTable {
   /** What the document calls the holder, and the bit of its status. */
   record Place(UUID subject, int list, int position) {}
 
-  Optional<Place> place(CredentialId id) {
-    return db.sql("select subject, list, position from credentials.credential where id = :id and subject is not null").param("id", id.value())
-        .query((row, n) -> new Place(row.getObject("subject", UUID.class), row.getInt("list"), row.getInt("position"))).optional();
+  /** Of those whose holder is still there. */
+  Map<CredentialId, Place> places(Collection<CredentialId> ids) {
+    Map<CredentialId, Place> places = new HashMap<>();
+    db.sql("select id, subject, list, position from credentials.credential where id = any(:ids) and subject is not null").param("ids", array(ids)).query(row -> {
+      places.put(new CredentialId(row.getObject("id", UUID.class)), new Place(row.getObject("subject", UUID.class), row.getInt("list"), row.getInt("position")));
+    });
+    return places;
   }
 
   /** @return whether it stood until now */
@@ -119,13 +128,16 @@ class CredentialTable {
   void forget(AccountId holder, String reason, Instant now) {
     db.sql("delete from credentials.document d using credentials.credential c where c.id = d.credential_id and c.holder_id = :holder")
         .param("holder", holder.value()).update();
-    List<Integer> lists = db.sql("""
+    List<Integer> lists = new ArrayList<>();
+    db.sql("""
         update credentials.credential
         set holder_id = null, subject = null, minutes = null, from_day = null, to_day = null, shared_name = 'NOBODY', shared_hours = false,
           source = 'left:' || id, revoked_at = coalesce(revoked_at, :now), reason = coalesce(reason, :reason)
         where holder_id = :holder
         returning list
-        """).param("holder", holder.value()).param("reason", reason).param("now", Timestamp.from(now)).query(Integer.class).list();
+        """).param("holder", holder.value()).param("reason", reason).param("now", Timestamp.from(now)).query(row -> {
+      lists.add(row.getInt("list"));
+    });
     changed(lists.stream().distinct().sorted().toList(), now);
   }
 
@@ -144,6 +156,10 @@ class CredentialTable {
         holder == 0 ? null : new AccountId(holder), achievement, day(row, "from_day"), day(row, "to_day"), row.getObject("minutes", Long.class),
         day(row, "until_day"), row.getTimestamp("issued_at").toInstant(), revoked == null ? null : revoked.toInstant(), row.getString("reason"),
         new Sharing(Sharing.Naming.valueOf(row.getString("shared_name")), row.getBoolean("shared_hours")), row.getString("site"));
+  }
+
+  private static UUID[] array(Collection<CredentialId> ids) {
+    return ids.stream().map(CredentialId::value).toArray(UUID[]::new);
   }
 
   private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

@@ -50,7 +50,7 @@ public class Credentials {
    *  @return their ids, in the order of the awards */
   @Transactional
   public List<CredentialId> issueAll(List<Award> awards) {
-    achievements.keep(awards.stream().map(Award::achievement).distinct().toList());
+    achievements.keep(awards);
     List<CredentialId> ids = new ArrayList<>(awards.size());
     for (int from = 0; from < awards.size(); from += AT_ONCE) ids.addAll(some(awards.subList(from, Math.min(awards.size(), from + AT_ONCE))));
     return ids;

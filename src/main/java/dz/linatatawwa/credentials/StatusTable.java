@@ -44,10 +44,4 @@ class StatusTable {
     });
     return bits;
   }
-
-  /** When a bit was set; nothing while it is not. */
-  Optional<Instant> revokedAt(int number, int position) {
-    return db.sql("select revoked_at from credentials.credential where list = :number and position = :position and revoked_at is not null")
-        .param("number", number).param("position", position).query(Timestamp.class).optional().map(Timestamp::toInstant);
-  }
 }

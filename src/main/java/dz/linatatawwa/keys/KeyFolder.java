@@ -1,4 +1,4 @@
-package dz.linatatawwa.codes;
+package dz.linatatawwa.keys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,11 +17,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.SecureRandom;
-import java.security.interfaces.ECPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -29,31 +30,41 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The platform's own keys: files under {@code <data>/keys/}, readable by its account alone, never in the database. Nodes that serve
+/** Keys of one kind: files under {@code <data>/keys/}, readable by its account alone, never in the database. Nodes that serve
  *  one platform share this folder; whoever backs it up keeps it as safe as the people's data. */
-final class KeyFolder {
+public final class KeyFolder {
 
-  private static final Pattern NAME = Pattern.compile("es256-(\\d{3})\\.pem");
   private static final Pattern PART = Pattern.compile("-----BEGIN (PRIVATE|PUBLIC) KEY-----\\s+([A-Za-z0-9+/=\\s]+)-----END");
   private static final int MOST = 255;
 
   private final Path folder;
+  private final KeyKind kind;
+  private final Pattern name;
 
-  /** @param number 1 to 255, carried by what it signed */
-  record Key(int number, PrivateKey secret, ECPublicKey known) {}
+  /** A key and what is public of it.
+   *  @param number 1 to 255, carried by what it signed */
+  public record Key(int number, PrivateKey secret, PublicKey known) {}
 
-  KeyFolder(Path data) {
+  /** @param data the folder of everything */
+  public KeyFolder(Path data, KeyKind kind) {
     this.folder = data.resolve("keys").toAbsolutePath().normalize();
+    this.kind = kind;
+    this.name = Pattern.compile(Pattern.quote(kind.name().toLowerCase(Locale.ROOT)) + "-(\\d{3})\\.pem");
+  }
+
+  /** The name of a key's file, without its ending: {@code es256-001}. */
+  public String name(int number) {
+    return "%s-%03d".formatted(kind.name().toLowerCase(Locale.ROOT), number);
   }
 
   /** All keys by number; the first is made when there is none. */
-  SortedMap<Integer, Key> keys() {
+  public SortedMap<Integer, Key> keys() {
     SortedMap<Integer, Key> keys = read();
     return keys.isEmpty() ? locked(() -> read().isEmpty() ? add(1) : read()) : keys;
   }
 
   /** A new key, which signs from now on; the others stay to check what they signed. */
-  SortedMap<Integer, Key> rotate() {
+  public SortedMap<Integer, Key> rotate() {
     return locked(() -> {
       SortedMap<Integer, Key> keys = read();
       int next = keys.isEmpty() ? 1 : keys.lastKey() + 1;
@@ -63,7 +74,7 @@ final class KeyFolder {
   }
 
   /** 32 random bytes of this purpose, made at first need. */
-  byte[] secret(String purpose) {
+  public byte[] secret(String purpose) {
     Path file = folder.resolve(purpose + ".secret");
     return locked(() -> {
       try {
@@ -80,9 +91,9 @@ final class KeyFolder {
   }
 
   private SortedMap<Integer, Key> add(int number) {
-    KeyPair pair = P256.pair();
+    KeyPair pair = kind.pair();
     try {
-      write(folder.resolve("es256-%03d.pem".formatted(number)), pem("PRIVATE", pair.getPrivate().getEncoded()) + pem("PUBLIC", pair.getPublic().getEncoded()));
+      write(folder.resolve(name(number) + ".pem"), pem("PRIVATE", pair.getPrivate().getEncoded()) + pem("PUBLIC", pair.getPublic().getEncoded()));
     } catch (IOException e) {
       throw new UncheckedIOException("a new key in " + folder, e);
     }
@@ -94,8 +105,8 @@ final class KeyFolder {
     if (!Files.isDirectory(folder)) return keys;
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        Matcher name = NAME.matcher(file.getFileName().toString());
-        if (name.matches()) keys.put(Integer.valueOf(name.group(1)), key(Integer.parseInt(name.group(1)), file));
+        Matcher found = name.matcher(file.getFileName().toString());
+        if (found.matches()) keys.put(Integer.valueOf(found.group(1)), key(Integer.parseInt(found.group(1)), file));
       }
       return keys;
     } catch (IOException e) {
@@ -103,12 +114,12 @@ final class KeyFolder {
     }
   }
 
-  private static Key key(int number, Path file) throws IOException {
+  private Key key(int number, Path file) throws IOException {
     String text = Files.readString(file);
     try {
-      KeyFactory keys = KeyFactory.getInstance("EC");
+      KeyFactory keys = kind.factory();
       return new Key(number, keys.generatePrivate(new PKCS8EncodedKeySpec(part(text, "PRIVATE"))),
-          (ECPublicKey) keys.generatePublic(new X509EncodedKeySpec(part(text, "PUBLIC"))));
+          keys.generatePublic(new X509EncodedKeySpec(part(text, "PUBLIC"))));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new IllegalStateException("not a key: " + file);
     }

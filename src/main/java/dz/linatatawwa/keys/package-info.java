@@ -1,0 +1,7 @@
+/** The platform's own keys: files outside the database, made at first need, rotated by command. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"commands"})
+package dz.linatatawwa.keys;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
