@@ -42,7 +42,7 @@ class SignedInArgument implements HandlerMethodArgumentResolver, WebMvcConfigure
     Optional<Session> session = sessions.of(request);
     boolean person = parameter.nestedIfOptional().getNestedParameterType() == SignedIn.class;
     Optional<?> found = person ? session.map(Session::person) : session;
-    if (parameter.isOptional()) return found;
+    if (parameter.getParameterType() == Optional.class) return found;
     AccountId who = session.orElseThrow(SignInNeeded::new).person().id();
     if (duty.bars(who, request)) throw new PasskeyNeeded(who);
     return found.orElseThrow(SignInNeeded::new);
