@@ -78,6 +78,14 @@ class CertificateTable {
     return new Slice<>(rows, page, PAGE, total);
   }
 
+  /** What a batch made, by number of the person. */
+  List<Certificate> ofBatch(long batch, int limit, int offset) {
+    return db.sql(ROWS + """
+        where id in (select p.certificate_id from certificates.batch_person p where p.batch_id = :batch and p.state = 'made')
+        order by volunteer_id, id limit :limit offset :offset""").param("batch", batch).param("limit", limit).param("offset", offset)
+        .query((row, n) -> certificate(row)).list();
+  }
+
   Optional<byte[]> code(long id) {
     return db.sql("select code from certificates.certificate where id = :id and code is not null").param("id", id).query(byte[].class).optional();
   }

@@ -75,6 +75,23 @@ class CountedLines {
         order by w.day, w.id""").param("certificate", certificate).query((row, number) -> line(row)).list();
   }
 
+  /** Campaigns and opportunities in which people have hours with an organisation, the latest first; a hundred at most. */
+  List<Choice> choices(OrganizationId organization) {
+    return db.sql("""
+        with ours as (
+          select w.opportunity_id, sum(w.minutes) as minutes, max(w.day) as latest from hours.written w
+          where w.organization_id = :organization and w.taken_back_by is null and w.opportunity_id is not null group by w.opportunity_id)
+        select kind, id, title, minutes from (
+          select 'campaign' as kind, c.id, c.title, sum(o.minutes) as minutes, max(o.latest) as latest
+          from ours o join opportunities.in_campaign i on i.opportunity_id = o.opportunity_id join opportunities.campaign_title c on c.id = i.campaign_id
+          group by c.id, c.title
+          union all
+          select 'opportunity', p.id, p.title, o.minutes, o.latest from ours o join opportunities.countable p on p.id = o.opportunity_id) both_of_them
+        order by kind, latest desc, id desc limit 100""")
+        .param("organization", organization.value()).query((row, number) -> new Choice(row.getString("kind"), row.getLong("id"),
+            new LocalName(row.getString("title"), null, null), row.getLong("minutes"))).list();
+  }
+
   /** What of a person's hours a certificate may be about, the most hours first: organisations, campaigns, opportunities; a hundred at most. */
   List<Choice> choices(AccountId person) {
     return db.sql("""
