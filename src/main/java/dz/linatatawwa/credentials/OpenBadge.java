@@ -5,6 +5,8 @@ import dz.linatatawwa.language.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,8 +38,8 @@ final class OpenBadge {
     if (until != null) badge.put("validUntil", until.plusDays(1).atStartOfDay(Words.ZONE).toInstant().toString());
     ObjectNode subject = badge.putObject("credentialSubject").put("id", "urn:uuid:" + place.subject());
     subject.putArray("type").add("AchievementSubject");
-    if (credential.from() instanceof LocalDate from) subject.put("activityStartDate", from.toString());
-    if (credential.to() instanceof LocalDate to) subject.put("activityEndDate", to.toString());
+    if (credential.from() instanceof LocalDate from) subject.put("activityStartDate", moment(from.atStartOfDay(Words.ZONE)));
+    if (credential.to() instanceof LocalDate to) subject.put("activityEndDate", moment(to.plusDays(1).atStartOfDay(Words.ZONE).minusSeconds(1)));
     achievement(subject.putObject("achievement"), achievement, site, language, told ? hour : "");
     if (told && credential.minutes() instanceof Long minutes) result(subject, address(site, achievement, language), minutes);
     String list = site + "/credentials/status/" + place.list();
@@ -83,6 +85,11 @@ final class OpenBadge {
   /** Hours as they are written in documents: 62.5 */
   static String hours(long minutes) {
     return BigDecimal.valueOf(minutes).divide(HOUR, 2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+  }
+
+  /** A day's first and last second: the schema wants moments where the context says days. */
+  private static String moment(ZonedDateTime at) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
   }
 
   private static void result(ObjectNode subject, String achievement, long minutes) {
