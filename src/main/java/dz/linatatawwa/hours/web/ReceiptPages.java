@@ -4,6 +4,7 @@ import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.hours.ClaimId;
 import dz.linatatawwa.hours.LineNotes;
 import dz.linatatawwa.hours.Receipt;
+import dz.linatatawwa.hours.ReceiptSection;
 import dz.linatatawwa.hours.Receipts;
 import dz.linatatawwa.hours.ShiftEvidence;
 import dz.linatatawwa.opportunities.ShiftId;
@@ -33,15 +34,17 @@ class ReceiptPages {
   private final PageMaker pages;
   private final ObjectProvider<LineNotes> notes;
   private final ObjectProvider<ShiftEvidence> evidence;
+  private final ObjectProvider<ReceiptSection> sections;
   private final Clock clock;
 
   ReceiptPages(Receipts receipts, Places places, PageMaker pages, ObjectProvider<LineNotes> notes, ObjectProvider<ShiftEvidence> evidence,
-      Clock clock) {
+      ObjectProvider<ReceiptSection> sections, Clock clock) {
     this.receipts = receipts;
     this.places = places;
     this.pages = pages;
     this.notes = notes;
     this.evidence = evidence;
+    this.sections = sections;
     this.clock = clock;
   }
 
@@ -65,7 +68,8 @@ class ReceiptPages {
     var commune = receipt.commune();
     return View.of("hours/receipt", "receipt", receipt, "who", me.name(), "place", commune == null ? "" : places.commune(commune)
             .map(c -> c.name().in(page.language()) + " · " + places.name(c.wilaya(), page.language())).orElse(""),
-        "notes", print ? List.of() : List.copyOf(Notes.of(notes, me.id(), List.of(receipt.line()), page).values()), "papers", papers(me, receipt, page), "print", print, "now", clock.instant());
+        "notes", print ? List.of() : List.copyOf(Notes.of(notes, me.id(), List.of(receipt.line()), page).values()), "papers", papers(me, receipt, page),
+        "sections", sections.orderedStream().flatMap(room -> room.section(me.id(), receipt, print, page).stream()).toList(), "print", print, "now", clock.instant());
   }
 
   private List<Content> papers(SignedIn me, Receipt receipt, Page page) {
