@@ -18,12 +18,13 @@ public interface FileAccess {
     return false;
   }
 
-  /** Whether its files are the person's own and go when the account is closed; else they belong to a body and stay with it. */
+  /** Whether its files are the person's own: they always may see them, and the files go when the account is closed. Else they belong to a body and stay
+   *  with it, also when the person who uploaded them leaves it. */
   default boolean leavesWithOwner() {
     return true;
   }
 
-  /** Whether this person may see this file; its owner always may.
+  /** Whether this person may see this file; asked for whoever it is not the own file of.
    *  @param person null: somebody who has not signed in */
   boolean maySee(@Nullable AccountId person, StoredFile file);
 }

@@ -95,7 +95,7 @@ public class Files {
    *  @param person null: somebody who has not signed in */
   public boolean maySee(@Nullable AccountId person, StoredFile file) {
     FileAccess rule = rule(file.purpose());
-    return rule.isPublic() || file.owner().equals(person) || rule.maySee(person, file);
+    return rule.isPublic() || rule.leavesWithOwner() && file.owner().equals(person) || rule.maySee(person, file);
   }
 
   boolean isPublic(StoredFile file) {
