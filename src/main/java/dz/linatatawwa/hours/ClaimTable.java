@@ -46,7 +46,7 @@ class ClaimTable {
       where c.minutes >= 1
         and (cast(:attendances as bigint[]) is null or c.attendance_id = any(cast(:attendances as bigint[])))
         and not exists (select 1 from hours.claim k where k.attendance_id = c.attendance_id
-          and (k.state in ('proposed', 'confirmed') or cast(:attendances as bigint[]) is null))
+          and (k.state in ('proposed', 'confirmed') or k.found_at is not null or cast(:attendances as bigint[]) is null))
       order by c.volunteer_id
       on conflict do nothing
       returning id""";
@@ -57,7 +57,7 @@ class ClaimTable {
     this.db = db;
   }
 
-  /** @param attendances only these, and again where an earlier claim was refused or reversed; null: all that were never claimed */
+  /** @param attendances only these, and again where an earlier claim was refused or reversed, unless a finding ended it; null: all that were never claimed */
   List<Long> propose(long shift, @Nullable Long by, HourLimits limits, int majority, @Nullable Collection<Long> attendances) {
     return db.sql(PROPOSE).param("shift", shift).param("by", by).param("clock", limits.clockHours()).param("late", limits.lateHours())
         .param("later", limits.laterEntryHours()).param("many", limits.manyLater()).param("majority", majority)
@@ -143,6 +143,11 @@ class ClaimTable {
           reason_code = :code, reason = coalesce(:reason, reason)
         where id = any(:ids)""")
         .param("by", by).param("code", code).param("reason", reason).param("ids", ids.toArray(Long[]::new)).update();
+  }
+
+  /** A finding ended it: nobody proposes it again. */
+  void found(long id) {
+    db.sql("update hours.claim set found_at = now() where id = :id").param("id", id).update();
   }
 
   void reversed(long id) {

@@ -56,7 +56,7 @@ public class HourLedger {
     return claims.propose(shift.value(), by == null ? null : by.value(), settings.limits(), settings.majority(), null).size();
   }
 
-  /** Proposes again what was refused or reversed, as it was attended; its times may then be changed before somebody confirms.
+  /** Proposes again what was refused or reversed, as it was attended; its times may then be changed before somebody confirms. Never what a finding ended.
    *  @return whether there is a new claim */
   @Transactional
   public boolean proposeAgain(OrganizationId organization, ClaimId claim, AccountId by) {

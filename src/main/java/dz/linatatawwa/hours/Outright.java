@@ -68,6 +68,7 @@ class Outright {
   }
 
   private void end(Living claim, AccountId volunteer, Settler by, String reason) {
+    claims.found(claim.id());
     if (!claim.confirmed()) {
       claims.refuse(List.of(claim.id()), by.account(), RefusalCode.WRONG_TIME.code(), reason);
       return;
