@@ -51,6 +51,11 @@ public final class Problems {
     return labels.get(field);
   }
 
+  /** Whether the reason alone does not tell which field is meant. */
+  public boolean needsLabel(Problem problem) {
+    return problem.general() || byField.values().stream().filter(other -> other.key().equals(problem.key())).count() > 1;
+  }
+
   public List<Problem> all() {
     return List.copyOf(byField.values());
   }
