@@ -66,6 +66,12 @@ class ContestTable {
         .param("volunteer", volunteer.value()).param("shift", shift).query(Long.class).optional().map(ContestId::new);
   }
 
+  /** The living cases that this person opened. */
+  List<ContestId> openedBy(AccountId person) {
+    return db.sql("select id from contests.contest where opened_by = :person and settled_at is null and withdrawn_at is null order by id")
+        .param("person", person.value()).query(Long.class).list().stream().map(ContestId::new).toList();
+  }
+
   /** The living case of each of these claims' shifts. */
   Map<ClaimId, ContestId> livingOf(AccountId volunteer, Collection<ClaimId> claims) {
     Map<ClaimId, ContestId> found = new HashMap<>();

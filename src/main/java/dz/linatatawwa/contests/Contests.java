@@ -1,5 +1,6 @@
 package dz.linatatawwa.contests;
 
+import dz.linatatawwa.accounts.AccountClosed;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.files.FileId;
 import dz.linatatawwa.hours.ClaimId;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -141,6 +143,17 @@ public class Contests {
     matters.withdraw(contest, person);
     news.withdrawn(contest);
     return true;
+  }
+
+  /** In the transaction that closes the account: nobody is left who claims anything. An appeal of an organisation's stays, for the organisation does. */
+  @EventListener
+  void left(AccountClosed closed) {
+    for (ContestId id : table.openedBy(closed.account())) {
+      Contest contest = known(id);
+      if (!contest.volunteer().equals(closed.account()) || !table.withdraw(id, clock.instant())) continue;
+      matters.withdraw(contest, closed.account());
+      news.withdrawn(contest);
+    }
   }
 
   /** Either side takes a first decision to the nation, once.

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dz.linatatawwa.accounts.AccountClosed;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.attendance.AttendanceClosed;
+import dz.linatatawwa.files.Files;
+import dz.linatatawwa.files.Kept;
+import dz.linatatawwa.hours.ClaimId;
 import dz.linatatawwa.hours.HourLedger;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.site.NotFound;
@@ -15,6 +19,7 @@ import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.TestClock;
 import dz.linatatawwa.world.Visit;
 import dz.linatatawwa.world.WorldTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +48,7 @@ class ContestTests {
   @Autowired ContestMatters clockwork;
   @Autowired Matters matters;
   @Autowired HourLedger ledger;
+  @Autowired Files files;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionTemplate inTransaction;
   Scene scene;
@@ -202,7 +208,7 @@ class ContestTests {
     ShiftId shift = scene.shift(2);
     scene.attended(shift, amina, 2, Duration.ofHours(2));
     ledger.propose(shift, null);
-    ledger.confirm(scene.organization, List.of(new dz.linatatawwa.hours.ClaimId(Long.parseLong(claim(shift)))), scene.supervisor, null);
+    ledger.confirm(scene.organization, List.of(new ClaimId(Long.parseLong(claim(shift)))), scene.supervisor, null);
     Contest contest = answered(opened(shift, Ground.MORE_TIME, 4), true);
     assertThat(settle(scene.supervisor, contest, Verdict.AS_CLAIMED)).isInstanceOf(Settled.Partial.class);
     assertThat(settle(scene.nation, contest, Verdict.AS_CLAIMED)).isInstanceOf(Settled.Done.class);
@@ -227,6 +233,39 @@ class ContestTests {
     assertThat(Visit.as(port, amina).post("/contests/" + contest.id() + "/settlement", "verdict", "as-claimed", "words", WHY).status()).isEqualTo(422);
     assertThat(Visit.as(port, other.coordinator).get("/organizations/" + scene.organization + "/desk/contests").status()).isEqualTo(404);
     assertThat(Visit.as(port, scene.coordinator).get("/organizations/" + scene.organization + "/desk/contests").body()).contains("/contests/" + contest.id());
+  }
+
+  @Test
+  void hoursThatAContestTookAwayAreNotProposedAgain() {
+    ShiftId shift = scene.confirmed(amina, 2);
+    ClaimId claim = new ClaimId(Long.parseLong(claim(shift)));
+    Contest contest = answered(opened(shift, Ground.NOT_MINE, 0), false);
+    assertThat(settle(scene.supervisor, contest, Verdict.AS_CLAIMED)).isInstanceOf(Settled.Done.class);
+    assertThat(ledger.proposeAgain(scene.organization, claim, scene.coordinator)).isFalse();
+    ClaimId other = new ClaimId(Long.parseLong(claim(scene.confirmed(amina, 3))));
+    ledger.reverse(scene.organization, other, scene.coordinator, "خطأ في القائمة");
+    assertThat(ledger.proposeAgain(scene.organization, other, scene.coordinator)).as("without a contest").isTrue();
+  }
+
+  @Test
+  void whoLeavesHasNoOpenCases() {
+    Contest contest = opened(scene.confirmed(amina, 2), Ground.MORE_TIME, 4);
+    inTransaction.executeWithoutResult(status -> events.publishEvent(new AccountClosed(amina)));
+    assertThat(contests.look(scene.coordinator, contest.id()).open()).isFalse();
+    assertThat(matters.waiting(Contests.MATTER, contest.id().value())).isEmpty();
+    assertThat(told(scene.coordinator)).contains("contest-withdrawn");
+  }
+
+  @Test
+  void whoLeftTheOrganisationDoesNotSeeWhatTheyHandedInForIt() {
+    Contest contest = opened(scene.confirmed(amina, 2), Ground.MORE_TIME, 4);
+    byte[] pdf = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    Kept.Stored kept = (Kept.Stored) files.keep(scene.coordinator, "contest-paper", "list.pdf", "application/pdf", pdf);
+    contests.answer(scene.coordinator, contest.id(), false, "", kept.id());
+    assertThat(files.maySee(scene.coordinator, files.find(kept.id()).orElseThrow())).isTrue();
+    db.sql("update organizations.member set ended_at = now() where account_id = :who").param("who", scene.coordinator.value()).update();
+    assertThat(files.maySee(scene.coordinator, files.find(kept.id()).orElseThrow())).isFalse();
+    assertThat(files.maySee(amina, files.find(kept.id()).orElseThrow())).isTrue();
   }
 
   @Test
