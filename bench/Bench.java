@@ -52,7 +52,7 @@ final class Bench {
   }
 
   public static void main(String[] args) throws Exception {
-    int seconds = 8;
+    int seconds = 4;
     int rounds = 3;
     Path data = Path.of("data", "bench");
     for (int i = 0; i < args.length; i++) {
@@ -203,11 +203,12 @@ final class Bench {
 
   /** @param sample those whose statements pgbench runs, taken from the log when the platform has warmed up and remembers no hits */
   private void search(String what, List<String> paths, List<String> sample) throws Exception {
+    warm(() -> wrk(base() + "/", 8, 3, searchScript(paths)));
+    List<String> scripts = searchStatements(sample);
     for (int connections : new int[] {8, 64}) {
       List<Load> ours = new ArrayList<>();
       List<Load> limit = new ArrayList<>();
       warm(() -> wrk(base() + "/", connections, 3, searchScript(paths)));
-      List<String> scripts = searchStatements(sample);
       for (int i = 0; i < rounds; i++) {
         ours.add(wrk(base() + "/", connections, seconds, searchScript(paths)));
         limit.add(pgbench(connections, scripts));
