@@ -18,6 +18,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.AlgorithmParameters;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -30,12 +32,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -89,6 +93,30 @@ class PaperOfCertificatesTests {
       other[i] ^= 1;
       assertThat(signed(key, other, signature)).as("byte " + i).isFalse();
     }
+  }
+
+  @Test
+  void theProgramThatNeedsNothingButAJdkChecksThePaperItself(@TempDir Path folder) throws Exception {
+    byte[] paper = papers.pdf(hours("Ɛli Aḥeddad"), Language.FR, SITE);
+    Path keys = Files.writeString(folder.resolve("keys.json"), json());
+    assertThat(verify(Files.write(folder.resolve("paper.pdf"), paper).toString(), keys)).contains("GENUINE: signed", "name     Ɛli Aḥeddad", "grade A  4 h 00 min");
+    String scanned = scanned(paper);
+    assertThat(verify(scanned, keys)).contains("GENUINE: signed");
+    char last = scanned.charAt(60);
+    String other = scanned.substring(0, 60) + (last == '7' ? '8' : '7') + scanned.substring(61);
+    assertThat(verify(other, keys)).contains("NOT GENUINE").doesNotContain("name");
+    assertThat(verify("hello", keys)).contains("no code of a certificate was found");
+  }
+
+  private String json() {
+    return signer.publicKeys().stream().map(key -> "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"%s\",\"y\":\"%s\",\"kid\":\"%s\"}".formatted(key.x(), key.y(), key.kid()))
+        .collect(Collectors.joining(",", "{\"keys\":[", "]}"));
+  }
+
+  private static String verify(String given, Path keys) throws IOException {
+    Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dstdout.encoding=UTF-8", "verify/Verify.java", given,
+        "--keys", keys.toString()).redirectErrorStream(true).start();
+    return new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @Test
