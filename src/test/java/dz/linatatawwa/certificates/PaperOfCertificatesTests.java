@@ -12,6 +12,7 @@ import dz.linatatawwa.codes.Signer;
 import dz.linatatawwa.hours.Grade;
 import dz.linatatawwa.language.Language;
 import dz.linatatawwa.language.LocalName;
+import dz.linatatawwa.world.Archive;
 import dz.linatatawwa.world.Someone;
 import dz.linatatawwa.world.WorldTest;
 import java.awt.image.BufferedImage;
@@ -67,6 +68,16 @@ class PaperOfCertificatesTests {
     assertThat(text(made, Language.AR)).contains("شهادة ساعات تطوعية", "أمينة بلقاسم", "5 ساعات و30 دقيقة", "من 14 مارس 2026 إلى 15 مارس 2026", "جمعية الأرز", made.number().shown());
     assertThat(text(made, Language.FR)).contains("Attestation d’heures de bénévolat", "أمينة بلقاسم", "5 heures et 30 minutes", "du 14 mars 2026 au 15 mars 2026", "Association El Arz");
     assertThat(text(made, Language.EN)).contains("Certificate of volunteer hours", "5 hours and 30 minutes", "14 March 2026 to 15 March 2026", "linatatawwa.example/certificates/check/" + made.number());
+  }
+
+  @Test
+  void everyPaperCanBeKeptAndHeard() throws Exception {
+    Certificate page = hours("Ɛli Aḥeddad");
+    for (Language language : List.of(Language.AR, Language.FR, Language.EN)) Archive.keeps(papers.pdf(page, language, SITE));
+    AccountId amina = scene.amina();
+    scene.hours(amina, MARCH, 200, Grade.A, scene.opportunity);
+    Archive.keeps(papers.pdf(book(amina), Language.AR, SITE));
+    Archive.keeps(papers.pdf(certificates.sealed(new Sealing(new LocalName("قائمة", null, null), Scope.ALL, Span.ALWAYS, Grade.COUNTED, List.of(amina), scene.owner)), Language.AR, SITE));
   }
 
   @Test

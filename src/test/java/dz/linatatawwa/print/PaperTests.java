@@ -3,6 +3,7 @@ package dz.linatatawwa.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.linatatawwa.language.Language;
+import dz.linatatawwa.world.Archive;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,54 @@ class PaperTests {
   }
 
   @Test
+  void aPaperWithEverythingOnItCanBeKeptAndHeard() throws Exception {
+    Archive.keeps(sample());
+    Archive.keeps(bordered());
+  }
+
+  @Test
+  void aBorderStandsOnAllFourSidesAndACodeLeadsToItsAddress() throws IOException {
+    byte[] pdf = bordered();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getPage(0).getAnnotations()).singleElement().isInstanceOfSatisfying(PDAnnotationLink.class, link -> {
+        assertThat(((PDActionURI) link.getAction()).getURI()).isEqualTo("HTTPS://EXAMPLE.DZ/C/1#2");
+        assertThat(link.getContents()).isEqualTo("رمز");
+      });
+      assertThat(document.getPage(1).getMediaBox().getWidth()).isGreaterThan(document.getPage(1).getMediaBox().getHeight());
+    }
+    BufferedImage page = rendered(pdf, 0);
+    int middleX = page.getWidth() / 2;
+    int middleY = page.getHeight() / 2;
+    int in = page.getWidth() * 12 / 210;
+    for (int[] corner : new int[][] {{middleX, in}, {middleX, page.getHeight() - in}, {in, middleY}, {page.getWidth() - in, middleY}}) {
+      assertThat(coloured(page, corner[0], corner[1], in / 2)).as(corner[0] + " " + corner[1]).isPositive();
+    }
+  }
+
+  @Test
+  void theSameWordsOfTheSameMomentGiveTheSameBytes() {
+    assertThat(sample()).isEqualTo(sample());
+  }
+
+  private static byte[] bordered() {
+    Paper paper = Paper.of(Language.AR, "شهادة", NOON);
+    Sheet sheet = paper.sheet();
+    sheet.border(new Area(8, 8, 194, 281), 7, Ink.CEDAR, Ink.OCHRE);
+    sheet.text(new Area(30, 40, 150, 12), "شهادة", Type.of(20).as(Type.Part.H1));
+    Area square = new Area(60, 60, 40, 40);
+    sheet.link(square, "HTTPS://EXAMPLE.DZ/C/1#2", "رمز", () -> sheet.qr(square, Qr.of("HTTPS://EXAMPLE.DZ/C/1#2", Qr.Correction.MEDIUM), "رمز"));
+    paper.pack();
+    paper.lyingSheet(Language.FR).text(new Area(30, 40, 150, 12), "Attestation", Type.of(20).as(Type.Part.H2));
+    return paper.bytes();
+  }
+
+  private static long coloured(BufferedImage image, int x, int y, int around) {
+    long coloured = 0;
+    for (int i = x - around; i < x + around; i++) for (int j = y - around; j < y + around; j++) if ((image.getRGB(i, j) & 0xffffff) != 0xffffff) coloured++;
+    return coloured;
+  }
+
+  @Test
   void onlyUsedOutlinesGoIntoTheDocument() {
     assertThat(sample().length).isLessThan(120_000);
   }
@@ -82,6 +133,17 @@ class PaperTests {
       String text = new PDFTextStripper().getText(document);
       assertThat(text.split("Heures", -1).length - 1).isEqualTo(document.getNumberOfPages());
       assertThat(text).contains("Personne 0", "Personne 119", "1 / " + document.getNumberOfPages());
+    }
+  }
+
+  @Test
+  void everySheetButTheFirstHasTheRunningHead() throws IOException {
+    Flow flow = Paper.of(Language.FR, "Liste", NOON).flow().running("Livret · Amina").title("Liste");
+    for (int i = 0; i < 60; i++) flow.paragraph("Ligne " + i);
+    try (PDDocument document = Loader.loadPDF(flow.bytes(null, (page, of) -> "Page " + page + " sur " + of))) {
+      String text = new PDFTextStripper().getText(document);
+      assertThat(text.split("Livret · Amina", -1)).hasSize(document.getNumberOfPages());
+      assertThat(text).contains("Page 2 sur " + document.getNumberOfPages());
     }
   }
 
