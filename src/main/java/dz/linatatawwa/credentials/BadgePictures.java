@@ -3,9 +3,11 @@ package dz.linatatawwa.credentials;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dz.linatatawwa.language.Language;
+import dz.linatatawwa.site.DataReplaced;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Asks the room that draws a kind of credential for its pictures, and remembers the last ones; where no room draws it, a plain woven mark stands in. */
@@ -29,6 +31,11 @@ class BadgePictures {
 
   String svg(String kind, Achievement of, Language language) {
     return artist(kind).svg(of.key(), of.version(), language);
+  }
+
+  @EventListener(DataReplaced.class)
+  void forget() {
+    drawn.invalidateAll();
   }
 
   private Artwork artist(String kind) {

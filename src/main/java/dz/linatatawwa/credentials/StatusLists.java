@@ -2,6 +2,7 @@ package dz.linatatawwa.credentials;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dz.linatatawwa.site.DataReplaced;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.Base64;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,6 +41,11 @@ class StatusLists {
   /** Nothing for a list that was never begun. */
   Optional<String> list(int number) {
     return table.edition(number).map(edition -> made.get(new Edition(edition, address.now(), keys.newest()), this::make));
+  }
+
+  @EventListener(DataReplaced.class)
+  void forget() {
+    made.invalidateAll();
   }
 
   private String make(Edition of) {

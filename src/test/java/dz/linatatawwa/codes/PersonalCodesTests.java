@@ -231,7 +231,7 @@ class PersonalCodesTests {
 
   @Test
   void aSiteCodeIsGoodForHalfAMinuteAndOnlyOfItsOwnKit() {
-    var pair = P256.pair();
+    var pair = Phone.pair();
     byte[] key = P256.bytes((java.security.interfaces.ECPublicKey) pair.getPublic());
     long step = now.getEpochSecond() / 10;
     byte[] said = java.nio.ByteBuffer.allocate(12).putLong(7).putInt((int) step).array();

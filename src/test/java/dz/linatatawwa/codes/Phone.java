@@ -6,8 +6,11 @@ import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.language.Language;
 import dz.linatatawwa.world.TestDatabase;
 import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
@@ -16,8 +19,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A volunteer's phone, as the script of the page makes it: a key of its own, a pass, codes. */
 public final class Phone {
 
-  private final KeyPair pair = P256.pair();
+  private final KeyPair pair = pair();
   private byte[] pass = {};
+
+  /** A new key on the curve P-256. */
+  static KeyPair pair() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   /** The phone's key as 64 bytes. */
   public byte[] key() {
