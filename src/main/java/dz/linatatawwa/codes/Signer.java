@@ -3,6 +3,7 @@ package dz.linatatawwa.codes;
 import dz.linatatawwa.keys.KeyFolder;
 import dz.linatatawwa.keys.KeyKind;
 import dz.linatatawwa.keys.KeyRing;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -118,6 +119,14 @@ public class Signer implements KeyRing {
   @Override
   public void renew() {
     rotate();
+  }
+
+  /** A keyed hash of a message that only the platform can make, with a key that lies outside the database; another purpose gives another hash.
+   *  @param purpose without a line end: {@code rewards.code}
+   *  @return 32 bytes */
+  public byte[] mark(String purpose, byte[] message) {
+    byte[] before = (purpose + "\n").getBytes(StandardCharsets.UTF_8);
+    return mark(ByteBuffer.allocate(before.length + message.length).put(before).put(message).array());
   }
 
   /** A keyed hash (HMAC-SHA-256) that only the platform can make. */
