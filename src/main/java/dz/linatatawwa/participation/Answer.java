@@ -28,7 +28,9 @@ public sealed interface Answer {
     /** The shift has begun, or is closed or cancelled. */
     TOO_LATE("too-late"),
     /** The volunteer has left the platform. */
-    GONE("gone");
+    GONE("gone"),
+    /** Lacks what the opportunity requires. */
+    REQUIREMENT("requirement");
 
     private final String code;
 

@@ -1,6 +1,7 @@
 package dz.linatatawwa.participation;
 
 import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.opportunities.OpportunityId;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.organizations.Organizations;
@@ -19,16 +20,18 @@ class Answering {
   private final Volunteers volunteers;
   private final Organizations organizations;
   private final WaitingList waitingList;
+  private final Requirements requirements;
   private final Leaving leaving;
   private final Tidings tidings;
   private final Clock clock;
 
-  Answering(ApplicationTable table, Volunteers volunteers, Organizations organizations, WaitingList waitingList, Leaving leaving,
-      Tidings tidings, Clock clock) {
+  Answering(ApplicationTable table, Volunteers volunteers, Organizations organizations, WaitingList waitingList,
+      Requirements requirements, Leaving leaving, Tidings tidings, Clock clock) {
     this.table = table;
     this.volunteers = volunteers;
     this.organizations = organizations;
     this.waitingList = waitingList;
+    this.requirements = requirements;
     this.leaving = leaving;
     this.tidings = tidings;
     this.clock = clock;
@@ -68,6 +71,7 @@ class Answering {
     Optional<Volunteer> person = volunteers.find(new AccountId(row.volunteerId()));
     if (person.isEmpty()) return Optional.of(Answer.Why.GONE);
     if (!volunteers.mayTakePart(person.get())) return Optional.of(Answer.Why.GUARDIAN_NEEDED);
+    if (requirements.lack(new OpportunityId(facts.opportunityId()), person.get().id()).isPresent()) return Optional.of(Answer.Why.REQUIREMENT);
     boolean clash = !row.despiteClash() && table.overlap(row.volunteerId(), facts).isPresent();
     return clash ? Optional.of(Answer.Why.CLASH) : Optional.empty();
   }

@@ -20,6 +20,9 @@ public sealed interface Application {
   /** The same person holds a seat elsewhere at that time; may be overridden on purpose. */
   record Clash(long shift, String title, Instant startsAt, Instant endsAt) implements Application {}
 
+  /** The opportunity requires something that this person lacks. */
+  record Unmet(Requirement.Lack lack) implements Application {}
+
   /** Not possible, and why. */
   record Refused(Reason why) implements Application {}
 
@@ -61,7 +64,7 @@ public sealed interface Application {
       case Placed(var id) -> id;
       case Waiting(var id, var position) -> id;
       case Pending(var id, var due) -> id;
-      case Clash _, Refused _ -> null;
+      case Clash _, Unmet _, Refused _ -> null;
     };
   }
 }

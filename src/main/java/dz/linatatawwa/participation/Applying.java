@@ -1,6 +1,7 @@
 package dz.linatatawwa.participation;
 
 import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.opportunities.OpportunityId;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Settings;
@@ -23,15 +24,17 @@ class Applying {
   private final ApplicationTable table;
   private final Volunteers volunteers;
   private final WaitingList waitingList;
+  private final Requirements requirements;
   private final Tidings tidings;
   private final Clock clock;
   private final Settings settings;
 
-  Applying(ApplicationTable table, Volunteers volunteers, WaitingList waitingList, Tidings tidings, Clock clock,
-      Settings settings) {
+  Applying(ApplicationTable table, Volunteers volunteers, WaitingList waitingList, Requirements requirements, Tidings tidings,
+      Clock clock, Settings settings) {
     this.table = table;
     this.volunteers = volunteers;
     this.waitingList = waitingList;
+    this.requirements = requirements;
     this.tidings = tidings;
     this.clock = clock;
     this.settings = settings;
@@ -46,6 +49,8 @@ class Applying {
     ShiftFacts facts = table.facts(shift).orElseThrow(() -> new NotFound("shift " + shift));
     Optional<Application.Reason> why = whyNot(person.get(), facts, wish);
     if (why.isPresent()) return refused(why.get());
+    Optional<Requirement.Lack> lack = lack(volunteer, facts);
+    if (lack.isPresent()) return new Application.Unmet(lack.get());
     Optional<ApplicationTable.Overlap> overlap = wish.despiteClash() ? Optional.empty() : table.overlap(volunteer.value(), facts);
     if (overlap.isPresent()) return clash(overlap.get());
     return facts.byHand() ? ask(volunteer, facts, wish) : takeOrWait(volunteer, facts, wish);
@@ -59,6 +64,8 @@ class Applying {
     ApplicationTable.Row row = table.lock(id);
     if (!row.state().equals("offered")) return row.living() ? answer(row) : refused(Application.Reason.OFFER_LAPSED);
     if (row.offerEnds() == null || !row.offerEnds().isAfter(clock.instant())) return refused(Application.Reason.OFFER_LAPSED);
+    Optional<Requirement.Lack> lack = lack(volunteer, facts);
+    if (lack.isPresent()) return new Application.Unmet(lack.get());
     Optional<ApplicationTable.Overlap> overlap =
         despiteClash || row.despiteClash() ? Optional.empty() : table.overlap(volunteer.value(), facts);
     if (overlap.isPresent()) return clash(overlap.get());
@@ -79,7 +86,9 @@ class Applying {
     Optional<ApplicationTable.Row> living = table.living(volunteer, shift);
     if (living.isPresent()) return answer(living.get());
     Optional<Application.Reason> why = whyNot(volunteers.find(volunteer).orElseThrow(), facts, wish);
-    return why.isPresent() ? refused(why.get()) : takeOrWait(volunteer, facts, wish);
+    if (why.isPresent()) return refused(why.get());
+    Optional<Requirement.Lack> lack = lack(volunteer, facts);
+    return lack.isPresent() ? new Application.Unmet(lack.get()) : takeOrWait(volunteer, facts, wish);
   }
 
   /** What a living application amounts to now. */
@@ -103,6 +112,10 @@ class Applying {
     if (wish.role() != null && !table.hasRole(shift, wish.role())) return Optional.of(Application.Reason.NO_SUCH_ROLE);
     if (table.declinedBefore(person.id(), shift)) return Optional.of(Application.Reason.DECLINED_BEFORE);
     return Optional.empty();
+  }
+
+  private Optional<Requirement.Lack> lack(AccountId volunteer, ShiftFacts facts) {
+    return requirements.lack(new OpportunityId(facts.opportunityId()), volunteer);
   }
 
   private Application ask(AccountId volunteer, ShiftFacts facts, Wish wish) {

@@ -7,6 +7,7 @@ import dz.linatatawwa.opportunities.Campaigns;
 import dz.linatatawwa.opportunities.Editing;
 import dz.linatatawwa.opportunities.Opportunities;
 import dz.linatatawwa.opportunities.Opportunity;
+import dz.linatatawwa.opportunities.OpportunityDeskSection;
 import dz.linatatawwa.opportunities.OpportunityForm;
 import dz.linatatawwa.opportunities.OpportunityId;
 import dz.linatatawwa.opportunities.Publishing;
@@ -27,6 +28,7 @@ import dz.linatatawwa.taxonomy.Taxonomy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -40,16 +42,18 @@ class DeskEditor {
   private final Organizations organizations;
   private final Places places;
   private final Taxonomy taxonomy;
+  private final ObjectProvider<OpportunityDeskSection> sections;
   private final Clock clock;
 
   DeskEditor(Opportunities opportunities, Publishing publishing, Campaigns campaigns, Organizations organizations, Places places,
-      Taxonomy taxonomy, Clock clock) {
+      Taxonomy taxonomy, ObjectProvider<OpportunityDeskSection> sections, Clock clock) {
     this.opportunities = opportunities;
     this.publishing = publishing;
     this.campaigns = campaigns;
     this.organizations = organizations;
     this.places = places;
     this.taxonomy = taxonomy;
+    this.sections = sections;
     this.clock = clock;
   }
 
@@ -94,7 +98,8 @@ class DeskEditor {
     Editing editing = new Editing(it, opportunities.shifts(it.id()), choices(desk, form),
         it.state() == State.DRAFT || it.state() == State.CLOSED ? publishing.obstacles(it).all() : List.of(), desk.role().runs(),
         LocalDate.now(clock.withZone(Words.ZONE)), clock.instant());
-    return answer(problems, "opportunities/deskedit", "desk", desk, "editing", editing, "form", form, "shift", shift, "problems", problems);
+    return answer(problems, "opportunities/deskedit", "desk", desk, "editing", editing, "form", form, "shift", shift, "problems", problems,
+        "sections", sections.stream().toList());
   }
 
   ModelAndView preview(Opportunity it) {

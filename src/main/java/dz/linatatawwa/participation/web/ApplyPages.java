@@ -124,7 +124,7 @@ class ApplyPages {
       case Application.Refused(var why) when why == Application.Reason.GUARDIAN_NEEDED -> guardian();
       case Application.Refused(var why) ->
           View.seeOther("/opportunities/" + opportunity.id() + "/apply" + form.query(), View.saying("participation.refused." + why.code()));
-      case Application.Clash _ -> View.seeOther("/opportunities/" + opportunity.id() + "/apply" + form.query());
+      case Application.Clash _, Application.Unmet _ -> View.seeOther("/opportunities/" + opportunity.id() + "/apply" + form.query());
     };
   }
 
@@ -134,6 +134,7 @@ class ApplyPages {
       case Application.Placed _, Application.Waiting _, Application.Pending _ -> View.seeOther(done(opportunity.id().value(), form));
       case Application.Clash clash ->
           View.unprocessable("participation/apply", view.form(opportunity, form, me, Problems.none(), clash, request));
+      case Application.Unmet(var lack) -> View.unprocessable("participation/apply", view.form(opportunity, form, me, Problems.none(), null, request));
       case Application.Refused(var why) when why == Application.Reason.NOT_A_VOLUNTEER ->
           View.seeOther("/opportunities/" + opportunity.id() + "/apply/facts" + form.query());
       case Application.Refused(var why) when why == Application.Reason.GUARDIAN_NEEDED -> guardian();

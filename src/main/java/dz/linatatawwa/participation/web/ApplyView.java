@@ -10,6 +10,7 @@ import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.organizations.Organizations;
 import dz.linatatawwa.participation.Application;
 import dz.linatatawwa.participation.ApplyForm;
+import dz.linatatawwa.participation.Requirements;
 import dz.linatatawwa.participation.ShiftFacts;
 import dz.linatatawwa.places.CommuneCode;
 import dz.linatatawwa.places.Places;
@@ -38,13 +39,16 @@ class ApplyView {
   private final Opportunities opportunities;
   private final Organizations organizations;
   private final Places places;
+  private final Requirements requirements;
   private final PageMaker pages;
   private final Clock clock;
 
-  ApplyView(Opportunities opportunities, Organizations organizations, Places places, PageMaker pages, Clock clock) {
+  ApplyView(Opportunities opportunities, Organizations organizations, Places places, Requirements requirements, PageMaker pages,
+      Clock clock) {
     this.opportunities = opportunities;
     this.organizations = organizations;
     this.places = places;
+    this.requirements = requirements;
     this.pages = pages;
     this.clock = clock;
   }
@@ -69,7 +73,8 @@ class ApplyView {
     String organization = organizations.find(opportunity.organization()).map(o -> o.name(words.language())).orElse("");
     return new Object[] {"opportunity", opportunity, "form", form, "organization", organization, "place", place(opportunity, words),
         "shifts", shown.stream().map(s -> option(s, words)).toList(), "shift", chosen.map(s -> s.id().toString()).orElse(""),
-        "roles", chosen.map(s -> roles(s, words)).orElse(List.of()), "signedIn", me.isPresent(), "clash", clash, "problems", problems};
+        "roles", chosen.map(s -> roles(s, words)).orElse(List.of()), "signedIn", me.isPresent(), "clash", clash,
+        "lack", me.flatMap(who -> requirements.lack(opportunity.id(), who.id())).orElse(null), "problems", problems};
   }
 
   String place(ShiftFacts facts, HttpServletRequest request) {

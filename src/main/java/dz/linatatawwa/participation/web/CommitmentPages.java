@@ -89,6 +89,7 @@ class CommitmentPages {
       case Application.Waiting(var id, var position) -> View.seeOther("/commitments", View.saying("participation.said.waiting", position));
       case Application.Pending _ -> View.seeOther("/commitments", View.saying("participation.said.pending"));
       case Application.Clash clash -> View.seeOther("/commitments?clash=1", View.saying("participation.said.clash", clash.title()));
+      case Application.Unmet(var lack) -> View.seeOther(lack.link(), View.saying("participation.said.unmet"));
       case Application.Refused(var why) -> View.seeOther("/commitments", View.saying("participation.refused." + why.code()));
     };
   }
