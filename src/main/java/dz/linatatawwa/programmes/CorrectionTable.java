@@ -68,7 +68,7 @@ class CorrectionTable {
         update programmes.correction set reminded_at = :now
         where answered_at is null and reminded_at is null and due_at <= :now
         returning id
-        """).param("now", ProgrammeTable.at(now)).query(Long.class).list();
+        """).param("now", ProgrammeTable.at(now)).query((row, number) -> row.getLong("id")).list();
   }
 
   private static Correction read(ResultSet row, int number) throws SQLException {

@@ -22,6 +22,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +90,8 @@ public class ProgrammeMembers {
     Optional<GuardianConsent> guardian = guardians.latest(person).filter(GuardianConsent::stands);
     if (minor && guardian.isEmpty()) return new JoinedProgramme.GuardianNeeded();
     List<MembershipTable.Invited> invited = invited(person).stream().filter(one -> one.programme().equals(programme.id())).toList();
-    Long group = cohort != null ? cohort : invited.stream().map(MembershipTable.Invited::cohort).findFirst().orElse(null);
-    String number = reference != null ? reference : invited.stream().map(MembershipTable.Invited::reference).findFirst().orElse(null);
+    Long group = cohort != null ? cohort : invited.stream().map(MembershipTable.Invited::cohort).filter(Objects::nonNull).findFirst().orElse(null);
+    String number = reference != null ? reference : invited.stream().map(MembershipTable.Invited::reference).filter(Objects::nonNull).findFirst().orElse(null);
     UUID token = UUID.randomUUID();
     Optional<Long> made = table.insert(programme.id(), person, group, number, minor ? hash(token) : null, partners.today(), clock.instant());
     if (made.isEmpty()) return new JoinedProgramme.Refused(table.of(person, programme.id()).isPresent() ? "programmes.refusal.member" : "programmes.refusal.closed");
