@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CheckpointTable {
 
-  static final int PAGE = 20;
+  static final int PAGE = 10;
 
   private static final String ROWS = """
       select c.size, c.root, c.note, c.signed_at, c.highest_entry,
@@ -50,8 +50,9 @@ class CheckpointTable {
   /** The newest of those with most witnesses that hold this place. */
   Optional<Row> bestOver(long position) {
     return db.sql(ROWS + """
-        where c.size > :position
-        order by (select count(*) from checkpoints.cosignature w where w.size = c.size) desc, c.size desc limit 1""")
+        where c.size = coalesce(
+          (select w.size from checkpoints.cosignature w where w.size > :position group by w.size order by count(*) desc, w.size desc limit 1),
+          (select max(n.size) from checkpoints.checkpoint n where n.size > :position))""")
         .param("position", position).query((row, number) -> row(row)).optional();
   }
 

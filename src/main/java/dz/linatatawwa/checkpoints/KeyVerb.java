@@ -4,16 +4,14 @@ import dz.linatatawwa.hours.LedgerVerb;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** {@code ledger key} shows by which keys checkpoints are checked, {@code ledger key rotate} has a new one sign from now on. */
+/** {@code ledger key} shows by which keys checkpoints are checked, the one that signs now first; {@code keys rotate ledger} makes a new one. */
 @Component
 class KeyVerb implements LedgerVerb {
 
   private final Checkpoints checkpoints;
-  private final LedgerKeys keys;
 
-  KeyVerb(Checkpoints checkpoints, LedgerKeys keys) {
+  KeyVerb(Checkpoints checkpoints) {
     this.checkpoints = checkpoints;
-    this.keys = keys;
   }
 
   @Override
@@ -23,13 +21,12 @@ class KeyVerb implements LedgerVerb {
 
   @Override
   public String usage() {
-    return "key [rotate]";
+    return "key";
   }
 
   @Override
   public int run(List<String> arguments) {
-    if (arguments.equals(List.of("rotate"))) keys.rotate();
-    else if (!arguments.isEmpty()) {
+    if (!arguments.isEmpty()) {
       System.err.println("ledger " + usage());
       return 2;
     }

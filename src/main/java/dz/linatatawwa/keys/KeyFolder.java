@@ -39,6 +39,7 @@ public final class KeyFolder {
 
   private final Path folder;
   private final KeyKind kind;
+  private final String prefix;
   private final Pattern name;
 
   /** A key and what is public of it.
@@ -47,14 +48,21 @@ public final class KeyFolder {
 
   /** @param data the folder of everything */
   public KeyFolder(Path data, KeyKind kind) {
+    this(data, kind, "");
+  }
+
+  /** Keys that stand apart from others of their kind.
+   *  @param purpose begins the names of their files, with a hyphen; empty: those that were there first */
+  public KeyFolder(Path data, KeyKind kind, String purpose) {
     this.folder = data.resolve("keys").toAbsolutePath().normalize();
     this.kind = kind;
-    this.name = Pattern.compile(Pattern.quote(kind.name().toLowerCase(Locale.ROOT)) + "-(\\d{3})\\.pem");
+    this.prefix = (purpose.isEmpty() ? "" : purpose + "-") + kind.name().toLowerCase(Locale.ROOT);
+    this.name = Pattern.compile(Pattern.quote(prefix) + "-(\\d{3})\\.pem");
   }
 
   /** The name of a key's file, without its ending: {@code es256-001}. */
   public String name(int number) {
-    return "%s-%03d".formatted(kind.name().toLowerCase(Locale.ROOT), number);
+    return "%s-%03d".formatted(prefix, number);
   }
 
   /** All keys by number; the first is made when there is none. */
