@@ -55,7 +55,9 @@ class Sequencer {
   @Transactional
   Optional<Batch> batch(long above) {
     boolean free = db.sql("select pg_try_advisory_xact_lock(hashtext('checkpoints.tree'))").query(Boolean.class).single();
-    return free ? Optional.of(placed(above)) : Optional.empty();
+    if (!free) return Optional.empty();
+    onlyWhenSafe();
+    return Optional.of(placed(above));
   }
 
   /** Waits for a batch under way, so that no entry gets a salt after its person's were erased. */
@@ -63,6 +65,12 @@ class Sequencer {
   int erase(long person) {
     db.sql("select pg_advisory_xact_lock(hashtext('checkpoints.tree'))").query((row, number) -> 1).list();
     return leaves.erase(person);
+  }
+
+  /** A checkpoint that was seen and then lost with the power would be signed a second time over other entries. */
+  private void onlyWhenSafe() {
+    db.sql("select set_config('synchronous_commit', 'on', true) where current_setting('synchronous_commit') in ('off', 'local')")
+        .query(String.class).optional();
   }
 
   private Batch placed(long above) {
