@@ -47,17 +47,12 @@ public class DayPictures implements FileAccess {
     db.sql("select id from opportunities.shift where id = :shift for no key update").param("shift", shift.value()).query(Long.class).list();
     if (exists(key)) return Optional.empty();
     if (of(shift).size() >= MOST) return Optional.of(new Kept.Refused("daybook.problem.pictures", List.of(MOST)));
-    return switch (files.getObject().keep(by, PURPOSE, upload)) {
-      case Kept.Refused refused -> Optional.of(refused);
-      case Kept.Stored(FileId file) -> {
+    return files.getObject().keep(by, PURPOSE, upload, file ->
         db.sql("""
             insert into daybook.picture (file_id, shift_id, key, caption, public, consent_by, added_by)
             values (:file, :shift, :key, :caption, :public, :consent, :by)
             """).param("file", file.value()).param("shift", shift.value()).param("key", key).param("caption", caption).param("public", shown)
-            .param("consent", consent ? by.value() : null).param("by", by.value()).update();
-        yield Optional.empty();
-      }
-    };
+            .param("consent", consent ? by.value() : null).param("by", by.value()).update());
   }
 
   private boolean exists(String key) {

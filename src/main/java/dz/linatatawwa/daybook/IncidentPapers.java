@@ -51,14 +51,9 @@ public class IncidentPapers implements FileAccess {
     organizations.runBy(by, organization);
     incidents.lock(id);
     if (of(id).size() >= MOST) return Optional.of(new Kept.Refused("daybook.problem.papers", List.of(MOST)));
-    return switch (files.getObject().keep(by, PURPOSE, upload)) {
-      case Kept.Refused refused -> Optional.of(refused);
-      case Kept.Stored(FileId file) -> {
+    return files.getObject().keep(by, PURPOSE, upload, file ->
         db.sql("insert into daybook.incident_paper (file_id, incident_id, added_by) values (:file, :id, :by)").param("file", file.value())
-            .param("id", id.value()).param("by", by.value()).update();
-        yield Optional.empty();
-      }
-    };
+            .param("id", id.value()).param("by", by.value()).update());
   }
 
   /** The papers of an incident, in the order in which they came. */

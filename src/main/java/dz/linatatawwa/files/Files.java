@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -43,6 +44,19 @@ public class Files {
     } catch (IOException e) {
       throw new UncheckedIOException("reading an upload", e);
     }
+  }
+
+  /** As above, for a room that writes down what was kept.
+   *  @param then is told of it when it is kept
+   *  @return why it was refused; nothing when it is kept */
+  public Optional<Kept.Refused> keep(AccountId owner, String purpose, MultipartFile upload, Consumer<FileId> then) {
+    return switch (keep(owner, purpose, upload)) {
+      case Kept.Refused refused -> Optional.of(refused);
+      case Kept.Stored(FileId file) -> {
+        then.accept(file);
+        yield Optional.empty();
+      }
+    };
   }
 
   /** As above, for bytes that did not come by a form.

@@ -57,14 +57,9 @@ class Photos implements FileAccess {
     hold(shift);
     if (db.sql("select exists (select from sheets.photo where key = :key)").param("key", key).query(Boolean.class).single()) return Optional.empty();
     if (of(shift).size() >= MOST) return Optional.of(new Kept.Refused("sheets.problem.photos", List.of(MOST)));
-    return switch (files.getObject().keep(by, PURPOSE, upload)) {
-      case Kept.Refused refused -> Optional.of(refused);
-      case Kept.Stored(FileId file) -> {
+    return files.getObject().keep(by, PURPOSE, upload, file ->
         db.sql("insert into sheets.photo (shift_id, file_id, key, added_by) values (:shift, :file, :key, :by)").param("shift", shift.value())
-            .param("file", file.value()).param("key", key).param("by", by.value()).update();
-        yield Optional.empty();
-      }
-    };
+            .param("file", file.value()).param("key", key).param("by", by.value()).update());
   }
 
   /** The pictures of a shift, in the order in which they came. */

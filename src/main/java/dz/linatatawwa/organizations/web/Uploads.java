@@ -3,7 +3,6 @@ package dz.linatatawwa.organizations.web;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.files.FileId;
 import dz.linatatawwa.files.Files;
-import dz.linatatawwa.files.Kept;
 import dz.linatatawwa.organizations.Documents;
 import dz.linatatawwa.site.Problems;
 import java.util.List;
@@ -31,10 +30,7 @@ class Uploads {
         problems.add("documents", "organizations.problem.tooManyPapers", Documents.MOST);
         return;
       }
-      switch (files.keep(person, Documents.PURPOSE, upload)) {
-        case Kept.Stored(FileId id) -> each.accept(id);
-        case Kept.Refused(String key, List<Object> arguments) -> problems.add("documents", key, arguments.toArray());
-      }
+      files.keep(person, Documents.PURPOSE, upload, each).ifPresent(why -> problems.add("documents", why.key(), why.arguments().toArray()));
     }
   }
 }

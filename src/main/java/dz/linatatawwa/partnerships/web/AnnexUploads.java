@@ -3,7 +3,6 @@ package dz.linatatawwa.partnerships.web;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.files.FileId;
 import dz.linatatawwa.files.Files;
-import dz.linatatawwa.files.Kept;
 import dz.linatatawwa.partnerships.AgreementText;
 import dz.linatatawwa.partnerships.Annexes;
 import dz.linatatawwa.site.Problems;
@@ -29,10 +28,7 @@ class AnnexUploads {
     List<MultipartFile> sent = uploads.stream().filter(upload -> !upload.isEmpty()).toList();
     if (sent.size() > AgreementText.MOST_ANNEXES) problems.add("annexes", "partnerships.problem.annexes", AgreementText.MOST_ANNEXES);
     for (MultipartFile upload : problems.of("annexes") == null ? sent : List.<MultipartFile>of()) {
-      switch (files.keep(person, Annexes.PURPOSE, upload)) {
-        case Kept.Stored(FileId id) -> kept.add(id);
-        case Kept.Refused(String key, List<Object> arguments) -> problems.add("annexes", key, arguments.toArray());
-      }
+      files.keep(person, Annexes.PURPOSE, upload, kept::add).ifPresent(why -> problems.add("annexes", why.key(), why.arguments().toArray()));
     }
     return kept;
   }
