@@ -12,10 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** What becomes of a benefit when hours beneath it are taken back. Not redeemed yet, it waits, and its holder may turn to a person; redeemed, it leaves a
  *  trace for a person to look at. Nothing is claimed back by itself. Hours that come in again end the waiting. */
@@ -45,9 +44,8 @@ class Reversals {
     this.clock = clock;
   }
 
-  /** In the transaction that takes the hours back, after the rooms below have drawn their own conclusions. */
-  @Order(Ordered.LOWEST_PRECEDENCE)
-  @EventListener
+  /** In the transaction that takes the hours back, after every room below has drawn its own conclusions: a badge on which a rule rests is gone by then. */
+  @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
   void hear(HoursReversed reversed) {
     table.lockVolunteer(reversed.volunteer());
     for (Granting seen : table.touchable(reversed.volunteer())) {
@@ -69,8 +67,7 @@ class Reversals {
         clock.instant().plus(TIME_TO_LOOK));
   }
 
-  @Order(Ordered.LOWEST_PRECEDENCE)
-  @EventListener
+  @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
   void hear(HoursAttested attested) {
     List<AccountId> people = attested.volunteers();
     for (Granting seen : table.held(people)) {

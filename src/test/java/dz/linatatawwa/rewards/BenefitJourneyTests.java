@@ -139,6 +139,26 @@ class BenefitJourneyTests {
   }
 
   @Test
+  void theCodesStayOnThePhoneWithoutNetwork() {
+    scene.agreement(null);
+    BenefitId id = scene.open(Way.FIRST_COME, 5, Scene.hours(1));
+    AccountId amina = scene.people(1, 5).getFirst();
+    benefits.take(amina, id);
+    try (BrowserContext hers = context("ar", amina)) {
+      Page page = hers.newPage();
+      page.navigate(base() + "/benefits/mine");
+      Browser.waitForPart(page, "here");
+      page.navigate(base() + "/benefits/mine");
+      String code = page.locator(".rewards-digits").innerText();
+      page.waitForTimeout(1500);
+      hers.setOffline(true);
+      page.navigate(base() + "/benefits/mine");
+      assertThat(page.locator(".rewards-digits").innerText()).isEqualTo(code);
+      assertThat(page.locator(".rewards-qr svg").count()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void strangersFindNoDeskNoCounterAndNoCodes() {
     scene.agreement(null);
     BenefitId id = scene.open(Way.FIRST_COME, 5, Scene.hours(1));
