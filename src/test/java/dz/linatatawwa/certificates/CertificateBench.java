@@ -39,7 +39,6 @@ class CertificateBench {
 
   @Test
   void figures() throws Exception {
-    durable();
     Scene scene = new Scene(db);
     AccountId amina = scene.amina();
     for (int i = 0; i < 100; i++) scene.hours(amina, MARCH.minusDays(i * 3L), 150, i % 2 == 0 ? Grade.A : Grade.B, i % 3 == 0 ? scene.opportunity : scene.other);
@@ -47,6 +46,7 @@ class CertificateBench {
       AccountId one = scene.amina();
       for (int i = 0; i < LINES; i++) scene.hours(one, MARCH.minusDays(i), 60 + person % 100, Grade.B, scene.opportunity);
     }
+    durable();
     say("# Figures of certificates, " + LocalDate.now());
     say("");
     say("In one process with the first compiler only (that of the tests), PostgreSQL beside it with fsync on, " + Runtime.getRuntime().availableProcessors()

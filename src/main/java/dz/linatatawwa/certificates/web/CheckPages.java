@@ -2,8 +2,11 @@ package dz.linatatawwa.certificates.web;
 
 import dz.linatatawwa.certificates.CertificateNumber;
 import dz.linatatawwa.certificates.Certificates;
+import dz.linatatawwa.site.OfflinePart;
 import dz.linatatawwa.site.View;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +22,17 @@ class CheckPages {
 
   CheckPages(Certificates certificates) {
     this.certificates = certificates;
+  }
+
+  /** Whoever checked one certificate has on the phone what checks the signatures of others without network. */
+  @Bean
+  static OfflinePart checkWithoutNetwork() {
+    return new OfflinePart("certificate", "^/[Cc]/[0-9A-Za-z]{10}$", "/certificates/offline", List.of("/scripts/certificates/check.js", "/scripts/kits/bytes.js"));
+  }
+
+  @GetMapping("/certificates/offline")
+  ModelAndView offline() {
+    return View.of("certificates/offline");
   }
 
   /** Where a telephone's camera comes from the code: what stands behind the sign # goes along. */
