@@ -3,6 +3,7 @@ package dz.linatatawwa.demo;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.opportunities.Listings;
 import dz.linatatawwa.opportunities.OpportunityId;
+import dz.linatatawwa.recognition.Badges;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -33,12 +34,14 @@ class DemoWorld implements ApplicationRunner {
   private final DataSource database;
   private final JdbcClient db;
   private final Listings listings;
+  private final Badges badges;
   private final Clock clock;
 
-  DemoWorld(DataSource database, JdbcClient db, Listings listings, Clock clock) {
+  DemoWorld(DataSource database, JdbcClient db, Listings listings, Badges badges, Clock clock) {
     this.database = database;
     this.db = db;
     this.listings = listings;
+    this.badges = badges;
     this.clock = clock;
   }
 
@@ -63,6 +66,7 @@ class DemoWorld implements ApplicationRunner {
         statement.execute("analyze");
       }
     }
+    badges.computeAll();
     list();
     checkpoint();
   }

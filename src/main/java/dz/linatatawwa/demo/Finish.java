@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** What follows from the rows: kept totals, badges, the next numbers, and the planner's statistics. */
+/** What follows from the rows: kept totals, the next numbers, and the planner's statistics. */
 final class Finish {
 
   private final Connection connection;
@@ -16,7 +16,6 @@ final class Finish {
   void write() throws SQLException {
     try (Statement statement = connection.createStatement()) {
       totals(statement);
-      badges(statement);
       samples(statement);
       doubts(statement);
       numbers(statement);
@@ -27,18 +26,6 @@ final class Finish {
     statement.execute("insert into hours.volunteer_total select volunteer_id, grade, sum(minutes) from hours.entry group by 1, 2");
     statement.execute("insert into hours.organization_total select organization_id, grade, sum(minutes) from hours.entry where organization_id is not null group by 1, 2");
     statement.execute("insert into hours.day_total select day, wilaya_code, grade, sum(minutes) from hours.entry group by 1, 2, 3");
-  }
-
-  private static void badges(Statement statement) throws SQLException {
-    statement.execute("""
-        insert into recognition.badge (volunteer_id, tier_hours, reached_at)
-        select volunteer_id, tier, min(written_at)
-        from (select volunteer_id, written_at, sum(minutes) over (partition by volunteer_id order by written_at, id) as sum,
-                sum(minutes) over (partition by volunteer_id) as whole
-              from hours.entry where grade in ('A', 'B', 'C')) line
-        join unnest(array[10, 25, 50, 100, 250, 500, 1000]) as tier on line.sum >= tier * 60 and line.whole >= tier * 60
-        group by volunteer_id, tier
-        """);
   }
 
   /** Twelve weekly draws, each as its seed draws it; most people answer, and nearly all of them say yes. */

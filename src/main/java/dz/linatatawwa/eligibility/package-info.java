@@ -1,6 +1,6 @@
 /** Rules over what a person is and has done: judged, explained, counted over everybody. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "hours", "language", "places", "site", "taxonomy", "volunteers"})
+@ApplicationModule(allowedDependencies = {"accounts", "hours", "language", "places", "site", "supervision", "taxonomy", "volunteers"})
 package dz.linatatawwa.eligibility;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,69 +1,143 @@
 package dz.linatatawwa.recognition;
 
 import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.attendance.AttendanceChanged;
+import dz.linatatawwa.attendance.AttendanceClosed;
+import dz.linatatawwa.eligibility.Condition;
+import dz.linatatawwa.eligibility.Eligibility;
+import dz.linatatawwa.eligibility.Judgement;
+import dz.linatatawwa.eligibility.Period;
+import dz.linatatawwa.eligibility.RamadanMoved;
+import dz.linatatawwa.eligibility.Rule;
 import dz.linatatawwa.hours.Grade;
-import dz.linatatawwa.hours.HourLedger;
 import dz.linatatawwa.hours.HoursAttested;
 import dz.linatatawwa.hours.HoursReversed;
-import dz.linatatawwa.notices.Notices;
-import dz.linatatawwa.site.Settings;
-import java.time.Instant;
+import dz.linatatawwa.opportunities.ShiftId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Badges by confirmed hours: given in the very transaction that confirms the hours, once, and withdrawn with the hours beneath them. */
+/** Badges and levels: given in the very transaction that confirms the hours, taken back with the hours beneath them, and told once. */
 @Service
 public class Badges {
 
+  /** So many lines are told in the transaction that made them; of more, the rest is told within a minute. */
+  private static final int TOLD_AT_ONCE = 20;
+  private static final Rule YEAR = Rule.of(new Condition.Hours(60, Grade.COUNTED, new Period.LastMonths(12), Set.of()));
+  private static final Rule EVER = Rule.of(Condition.Hours.of(1));
+
   private final BadgeTable table;
-  private final HourLedger ledger;
-  private final Notices notices;
-  private final Settings settings;
+  private final HoldingTable holdings;
+  private final NewsTable news;
+  private final WalkTable walks;
+  private final Judging judging;
+  private final Announcing announcing;
+  private final Eligibility eligibility;
 
-  Badges(BadgeTable table, HourLedger ledger, Notices notices, Settings settings) {
+  Badges(BadgeTable table, HoldingTable holdings, NewsTable news, WalkTable walks, Judging judging, Announcing announcing, Eligibility eligibility) {
     this.table = table;
-    this.ledger = ledger;
-    this.notices = notices;
-    this.settings = settings;
+    this.holdings = holdings;
+    this.news = news;
+    this.walks = walks;
+    this.judging = judging;
+    this.announcing = announcing;
+    this.eligibility = eligibility;
   }
 
-  /** Every tier, and what this person has reached. */
+  /** What a person holds, how far the rest is, and their levels today. */
   public Cabinet of(AccountId person) {
-    return cabinet(person, ledger.totals(person).counted());
+    List<Held> held = held(person);
+    Set<Long> mine = held.stream().map(one -> one.badge().id()).collect(Collectors.toSet());
+    List<Badge> open = table.newest().stream().filter(badge -> !badge.retired() && !mine.contains(badge.id())).toList();
+    List<Rule> rules = new ArrayList<>(open.stream().map(Badge::rule).toList());
+    rules.add(EVER);
+    rules.add(YEAR);
+    List<Judgement> judged = eligibility.judgeAll(rules, person);
+    List<Near> near = new ArrayList<>();
+    for (int i = 0; i < open.size(); i++) near.add(new Near(open.get(i), judged.get(i)));
+    return new Cabinet(held, near.stream().filter(one -> !one.badge().isLevel()).toList(), near.stream().filter(one -> one.badge().isLevel()).toList(),
+        judged.get(open.size()).parts().getFirst().have(), judged.get(open.size() + 1).parts().getFirst().have());
   }
 
-  /** At how many confirmed hours a badge is reached, as it is set now; rising. */
+  /** The badges that a person holds, the newest first, each in the version that was earned. */
+  public List<Held> held(AccountId person) {
+    List<HoldingTable.Mine> mine = holdings.held(person.value());
+    if (mine.isEmpty()) return List.of();
+    Map<String, Badge> versions = table.published().stream().collect(Collectors.toMap(badge -> badge.id() + ":" + badge.version(), Function.identity()));
+    return mine.stream().flatMap(one -> Optional.ofNullable(versions.get(one.badge() + ":" + one.version())).map(badge -> new Held(badge, one.since(), one.nth())).stream())
+        .toList();
+  }
+
+  /** A badge in its newest version, also one that is retired. */
+  public Optional<Badge> find(String key) {
+    return table.newest(key);
+  }
+
+  /** A badge in one of its versions. */
+  public Optional<Badge> find(String key, int version) {
+    return table.version(key, version);
+  }
+
+  /** Every badge and level that is given now, in its newest version. */
+  public List<Badge> given() {
+    return table.newest().stream().filter(badge -> !badge.retired()).toList();
+  }
+
+  /** How many people hold a badge, or have a level today. */
+  public long holders(Badge badge) {
+    return badge.isLevel() ? eligibility.count(badge.rule()) : holdings.holders(badge.id());
+  }
+
+  /** At how many confirmed hours a badge by hours alone is reached; rising. */
   public List<Integer> tiers() {
-    return Tiers.now(settings);
+    return given().stream().filter(badge -> !badge.isLevel()).map(Tier::hours).filter(hours -> hours > 0).distinct().sorted().toList();
   }
 
-  /** The same, where the sum of hours is known already. */
-  Cabinet cabinet(AccountId person, long minutes) {
-    Map<Integer, Instant> reached = table.reached(person.value());
-    List<Integer> tiers = Tiers.now(settings);
-    List<Badge> badges = new ArrayList<>();
-    for (int tier = 0; tier < tiers.size(); tier++) badges.add(new Badge(tier, tiers.get(tier), reached.get(tiers.get(tier))));
-    return new Cabinet(badges, minutes);
+  /** Has everybody looked at, in the background and without telling anybody: after hours were brought in from elsewhere. */
+  @Transactional
+  public void computeAll() {
+    walks.begin(null, true, null);
   }
 
-  /** The rows of the totals are locked by whoever confirms, so two confirmations of one person's hours come here one after the other. */
   @EventListener
   void give(HoursAttested attested) {
-    List<Long> people = attested.volunteers().stream().map(AccountId::value).toList();
-    for (BadgeTable.Given given : table.give(people, Tiers.now(settings), Grade.COUNTED)) {
-      notices.tell(new AccountId(given.volunteer()), "badge-reached", "recognition.notice.reached.title", "recognition.notice.reached.body", "/badges",
-          "badge-reached:" + given.volunteer() + ":" + given.hours() + ":" + attested.credits().getFirst().claim(), given.hours());
-    }
+    bring(attested.volunteers().stream().map(AccountId::value).toList(), "changed", null);
   }
 
   @EventListener
   void withdraw(HoursReversed reversed) {
-    for (int hours : table.withdraw(reversed.volunteer().value(), Grade.COUNTED)) {
-      notices.tell(reversed.volunteer(), "badge-withdrawn", "recognition.notice.withdrawn.title", "recognition.notice.withdrawn.body", "/badges",
-          "badge-withdrawn:" + reversed.claim() + ":" + hours, hours);
-    }
+    bring(List.of(reversed.volunteer().value()), "reversed", reversed.reason());
+  }
+
+  @EventListener
+  void closed(AttendanceClosed closed) {
+    later(closed.shift());
+  }
+
+  @EventListener
+  void changed(AttendanceChanged changed) {
+    later(changed.shift());
+  }
+
+  @EventListener
+  void moved(RamadanMoved moved) {
+    walks.begin(null, false, null);
+  }
+
+  private void later(ShiftId shift) {
+    news.dueOfShift(shift.value());
+  }
+
+  private void bring(List<Long> people, String reason, @Nullable String words) {
+    List<Long> lines = judging.bring(people, reason, words, false).lines();
+    if (!lines.isEmpty() && lines.size() <= TOLD_AT_ONCE) announcing.announce(lines, lines.size());
   }
 }

@@ -1,29 +1,30 @@
 package dz.linatatawwa.recognition;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** All badges of one person.
- *  @param badges  every tier in its order
- *  @param minutes confirmed, in the grades that count */
-public record Cabinet(List<Badge> badges, long minutes) {
+/** What one person holds, and how far the rest is.
+ *  @param held    the newest first
+ *  @param near    what is given and not held, the nearest first
+ *  @param levels  every level, reached or not
+ *  @param minutes confirmed ever, in the grades that count
+ *  @param year    of these, in the last 12 months */
+public record Cabinet(List<Held> held, List<Near> near, List<Near> levels, long minutes, long year) {
 
   public Cabinet {
-    badges = List.copyOf(badges);
+    held = List.copyOf(held);
+    near = near.stream().sorted(Comparator.comparing(Near::share).reversed().thenComparing(n -> n.badge().sort())).toList();
+    levels = List.copyOf(levels);
   }
 
-  /** The next badge; nothing when all are reached. */
-  public Optional<Badge> next() {
-    return badges.stream().filter(badge -> !badge.reached() && badge.hours() * 60L > minutes).findFirst();
+  /** The next badge by hours alone; nothing when all are reached. */
+  public Optional<Near> nextTier() {
+    return near.stream().filter(next -> Tier.hours(next.badge()) > 0).min(Comparator.comparing(next -> Tier.hours(next.badge())));
   }
 
-  /** The highest one reached. */
-  public Optional<Badge> highest() {
-    return badges.stream().filter(Badge::reached).reduce((lower, higher) -> higher);
-  }
-
-  /** Minutes that are still missing for the next one; 0 when there is none. */
-  public long missing() {
-    return next().map(badge -> badge.hours() * 60L - minutes).orElse(0L);
+  /** The levels that hold today. */
+  public List<Badge> standing() {
+    return levels.stream().filter(level -> level.judgement().fits()).map(Near::badge).toList();
   }
 }

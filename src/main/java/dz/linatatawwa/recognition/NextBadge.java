@@ -9,7 +9,7 @@ import gg.jte.Content;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How far it is to the next badge, in the book of hours. */
+/** The last twelve months, the levels that hold and how far it is to the next badge, in the book of hours. */
 @Component
 class NextBadge implements BookSection {
 
@@ -23,6 +23,6 @@ class NextBadge implements BookSection {
 
   @Override
   public Optional<Content> section(AccountId person, HourTotals totals, Page page) {
-    return Optional.of(fragments.of(page, "recognition/progress", "cabinet", badges.cabinet(person, totals.counted())));
+    return Optional.of(fragments.of(page, "recognition/progress", "cabinet", badges.of(person)));
   }
 }

@@ -1,6 +1,6 @@
-/** What hours say of a person: badges by tiers of confirmed hours. */
+/** Badges as versioned rules, levels over time. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "hours", "language", "notices", "site", "volunteers"})
+@ApplicationModule(allowedDependencies = {"accounts", "attendance", "credentials", "eligibility", "hours", "language", "notices", "opportunities", "print", "site", "supervision", "volunteers"})
 package dz.linatatawwa.recognition;
 
 import org.jspecify.annotations.NullMarked;

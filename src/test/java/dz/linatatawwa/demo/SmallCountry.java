@@ -1,6 +1,7 @@
 package dz.linatatawwa.demo;
 
 import dz.linatatawwa.opportunities.Listings;
+import dz.linatatawwa.recognition.Badges;
 import dz.linatatawwa.site.DataReplaced;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,7 +18,7 @@ public final class SmallCountry {
 
   /** Fills the fresh database of the class, and has the rooms forget what they remember of the empty one. */
   public static void fill(ApplicationContext rooms, long seed) throws SQLException {
-    new DemoWorld(rooms.getBean(DataSource.class), rooms.getBean(JdbcClient.class), rooms.getBean(Listings.class), rooms.getBean(Clock.class)).fill(seed, SMALL);
+    new DemoWorld(rooms.getBean(DataSource.class), rooms.getBean(JdbcClient.class), rooms.getBean(Listings.class), rooms.getBean(Badges.class), rooms.getBean(Clock.class)).fill(seed, SMALL);
     rooms.publishEvent(new DataReplaced());
   }
 }

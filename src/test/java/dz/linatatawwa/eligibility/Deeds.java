@@ -12,7 +12,7 @@ import java.util.Random;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People who did many things at random, written straight into the ledger and the days: lines, lines that take them back, shifts, leaders. */
-final class Deeds {
+public final class Deeds {
 
   static final List<String> ACTIVITIES = List.of("ENV-01", "ENV-02", "HLT-01", "HLT-02", "ANI-01");
   static final List<String> WILAYAS = List.of("16", "19", "11", "31", "25", "06");
@@ -24,14 +24,14 @@ final class Deeds {
   private final List<Long> opportunities = new ArrayList<>();
   final List<AccountId> people = new ArrayList<>();
 
-  Deeds(JdbcClient db, long seed) {
+  public Deeds(JdbcClient db, long seed) {
     this.db = db;
     this.random = new Random(seed);
     for (int i = 0; i < 4; i++) organizations.add(organization(i));
     for (int i = 0; i < 12; i++) opportunities.add(opportunity());
   }
 
-  void people(int number) {
+  public void people(int number) {
     String[] audiences = {"pupil", "student", "employed", "retired"};
     for (int i = 0; i < number; i++) {
       people.add(new Someone("متطوع تجريبي " + i, 1950 + random.nextInt(62), audiences[random.nextInt(4)], one(COMMUNES)).volunteer());
@@ -39,7 +39,7 @@ final class Deeds {
   }
 
   /** Lines in the ledger, a fifth of them taken back, and the totals kept beside it. */
-  void lines(int number) {
+  public void lines(int number) {
     for (int i = 0; i < number; i++) line(people.get(random.nextInt(people.size())).value(), i);
     db.sql("insert into hours.volunteer_total (volunteer_id, grade, minutes) select volunteer_id, grade, sum(minutes) from hours.entry group by 1, 2").update();
   }
@@ -71,7 +71,7 @@ final class Deeds {
   }
 
   /** Shifts with some people each; some days are not closed, some people never left, somebody else than themselves checked them in. */
-  void shifts(int number) {
+  public void shifts(int number) {
     for (int i = 0; i < number; i++) {
       Instant from = LocalDate.now(ZoneOffset.UTC).minusDays(1 + random.nextInt(900)).atTime(random.nextInt(24), 0).toInstant(ZoneOffset.UTC);
       Instant to = from.plusSeconds(3 * 3600);

@@ -1,24 +1,42 @@
 package dz.linatatawwa.recognition.web;
 
 import dz.linatatawwa.accounts.SignedIn;
+import dz.linatatawwa.eligibility.RuleWords;
+import dz.linatatawwa.recognition.Badge;
 import dz.linatatawwa.recognition.Badges;
+import dz.linatatawwa.site.NotFound;
+import dz.linatatawwa.site.PublicPage;
 import dz.linatatawwa.site.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One's own badges. */
+/** One's own badges, and the public page of each badge. */
 @Controller
 class BadgePages {
 
-  private final Badges badges;
+  /** So few could be recognised: below it the page tells no number. */
+  private static final int FEW = 5;
 
-  BadgePages(Badges badges) {
+  private final Badges badges;
+  private final RuleWords rules;
+
+  BadgePages(Badges badges, RuleWords rules) {
     this.badges = badges;
+    this.rules = rules;
   }
 
   @GetMapping("/badges")
   ModelAndView badges(SignedIn me) {
-    return View.of("recognition/badges", "cabinet", badges.of(me.id()));
+    return View.of("recognition/badges", "cabinet", badges.of(me.id()), "rules", rules);
+  }
+
+  @GetMapping("/badges/{key:[a-z0-9][a-z0-9-]{0,39}}")
+  @PublicPage
+  ModelAndView badge(@PathVariable String key) {
+    Badge badge = badges.find(key).orElseThrow(() -> new NotFound("badge " + key));
+    long holders = badges.holders(badge);
+    return View.of("recognition/badge", "badge", badge, "rules", rules, "holders", holders < FEW ? 0 : holders);
   }
 }
