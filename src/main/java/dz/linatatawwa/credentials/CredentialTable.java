@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -110,42 +109,9 @@ class CredentialTable {
     return places;
   }
 
-  /** @return whether it stood until now */
-  boolean revoke(String source, String reason, Instant now) {
-    Optional<Integer> list = db.sql("""
-        update credentials.credential set revoked_at = :now, reason = :reason where source = :source and revoked_at is null returning list
-        """).param("source", source).param("reason", reason).param("now", Timestamp.from(now)).query(Integer.class).optional();
-    list.ifPresent(number -> changed(List.of(number), now));
-    return list.isPresent();
-  }
-
   void share(CredentialId id, Sharing sharing) {
     db.sql("update credentials.credential set shared_name = :name, shared_hours = :hours where id = :id")
         .param("name", sharing.name().name()).param("hours", sharing.hours()).param("id", id.value()).update();
-  }
-
-  /** The holder has left: every credential is revoked, and nothing of it remains but its bit. */
-  void forget(AccountId holder, String reason, Instant now) {
-    db.sql("delete from credentials.document d using credentials.credential c where c.id = d.credential_id and c.holder_id = :holder")
-        .param("holder", holder.value()).update();
-    List<Integer> lists = new ArrayList<>();
-    db.sql("""
-        update credentials.credential
-        set holder_id = null, subject = null, minutes = null, from_day = null, to_day = null, shared_name = 'NOBODY', shared_hours = false,
-          source = 'left:' || id, revoked_at = coalesce(revoked_at, :now), reason = coalesce(reason, :reason)
-        where holder_id = :holder
-        returning list
-        """).param("holder", holder.value()).param("reason", reason).param("now", Timestamp.from(now)).query(row -> {
-      lists.add(row.getInt("list"));
-    });
-    changed(lists.stream().distinct().sorted().toList(), now);
-  }
-
-  private void changed(List<Integer> lists, Instant now) {
-    for (int list : lists) {
-      db.sql("update credentials.status_list set revision = revision + 1, changed_at = date_trunc('second', cast(:now as timestamptz)) where number = :list")
-          .param("list", list).param("now", Timestamp.from(now)).update();
-    }
   }
 
   private CredentialView view(ResultSet row, int number) throws SQLException {

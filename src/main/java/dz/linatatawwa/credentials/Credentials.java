@@ -24,14 +24,16 @@ public class Credentials {
   private static final int DRAWS = 40;
 
   private final CredentialTable table;
+  private final RevocationTable revocations;
   private final AchievementTable achievements;
   private final StatusBits bits;
   private final IssuerAddress address;
   private final Minors minors;
   private final Clock clock;
 
-  Credentials(CredentialTable table, AchievementTable achievements, StatusBits bits, IssuerAddress address, Minors minors, Clock clock) {
+  Credentials(CredentialTable table, RevocationTable revocations, AchievementTable achievements, StatusBits bits, IssuerAddress address, Minors minors, Clock clock) {
     this.table = table;
+    this.revocations = revocations;
     this.achievements = achievements;
     this.bits = bits;
     this.address = address;
@@ -80,7 +82,7 @@ public class Credentials {
    *  @param reason message key in words for the holder, of a message without arguments */
   @Transactional
   public void revoke(String source, String reason) {
-    table.revoke(source, reason, now());
+    revocations.revoke(source, reason, now());
   }
 
   /** The credential of this source, revoked or not. */
@@ -120,7 +122,7 @@ public class Credentials {
 
   @EventListener
   void left(AccountClosed closed) {
-    table.forget(closed.account(), "credentials.reason.left", now());
+    revocations.forget(closed.account(), "credentials.reason.left", now());
   }
 
   /** In whole seconds: as it is written in what is signed. */

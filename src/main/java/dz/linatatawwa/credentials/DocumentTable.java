@@ -32,6 +32,7 @@ class DocumentTable {
         from unnest(cast(:ids as uuid[]), cast(:bodies as text[])) as n(id, body)
         join credentials.credential c on c.id = n.id and c.holder_id is not null
         order by c.id
+        for share of c
         on conflict do nothing
         """).param("ids", documents.stream().map(made -> made.id().value()).toArray(java.util.UUID[]::new))
         .param("bodies", documents.stream().map(Made::body).toArray(String[]::new)).param("language", language.code()).param("hours", hours).update();

@@ -7,6 +7,7 @@ import dz.linatatawwa.language.Language;
 import dz.linatatawwa.world.Someone;
 import dz.linatatawwa.world.Visit;
 import dz.linatatawwa.world.WorldTest;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,7 +48,8 @@ class CredentialBench {
     say("# Figures of credentials, " + LocalDate.now());
     say("");
     say("In one process with the first compiler only (that of the tests), PostgreSQL beside it with fsync on, " + Runtime.getRuntime().availableProcessors()
-        + " cores. Medians of five rounds; in milliseconds.");
+        + " cores, of which %.0f processes wanted one when it began. Medians of five rounds; in milliseconds.".formatted(
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
     say("");
     say("| what | measured | limit beside it | limit | bound |");
     say("| --- | --- | --- | --- | --- |");
