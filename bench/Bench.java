@@ -52,7 +52,7 @@ final class Bench {
   }
 
   public static void main(String[] args) throws Exception {
-    int seconds = 4;
+    int seconds = 3;
     int rounds = 3;
     Path data = Path.of("data", "bench");
     for (int i = 0; i < args.length; i++) {
@@ -174,7 +174,7 @@ final class Bench {
       for (int connections : new int[] {8, 64}) {
         List<Load> ours = new ArrayList<>();
         List<Load> limit = new ArrayList<>();
-        warm(() -> wrk(base() + path, connections, 3, null));
+        warm(() -> wrk(base() + path, connections, 2, null));
         for (int i = 0; i < rounds; i++) {
           ours.add(wrk(base() + path, connections, seconds, null));
           limit.add(wrk("http://127.0.0.1:" + nginxPort + "/page.html", connections, seconds, null));
@@ -201,14 +201,13 @@ final class Bench {
     search("search, hardly two alike", all, all.subList(0, 64));
   }
 
-  /** @param sample those whose statements pgbench runs, taken from the log when the platform has warmed up and remembers no hits */
+  /** @param sample those whose statements pgbench runs, taken from the log once: they do not depend on how warm the platform is */
   private void search(String what, List<String> paths, List<String> sample) throws Exception {
-    warm(() -> wrk(base() + "/", 8, 3, searchScript(paths)));
     List<String> scripts = searchStatements(sample);
     for (int connections : new int[] {8, 64}) {
       List<Load> ours = new ArrayList<>();
       List<Load> limit = new ArrayList<>();
-      warm(() -> wrk(base() + "/", connections, 3, searchScript(paths)));
+      warm(() -> wrk(base() + "/", connections, 2, searchScript(paths)));
       for (int i = 0; i < rounds; i++) {
         ours.add(wrk(base() + "/", connections, seconds, searchScript(paths)));
         limit.add(pgbench(connections, scripts));
@@ -218,7 +217,6 @@ final class Bench {
   }
 
   private List<String> searchStatements(List<String> paths) throws Exception {
-    Thread.sleep(6000);
     List<Act> searches = new ArrayList<>();
     for (String path : paths) searches.add(() -> get(path + "&n=" + System.nanoTime()));
     List<String> scripts = new ArrayList<>();
@@ -261,7 +259,7 @@ final class Bench {
     for (int connections : new int[] {8, 64}) {
       List<Load> ours = new ArrayList<>();
       List<Load> limit = new ArrayList<>();
-      warm(() -> used(wrk(base(), connections, 3, checkInScript(cookie, csrf, from))));
+      warm(() -> used(wrk(base(), connections, 2, checkInScript(cookie, csrf, from))));
       for (int i = 0; i < rounds; i++) {
         ours.add(used(wrk(base(), connections, seconds, checkInScript(cookie, csrf, from))));
         limit.add(used(pgbench(connections, List.of("-f", sql.toString(), "-D", "base=" + from, "-D", "k=0", "-D", "clients=" + connections))));

@@ -1,5 +1,7 @@
 package dz.linatatawwa.opportunities;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +12,11 @@ import java.util.function.ToIntFunction;
 /** The listing in memory as it was at one moment, and searches of it. Many may search at once; while it is brought on, they wait some microseconds. */
 final class ListingCopy implements Hits {
 
+  private record Question(SearchCriteria c, Asked asked, boolean wide, int page, int size) {}
+
   private final ListingColumns rows;
+  /** Pages that were asked for, until anything changes. */
+  private final Cache<Question, Page> pages = Caffeine.newBuilder().maximumSize(500).build();
   private final StampedLock lock = new StampedLock();
   private volatile String seen;
 
@@ -31,6 +37,7 @@ final class ListingCopy implements Hits {
     try {
       changes.gone().forEach(rows::remove);
       changes.rows().forEach(rows::put);
+      if (!changes.gone().isEmpty() || !changes.rows().isEmpty()) pages.invalidateAll();
       seen = changes.seen();
     } finally {
       lock.unlockWrite(stamp);
@@ -46,20 +53,24 @@ final class ListingCopy implements Hits {
   public Page page(SearchCriteria c, Asked asked, boolean wide, int page, int size) {
     long stamp = lock.readLock();
     try {
-      Probe probe = new Probe(rows, c);
-      long[] bits = probe.hits(asked, wide);
-      int total = Math.min(count(bits), Found.COUNTED);
-      int number = Math.min(Math.max(1, page), Hits.last(total, size));
-      int[] sorted = sorted(probe, bits, number * size);
-      List<Hit> hits = new ArrayList<>(size);
-      for (int i = (number - 1) * size; i < sorted.length; i++) {
-        double kilometres = probe.kilometres(sorted[i]);
-        hits.add(new Hit(rows.id[sorted[i]], Double.isNaN(kilometres) ? null : kilometres));
-      }
-      return new Page(hits, number, total);
+      return pages.get(new Question(c, asked, wide, page, size), question -> find(c, asked, wide, page, size));
     } finally {
       lock.unlockRead(stamp);
     }
+  }
+
+  private Page find(SearchCriteria c, Asked asked, boolean wide, int page, int size) {
+    Probe probe = new Probe(rows, c);
+    long[] bits = probe.hits(asked, wide);
+    int total = Math.min(count(bits), Found.COUNTED);
+    int number = Math.min(Math.max(1, page), Hits.last(total, size));
+    int[] sorted = sorted(probe, bits, number * size);
+    List<Hit> hits = new ArrayList<>(size);
+    for (int i = (number - 1) * size; i < sorted.length; i++) {
+      double kilometres = probe.kilometres(sorted[i]);
+      hits.add(new Hit(rows.id[sorted[i]], Double.isNaN(kilometres) ? null : kilometres));
+    }
+    return new Page(List.copyOf(hits), number, total);
   }
 
   @Override
