@@ -55,19 +55,53 @@ final class Bench {
     int seconds = 3;
     int rounds = 3;
     Path data = Path.of("data", "bench");
+    boolean badges = false;
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--seconds" -> seconds = Integer.parseInt(args[++i]);
         case "--rounds" -> rounds = Integer.parseInt(args[++i]);
+        case "badges" -> badges = true;
         case "--data" -> data = Path.of(args[++i]);
         default -> {
-          System.err.println("bin/bench [--seconds N] [--rounds N] [--data DIR]");
+          System.err.println("bin/bench [badges] [--seconds N] [--rounds N] [--data DIR]");
           System.exit(2);
         }
       }
     }
     Files.createDirectories(data);
-    new Bench(data.toAbsolutePath(), seconds, rounds).run();
+    Bench bench = new Bench(data.toAbsolutePath(), seconds, rounds);
+    if (badges) bench.badges();
+    else bench.run();
+  }
+
+  /** All badges of 40,000 people from a million lines: once from nothing, and once after a rule was changed. */
+  private void badges() throws Exception {
+    say("# Badges, " + LocalDate.now());
+    say("");
+    Process app = start(true);
+    try {
+      database = database();
+      psql(Files.readString(Path.of("bench", "many-lines.sql")));
+      say("People: " + psql("select count(*) from volunteers.volunteer") + "; lines of the ledger: " + psql("select count(*) from hours.entry") + "; "
+          + Runtime.getRuntime().availableProcessors() + " cores shared with PostgreSQL.");
+      say("");
+      walk("every badge of everybody, from nothing");
+      psql("insert into recognition.version (definition_id, version, name_ar, words_ar, shape, tone, mark, rule, keeps, published_at) select definition_id, 1 + max(version), "
+          + "'قياس', 'قياس', 1, 'cedar', '30', '{\"all\":[{\"is\":\"hours\",\"minutes\":1800,\"grades\":[\"A\",\"B\",\"C\"],\"period\":{\"is\":\"always\"},\"fields\":[]}]}', false, now() "
+          + "from recognition.version v join recognition.definition d on d.id = v.definition_id and d.key = 'hours-25' group by definition_id");
+      walk("everybody again, after the rule of one badge was changed");
+    } finally {
+      stop(app);
+    }
+    Files.writeString(Path.of("bench", "BADGES.md"), String.join("\n", report) + "\n");
+  }
+
+  /** From the moment it is asked for until the last person was looked at: the wait for the clock is in it. */
+  private void walk(String what) throws Exception {
+    psql("update recognition.walk set finished_at = now(), superseded = true where finished_at is null");
+    String id = psql("insert into recognition.walk (quiet, total) select true, count(*) from volunteers.volunteer returning id");
+    while (psql("select finished_at is not null from recognition.walk where id = " + id).equals("f")) Thread.sleep(500);
+    say("- " + what + ": " + psql("select round(extract(epoch from finished_at - started_at), 1) || ' s; given ' || given || ', taken ' || taken from recognition.walk where id = " + id));
   }
 
   private void run() throws Exception {

@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BadgeClock {
 
   private static final Duration AT_A_TIME = Duration.ofSeconds(4);
+  /** Nobody waits for the news of a walk as others wait for its end. */
+  private static final Duration WALKING = Duration.ofSeconds(20);
   private static final int SOME = 200;
 
   private final NewsTable news;
@@ -33,9 +35,9 @@ class BadgeClock {
 
   @Scheduled(fixedDelayString = "${linatatawwa.clock.badges:2s}", initialDelayString = "${linatatawwa.clock.badges-first:10s}")
   void tick() {
-    during(this::lookAgain);
-    during(walking::step);
-    during(() -> announcing.announce(null, SOME) == SOME);
+    during(AT_A_TIME, this::lookAgain);
+    during(WALKING, walking::step);
+    during(AT_A_TIME, () -> announcing.announce(null, SOME) == SOME);
   }
 
   /** @return whether there may be more */
@@ -47,8 +49,8 @@ class BadgeClock {
     }));
   }
 
-  private void during(BooleanSupplier step) {
-    Instant end = clock.instant().plus(AT_A_TIME);
+  private void during(Duration time, BooleanSupplier step) {
+    Instant end = clock.instant().plus(time);
     while (step.getAsBoolean() && clock.instant().isBefore(end)) Thread.onSpinWait();
   }
 }
