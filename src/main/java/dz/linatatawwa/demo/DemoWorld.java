@@ -100,6 +100,7 @@ class DemoWorld implements ApplicationRunner {
     new PartRows(connection, parts, now).write();
     new Finish(connection).write();
     new DaybookRows(connection, now).write();
+    new PartnershipRows(connection, now).write();
   }
 
   /** The list that visitors search is made by the room that owns it. */
