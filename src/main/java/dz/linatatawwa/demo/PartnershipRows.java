@@ -62,7 +62,7 @@ final class PartnershipRows {
 
   private static final String SIGNATURES = """
       insert into partnerships.signature (signatory_id, agreement_id, version, hash, contact, signed_at)
-      select s.id, s.agreement_id, 1, v.hash, s.contact, cast(:now as timestamptz) - interval '370 days'
+      select s.id, s.agreement_id, 1, v.hash, s.contact, cast(:now as timestamptz) - make_interval(days => case when p.state = 'signed' then 370 else 2 end)
       from partnerships.signatory s
       join pact p on p.id = s.agreement_id and (p.state = 'signed' or s.partner_id is null)
       join partnerships.version v on v.agreement_id = s.agreement_id and v.number = 1
@@ -79,7 +79,8 @@ final class PartnershipRows {
   private static final String PROGRAMME = """
       insert into programmes.programme (partner_id, name_ar, name_fr, goal, from_day, to_day, join_code, made_at, made_by)
       select m.partner_id, 'ثلاثون ساعة في السنة الجامعية', 'Trente heures dans l’année universitaire',
-        cast('{"all":[{"is":"hours","minutes":1800,"grades":["A","B","C"],"period":{"is":"always"},"fields":[]}]}' as jsonb),
+        jsonb_build_object('all', jsonb_build_array(jsonb_build_object('is', 'hours', 'minutes', 1800, 'grades', array['A', 'B', 'C'], 'fields', cast('[]' as jsonb),
+          'period', jsonb_build_object('is', 'between', 'from', cast(:now as date) - 200, 'to', cast(:now as date) + 165)))),
         cast(:now as date) - 200, cast(:now as date) + 165, 'TETAWA26', cast(:now as timestamptz) - interval '190 days', m.account_id
       from partnerships.member m where m.partner_id = 1
       """;
