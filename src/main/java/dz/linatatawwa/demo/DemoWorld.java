@@ -4,6 +4,7 @@ import dz.linatatawwa.language.Words;
 import dz.linatatawwa.opportunities.Listings;
 import dz.linatatawwa.opportunities.OpportunityId;
 import dz.linatatawwa.recognition.Badges;
+import dz.linatatawwa.trainings.Completions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -35,13 +36,15 @@ class DemoWorld implements ApplicationRunner {
   private final JdbcClient db;
   private final Listings listings;
   private final Badges badges;
+  private final Completions completions;
   private final Clock clock;
 
-  DemoWorld(DataSource database, JdbcClient db, Listings listings, Badges badges, Clock clock) {
+  DemoWorld(DataSource database, JdbcClient db, Listings listings, Badges badges, Completions completions, Clock clock) {
     this.database = database;
     this.db = db;
     this.listings = listings;
     this.badges = badges;
+    this.completions = completions;
     this.clock = clock;
   }
 
@@ -68,6 +71,7 @@ class DemoWorld implements ApplicationRunner {
     }
     badges.computeAll();
     list();
+    TrainingRows.close(db, completions, clock.instant());
     checkpoint();
   }
 
@@ -101,6 +105,7 @@ class DemoWorld implements ApplicationRunner {
     new Finish(connection).write();
     new DaybookRows(connection, now).write();
     new PartnershipRows(connection, now).write();
+    new TrainingRows(connection, now).write();
   }
 
   /** The list that visitors search is made by the room that owns it. */

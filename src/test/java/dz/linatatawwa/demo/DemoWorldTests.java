@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.linatatawwa.opportunities.Listings;
 import dz.linatatawwa.recognition.Badges;
+import dz.linatatawwa.trainings.Completions;
 import dz.linatatawwa.world.TestDatabase;
 import dz.linatatawwa.world.WorldTest;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ class DemoWorldTests {
   @Autowired JdbcClient db;
   @Autowired Listings listings;
   @Autowired Badges badges;
+  @Autowired Completions completions;
 
   @BeforeEach
   void emptyDatabase() {
@@ -34,7 +36,7 @@ class DemoWorldTests {
   }
 
   private void fill(long seed) throws SQLException {
-    new DemoWorld(database, db, listings, badges, NOON).fill(seed, SMALL);
+    new DemoWorld(database, db, listings, badges, completions, NOON).fill(seed, SMALL);
   }
 
   /** One number that changes when any line of the ledger, any shift, any name changes. */

@@ -4,6 +4,7 @@ import dz.linatatawwa.opportunities.Listings;
 import dz.linatatawwa.recognition.Badges;
 import dz.linatatawwa.site.DataReplaced;
 import java.sql.SQLException;
+import dz.linatatawwa.trainings.Completions;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
@@ -18,7 +19,8 @@ public final class SmallCountry {
 
   /** Fills the fresh database of the class, and has the rooms forget what they remember of the empty one. */
   public static void fill(ApplicationContext rooms, long seed) throws SQLException {
-    new DemoWorld(rooms.getBean(DataSource.class), rooms.getBean(JdbcClient.class), rooms.getBean(Listings.class), rooms.getBean(Badges.class), rooms.getBean(Clock.class)).fill(seed, SMALL);
+    new DemoWorld(rooms.getBean(DataSource.class), rooms.getBean(JdbcClient.class), rooms.getBean(Listings.class), rooms.getBean(Badges.class), rooms.getBean(Completions.class),
+        rooms.getBean(Clock.class)).fill(seed, SMALL);
     rooms.publishEvent(new DataReplaced());
   }
 }
