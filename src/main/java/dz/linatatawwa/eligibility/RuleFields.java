@@ -2,6 +2,8 @@ package dz.linatatawwa.eligibility;
 
 import dz.linatatawwa.places.WilayaCode;
 import dz.linatatawwa.volunteers.Audience;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collection;
@@ -28,7 +30,7 @@ final class RuleFields {
   private void write(Condition condition) {
     switch (condition) {
       case Condition.Hours c -> {
-        put("rule-hours", c.minutes() % 60 == 0 ? c.minutes() / 60 : c.minutes() / 60.0);
+        put("rule-hours", BigDecimal.valueOf(c.minutes()).divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString());
         many("rule-hours-grades", c.grades());
         many("rule-hours-fields", c.fields());
         period("rule-hours", c.period());
