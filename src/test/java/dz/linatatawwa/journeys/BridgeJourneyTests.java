@@ -153,7 +153,8 @@ class BridgeJourneyTests {
     visitor.navigate(base() + "/badges");
     Axe.findsNothing(visitor);
     Browser.screenshot(visitor, "journey-6-badges");
-    soon("select tier_hours::text from recognition.badge where withdrawn_at is null", "10");
+    soon("select key from recognition.holding h join recognition.definition d on d.id = h.definition_id where withdrawn_at is null and key like 'hours-%'",
+        "hours-10");
     visitor.navigate(base() + "/desk");
     Axe.findsNothing(visitor);
     Browser.screenshot(visitor, "journey-7-desk");
