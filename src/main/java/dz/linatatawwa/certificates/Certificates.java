@@ -28,15 +28,18 @@ public class Certificates {
   private final CountedLines lines;
   private final CertificateDrafts drafting;
   private final CertificateSeal seal;
+  private final CertificateCredentials credentials;
   private final Volunteers volunteers;
   private final Notices notices;
   private final Clock clock;
 
-  Certificates(CertificateTable table, CountedLines lines, CertificateDrafts drafting, CertificateSeal seal, Volunteers volunteers, Notices notices, Clock clock) {
+  Certificates(CertificateTable table, CountedLines lines, CertificateDrafts drafting, CertificateSeal seal,
+      CertificateCredentials credentials, Volunteers volunteers, Notices notices, Clock clock) {
     this.table = table;
     this.lines = lines;
     this.drafting = drafting;
     this.seal = seal;
+    this.credentials = credentials;
     this.volunteers = volunteers;
     this.notices = notices;
     this.clock = clock;
@@ -71,7 +74,9 @@ public class Certificates {
       if (made.isEmpty()) continue;
       lines.cover(made.get(), draft.entries());
       if (draft.kind() == Kind.LIST) table.list(made.get(), draft.listed());
-      return new Issued.Done(table.find(number).orElseThrow(), true);
+      Certificate kept = table.find(number).orElseThrow();
+      credentials.issue(kept);
+      return new Issued.Done(kept, true);
     }
     throw new IllegalStateException("a certificate is made and gone again, " + TRIES + " times");
   }
@@ -114,8 +119,10 @@ public class Certificates {
    *  @throws NotFound for everybody else */
   @Transactional
   public boolean withdraw(AccountId person, CertificateNumber number) {
-    own(person, number);
-    return table.withdraw(person, number, clock.instant());
+    Certificate own = own(person, number);
+    if (!table.withdraw(person, number, clock.instant())) return false;
+    credentials.takenBack(own);
+    return true;
   }
 
   /** What counted these hours says so from now on, and its owner is told. */
@@ -124,6 +131,7 @@ public class Certificates {
     for (Certificate changed : table.changed(reversed.claim(), clock.instant())) {
       AccountId person = changed.person();
       if (person == null) continue;
+      credentials.changed(changed);
       notices.tell(person, "certificate-changed", "certificates.notice.changed.title", "certificates.notice.changed.body", "/certificates",
           "certificate-changed:" + changed.number() + ":" + reversed.claim(), changed.number().shown());
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.accounts.Accounts;
+import dz.linatatawwa.credentials.CredentialView;
+import dz.linatatawwa.credentials.Credentials;
 import dz.linatatawwa.hours.ClaimId;
 import dz.linatatawwa.hours.Grade;
 import dz.linatatawwa.hours.HourLedger;
@@ -40,6 +42,7 @@ class CertificateTests {
   @Autowired CertificateSeal seal;
   @Autowired HourLedger ledger;
   @Autowired Accounts accounts;
+  @Autowired Credentials credentials;
   @Autowired TransactionTemplate transaction;
   Scene scene;
   AccountId amina;
@@ -144,6 +147,33 @@ class CertificateTests {
     assertThat(certificates.withdraw(amina, made.number())).isFalse();
     assertThat(certificates.find(made.number()).orElseThrow().state()).isEqualTo(Certificate.State.REVOKED);
     assertThat(issued(Asked.EVERYTHING).number()).isNotEqualTo(made.number());
+  }
+
+  @Test
+  void everyPaperOfOnePersonIsACredentialTooUntilItsHoursAreTakenBack() {
+    ClaimId claim = scene.hours(amina, MARCH, 240, Grade.A, scene.opportunity);
+    scene.hours(amina, MARCH.plusDays(3), 30, Grade.D, scene.opportunity);
+    Certificate page = issued(Asked.EVERYTHING);
+    issued(Asked.EVERYTHING);
+    CredentialView credential = credentialOf(page);
+    assertThat(credential.minutes()).as("only what counts").isEqualTo(240);
+    assertThat(credential.revokedAt()).isNull();
+    assertThat(credentials.of(amina, 1).rows().stream().filter(one -> one.kind().equals("hours"))).as("asked twice, issued once").hasSize(1);
+    ledger.reverse(scene.organization, claim, scene.owner, "خطأ");
+    assertThat(credentialOf(page).revokedAt()).isNotNull();
+  }
+
+  @Test
+  void whoTakesAPaperBackTakesItsCredentialBack() {
+    scene.hours(amina, MARCH, 240, Grade.A, scene.opportunity);
+    Certificate made = issued(Asked.EVERYTHING);
+    certificates.withdraw(amina, made.number());
+    assertThat(credentialOf(made).revokedAt()).isNotNull();
+    assertThat(credentialOf(issued(Asked.EVERYTHING)).revokedAt()).isNull();
+  }
+
+  private CredentialView credentialOf(Certificate certificate) {
+    return credentials.ofSource(CertificateCredentials.source(certificate)).orElseThrow();
   }
 
   @Test
