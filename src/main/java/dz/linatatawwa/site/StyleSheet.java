@@ -24,13 +24,23 @@ final class StyleSheet {
   static String join(Map<String, String> files) {
     StringBuilder joined = new StringBuilder("@layer ").append(String.join(",", LAYERS)).append(";");
     List<String> paths = new ArrayList<>(files.keySet());
-    paths.sort(Comparator.comparingInt((String path) -> LAYERS.indexOf(layer(path))).thenComparing(Comparator.naturalOrder()));
+    paths.sort(Comparator.comparingInt((String path) -> LAYERS.indexOf(layer(path))).thenComparing(path -> weight(path, files))
+        .thenComparing(Comparator.naturalOrder()));
+    String open = "";
     for (String path : paths) {
       String layer = layer(path);
       if (!LAYERS.contains(layer)) throw new IllegalStateException("style file outside the layers: " + path);
-      joined.append("@layer ").append(layer).append('{').append(shorten(files.getOrDefault(path, ""))).append('}');
+      if (!layer.equals(open)) joined.append(open.isEmpty() ? "" : "}").append("@layer ").append(layer).append('{');
+      joined.append(shorten(files.getOrDefault(path, "")));
+      open = layer;
     }
+    if (!open.isEmpty()) joined.append('}');
     return joined.toString();
+  }
+
+  /** Rooms' own rules do not meet, so their order is free: the longest first packs best, since what is alike then stands near. */
+  private static int weight(String path, Map<String, String> files) {
+    return layer(path).equals("pages") ? -files.getOrDefault(path, "").length() : 0;
   }
 
   static String shorten(String css) {
