@@ -1,5 +1,7 @@
 package dz.linatatawwa.statistics;
 
+import dz.linatatawwa.figures.Division;
+import dz.linatatawwa.figures.Suppression;
 import dz.linatatawwa.hours.Grade;
 import dz.linatatawwa.integrity.Samples;
 import dz.linatatawwa.language.Words;

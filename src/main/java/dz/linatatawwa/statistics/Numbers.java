@@ -1,5 +1,6 @@
 package dz.linatatawwa.statistics;
 
+import dz.linatatawwa.figures.Division;
 import dz.linatatawwa.integrity.SampleRate;
 import java.time.Instant;
 import java.time.YearMonth;

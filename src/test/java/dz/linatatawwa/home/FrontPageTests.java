@@ -3,7 +3,7 @@ package dz.linatatawwa.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.linatatawwa.demo.SmallCountry;
-import dz.linatatawwa.statistics.Figures;
+import dz.linatatawwa.statistics.NationalNumbers;
 import dz.linatatawwa.world.Axe;
 import dz.linatatawwa.world.Browser;
 import dz.linatatawwa.world.SignIn;
@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FrontPageTests {
 
   @Autowired ApplicationContext rooms;
-  @Autowired Figures figures;
+  @Autowired NationalNumbers figures;
   @Autowired JdbcClient db;
   @LocalServerPort int port;
 

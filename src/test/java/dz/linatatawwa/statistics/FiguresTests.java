@@ -2,6 +2,7 @@ package dz.linatatawwa.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dz.linatatawwa.figures.Division;
 import dz.linatatawwa.demo.SmallCountry;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.places.Places;
@@ -36,7 +37,7 @@ class FiguresTests {
 
   @Autowired ApplicationContext rooms;
   @Autowired JdbcClient db;
-  @Autowired Figures figures;
+  @Autowired NationalNumbers figures;
   @Autowired Places places;
   @Autowired Clock clock;
   @LocalServerPort int port;

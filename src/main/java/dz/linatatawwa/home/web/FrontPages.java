@@ -9,7 +9,7 @@ import dz.linatatawwa.site.Option;
 import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.PublicPage;
 import dz.linatatawwa.site.View;
-import dz.linatatawwa.statistics.Figures;
+import dz.linatatawwa.statistics.NationalNumbers;
 import dz.linatatawwa.taxonomy.Taxonomy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -25,12 +25,12 @@ class FrontPages {
 
   private final Opportunities opportunities;
   private final Campaigns campaigns;
-  private final Figures figures;
+  private final NationalNumbers figures;
   private final Places places;
   private final Taxonomy taxonomy;
   private final PageMaker pages;
 
-  FrontPages(Opportunities opportunities, Campaigns campaigns, Figures figures, Places places, Taxonomy taxonomy, PageMaker pages) {
+  FrontPages(Opportunities opportunities, Campaigns campaigns, NationalNumbers figures, Places places, Taxonomy taxonomy, PageMaker pages) {
     this.opportunities = opportunities;
     this.campaigns = campaigns;
     this.figures = figures;

@@ -2,8 +2,8 @@ package dz.linatatawwa.statistics.web;
 
 import dz.linatatawwa.integrity.SampleRate;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import dz.linatatawwa.statistics.Division;
-import dz.linatatawwa.statistics.Figures;
+import dz.linatatawwa.figures.Division;
+import dz.linatatawwa.statistics.NationalNumbers;
 import dz.linatatawwa.statistics.Numbers;
 import dz.linatatawwa.statistics.WilayaFigures;
 import java.time.Instant;
@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NumberApi {
 
-  private final Figures figures;
+  private final NationalNumbers figures;
 
-  NumberApi(Figures figures) {
+  NumberApi(NationalNumbers figures) {
     this.figures = figures;
   }
 

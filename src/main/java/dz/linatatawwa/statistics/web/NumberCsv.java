@@ -1,7 +1,7 @@
 package dz.linatatawwa.statistics.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import dz.linatatawwa.statistics.Division;
+import dz.linatatawwa.figures.Division;
 import dz.linatatawwa.statistics.Numbers;
 import dz.linatatawwa.statistics.WilayaFigures;
 import java.io.IOException;

@@ -6,8 +6,8 @@ import dz.linatatawwa.places.Places;
 import dz.linatatawwa.places.WilayaMap;
 import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.View;
-import dz.linatatawwa.statistics.Division;
-import dz.linatatawwa.statistics.Figures;
+import dz.linatatawwa.figures.Division;
+import dz.linatatawwa.statistics.NationalNumbers;
 import dz.linatatawwa.statistics.MonthBar;
 import dz.linatatawwa.statistics.Numbers;
 import dz.linatatawwa.statistics.WilayaFigures;
@@ -30,12 +30,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class NumberPages {
 
-  private final Figures figures;
+  private final NationalNumbers figures;
   private final Places places;
   private final PageMaker pages;
   private final Contests contests;
 
-  NumberPages(Figures figures, Places places, PageMaker pages, Contests contests) {
+  NumberPages(NationalNumbers figures, Places places, PageMaker pages, Contests contests) {
     this.figures = figures;
     this.places = places;
     this.pages = pages;

@@ -1,8 +1,8 @@
-package dz.linatatawwa.statistics;
+package dz.linatatawwa.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dz.linatatawwa.statistics.Suppression.Node;
+import dz.linatatawwa.figures.Suppression.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

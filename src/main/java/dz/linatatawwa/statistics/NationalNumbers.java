@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /** The nation's numbers, drawn from the ledger's totals; counted anew at most once a minute, and each time with its moment. */
 @Service
-public class Figures {
+public class NationalNumbers {
 
   private static final Duration FRESH = Duration.ofMinutes(1);
 
@@ -20,7 +20,7 @@ public class Figures {
   private final AtomicReference<@Nullable Numbers> newest = new AtomicReference<>();
   private final ReentrantLock counting = new ReentrantLock();
 
-  Figures(FigureTable table, Clock clock) {
+  NationalNumbers(FigureTable table, Clock clock) {
     this.table = table;
     this.clock = clock;
   }

@@ -1,4 +1,4 @@
-package dz.linatatawwa.statistics;
+package dz.linatatawwa.figures;
 
 import java.util.Arrays;
 

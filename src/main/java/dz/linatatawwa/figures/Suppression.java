@@ -1,4 +1,4 @@
-package dz.linatatawwa.statistics;
+package dz.linatatawwa.figures;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,21 +14,23 @@ import java.util.stream.Collectors;
 
 /** Which cells of a table are not shown (rule 11): fewer than five persons, and beside each a second one, so that no sum works them out.
  *  The cells hang in a tree (nation, 48, 58, 69 wilayas): every sum that is shown over a hidden cell hides two at least. */
-final class Suppression {
+public final class Suppression {
 
   /** From how many persons a cell is shown; nobody at all is shown too. */
-  static final int FEWEST = 5;
+  public static final int FEWEST = 5;
 
   /** A cell or a sum of cells.
    *  @param key      of a leaf, its own; of a sum, any name that is its own in the tree
    *  @param children empty for a leaf */
-  record Node(String key, long persons, List<Node> children) {
+  public record Node(String key, long persons, List<Node> children) {
 
-    static Node leaf(String key, long persons) {
+    /** A cell. */
+    public static Node leaf(String key, long persons) {
       return new Node(key, persons, List.of());
     }
 
-    static Node sum(String key, List<Node> children) {
+    /** A sum whose persons are those of its parts together: each stands in one. */
+    public static Node sum(String key, List<Node> children) {
       return new Node(key, children.stream().mapToLong(Node::persons).sum(), children);
     }
   }
@@ -41,12 +43,12 @@ final class Suppression {
   }
 
   /** The keys of everything under this root, itself included, that is not shown. */
-  static Set<String> of(Node root) {
+  public static Set<String> of(Node root) {
     return of(root, false);
   }
 
   /** As above, where one person may stand in several cells: then cells together are surely as many persons as the largest of them, no more. */
-  static Set<String> ofOverlapping(Node root) {
+  public static Set<String> ofOverlapping(Node root) {
     return of(root, true);
   }
 
@@ -96,14 +98,14 @@ final class Suppression {
 
   /** The tree of the wilayas: nation, then 48, then 58, then 69; each person stands in one cell.
    *  @param persons by code of the 69 wilayas */
-  static Node tree(Map<String, Long> persons, Function<String, String> in58, Function<String, String> in48) {
+  public static Node tree(Map<String, Long> persons, Function<String, String> in58, Function<String, String> in48) {
     return tree(persons.keySet(), in58, in48, code -> persons.getOrDefault(code, 0L), Node::sum);
   }
 
   /** The same tree where each cell and each sum was counted by itself.
    *  @param codes   of the 69 wilayas
    *  @param counted by key of the tree: {@code 69:16}, {@code 58:16}, {@code 48:16}, {@code nation} */
-  static Node tree(Set<String> codes, Map<String, Long> counted, Function<String, String> in58, Function<String, String> in48) {
+  public static Node tree(Set<String> codes, Map<String, Long> counted, Function<String, String> in58, Function<String, String> in48) {
     return tree(codes, in58, in48, code -> counted.getOrDefault("69:" + code, 0L), (key, children) -> new Node(key, counted.getOrDefault(key, 0L), children));
   }
 

@@ -1,0 +1,7 @@
+/** One definition for each figure of volunteering, and the answers to every question about them, drawn only from the ledger. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"commands", "eligibility", "hours", "language", "opportunities", "organizations", "participation", "places", "site", "taxonomy", "volunteers"})
+package dz.linatatawwa.figures;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
