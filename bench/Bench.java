@@ -40,6 +40,7 @@ final class Bench {
   private int port;
   private int from = 1;
   private Database database;
+  private Process app;
 
   private record Load(double perSecond, double p50, double p99, long failed, long count) {}
 
@@ -78,7 +79,7 @@ final class Bench {
   private void badges() throws Exception {
     say("# Badges, " + LocalDate.now());
     say("");
-    Process app = start(true);
+    app = start(true);
     try {
       database = database();
       psql(Files.readString(Path.of("bench", "many-lines.sql")));
@@ -110,7 +111,7 @@ final class Bench {
     say("Load generator, platform, PostgreSQL and nginx share " + Runtime.getRuntime().availableProcessors() + " cores. Each row: " + rounds
         + " runs of " + seconds + " s on each side in turn, the median run; before them the platform is warmed until its rate no longer rises. Latencies in milliseconds.");
     say("");
-    Process app = start(true);
+    app = start(true);
     try {
       stop(app);
       app = start(false);
@@ -286,7 +287,7 @@ final class Bench {
   private void checkIn() throws Exception {
     psql(Files.readString(Path.of("bench", "many-to-check-in.sql")));
     String cookie = signIn("coordinator@example.org");
-    String csrf = csrf("/organizations/1/desk/shifts/" + FIRST_SHIFT, cookie);
+    String csrf = csrf("/desk", cookie);
     List<String> statements = statementsOf("attendance.deed", () -> checkInOnce(cookie, csrf, pair(0), "bench-key-logged"));
     Path sql = work.resolve("check-in.sql");
     Files.writeString(sql, pgbenchCheckIn(statements));
@@ -397,15 +398,34 @@ final class Bench {
     Load load() throws Exception;
   }
 
-  /** Compiles what is hot, fills what is remembered: short loads until the rate rises by less than a twentieth, twelve at most. */
-  private static void warm(Loading loading) throws Exception {
+  /** Compiles what is hot, fills what is remembered: short loads until, twice in turn, the rate rises by less than a twentieth and the JVM's compilers have
+   *  used less than a tenth of a processor; forty at most. A rate alone stands still for some seconds also while one of two processors compiles. */
+  private void warm(Loading loading) throws Exception {
     double best = 0;
     int still = 0;
-    for (int i = 0; i < 12 && still < 2; i++) {
+    for (int i = 0; i < 40 && still < 2; i++) {
+      long began = System.nanoTime();
+      long compiled = compilerTicks();
       double rate = loading.load().perSecond;
-      still = rate > best * 1.05 ? 0 : still + 1;
+      double share = (compilerTicks() - compiled) / 100.0 / ((System.nanoTime() - began) / 1e9);
+      still = rate > best * 1.05 || share > 0.1 ? 0 : still + 1;
       best = Math.max(best, rate);
     }
+  }
+
+  /** What the compilers of the platform's JVM have used until now, in hundredths of a second of a processor. */
+  private long compilerTicks() throws IOException {
+    long ticks = 0;
+    try (var tasks = Files.list(Path.of("/proc/" + app.pid() + "/task"))) {
+      for (Path task : tasks.toList()) {
+        String stat = Files.readString(task.resolve("stat"));
+        int name = stat.lastIndexOf(')');
+        if (!stat.substring(stat.indexOf('('), name).matches("\\(C[12] Compiler.*")) continue;
+        String[] fields = stat.substring(name + 2).split(" ");
+        ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+      }
+    }
+    return ticks;
   }
 
   /** What the platform really sends to the database during one act.
