@@ -18,7 +18,7 @@ final class Rehearsal {
 
   private static final List<String> WALK = List.of("/actuator/health/readiness", "/", "/opportunities?q=Setif", "/organizations", "/sign-in",
       "/join", "/numbers", "/no-such-page");
-  private static final List<String> WORDS = List.of("تنظيف", "تشجير", "الجزائر", "دعم", "أطفال", "plantation", "Setif", "مدرسة");
+  private static final List<String> WORDS = List.of("Setif", "Oran", "Alger", "Constantine", "plantation", "nettoyage");
   private static final Duration SEARCHES = Duration.ofSeconds(8);
 
   private final HttpClient client;
