@@ -16,10 +16,13 @@ final class Bytes {
 
   /** @param length of the bytes so many are sent where no compressed form is */
   static void write(byte[] plain, int length, byte @Nullable [] gzip, HttpServletRequest request, HttpServletResponse response) throws IOException {
-    boolean packed = gzip != null && takesGzip(request);
-    if (packed) response.setHeader("Content-Encoding", "gzip");
-    byte[] sent = packed ? gzip : plain;
-    int size = packed ? gzip.length : length;
+    byte[] sent = plain;
+    int size = length;
+    if (gzip != null && takesGzip(request)) {
+      response.setHeader("Content-Encoding", "gzip");
+      sent = gzip;
+      size = gzip.length;
+    }
     response.setContentLength(size);
     if (!request.getMethod().equals("HEAD")) response.getOutputStream().write(sent, 0, size);
   }
