@@ -7,7 +7,7 @@ import java.util.Map;
 /** What the ledger says to a question. Nothing is hidden here: who publishes it, hides small cells.
  *  @param asOf  everything that was in the ledger at this moment is counted, and nothing later
  *  @param total of the whole question
- *  @param parts by breakdown, in the order of their keys; only parts with a line */
+ *  @param parts by breakdown, in the order of their keys; only parts to which somebody gave */
 public record Answer(Question question, Instant asOf, Totals total, Map<Breakdown, List<Part>> parts) {
 
   /** One part of a breakdown. */
