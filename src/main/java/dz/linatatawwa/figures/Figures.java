@@ -32,7 +32,8 @@ public class Figures {
     return remembered.answer(question, by, () -> count(question, by));
   }
 
-  private Remembered.Counted<Answer> count(Question question, Set<Breakdown> by) {
+  /** Counted now, whatever is remembered. */
+  Remembered.Counted<Answer> count(Question question, Set<Breakdown> by) {
     Instant asOf = clock.instant();
     Set<Breakdown> wanted = by.isEmpty() ? EnumSet.noneOf(Breakdown.class) : EnumSet.copyOf(by);
     Counting counting = reading.all(question.scope(), question.period(), to -> new Counting(question, to.kind(), wanted, to.sorts(), to.people()), Counting::add);
@@ -44,7 +45,7 @@ public class Figures {
     return remembered.movement(question, () -> move(question));
   }
 
-  private Remembered.Counted<Movement> move(Question question) {
+  Remembered.Counted<Movement> move(Question question) {
     Instant asOf = clock.instant();
     Period all = Period.everTo(question.period().to());
     Optional<Period> before = before(question.period());

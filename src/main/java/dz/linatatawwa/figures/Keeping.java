@@ -146,8 +146,7 @@ class Keeping {
       sorts.keep(db);
       db.sql("""
           insert into figures.state (year, seen)
-          select distinct year, pg_current_snapshot() from figures.fresh where year not in (%s)
-          union select year, pg_current_snapshot() from figures.state
+          select year, pg_current_snapshot() from (select year from figures.fresh where year not in (%s) union select year from figures.state) y
           on conflict (year) do update set seen = excluded.seen""".formatted(UNMADE)).update();
       sweep();
       db.sql("delete from figures.changed_person").update();
