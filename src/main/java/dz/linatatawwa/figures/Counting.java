@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class Counting implements Walk.Visitor {
 
   private static final int WILAYAS = 100;
+  private static final Breakdown[] OF_LINES = {Breakdown.PLACE, Breakdown.MONTH, Breakdown.FIELD, Breakdown.ACTIVITY, Breakdown.GRADE, Breakdown.SECTOR};
+  /** Where the keys of these stand in the number that says all of a line: 14 bits for places, 11 for months … */
+  private static final int[] AT = {0, 14, 25, 34, 45, 48};
+  private static final long[] MASKS = {0x3fff, 0x7ff, 0x1ff, 0x7ff, 7, 3};
+  private static final Breakdown[] OF_PERSONS = {Breakdown.RESIDENCE, Breakdown.AUDIENCE, Breakdown.SEX, Breakdown.AGE, Breakdown.EDUCATION};
   private static final int[] MONTHS = months(2025);
   private static final int[] LEAP_MONTHS = months(2024);
 
@@ -29,21 +34,22 @@ final class Counting implements Walk.Visitor {
   private final int firstMonth;
   private final List<String> fields = new ArrayList<>();
   private final List<String> activities = new ArrayList<>();
-  private int[] fieldOf = {};
-  private int[] activityOf = {};
-  private int[] gradeOf = {};
-  private int[] sectorOf = {};
   private final Map<Breakdown, Cells> cells = new EnumMap<>(Breakdown.class);
   private final Cells total = new Cells(1);
-  private final @Nullable Cells month;
-  private final @Nullable Cells place;
-  private final @Nullable Cells field;
-  private final @Nullable Cells activity;
-  private final @Nullable Cells grade;
-  private final @Nullable Cells sector;
+  private final int endYear;
+  private final int[] groups = new int[201];
+  private final @Nullable Cells[] ofLines = new Cells[OF_LINES.length];
+  private final @Nullable Cells[] ofPersons = new Cells[OF_PERSONS.length];
+  /** What each sort says, in the places of its breakdowns. */
+  private long[] saidBy = {};
   private int facts;
   private long lines;
-  private long sum;
+  /** The person's lines that are meant: what they say, and their minutes. */
+  private long[] said = new long[16];
+  private int[] minutes = new int[16];
+  private int count;
+  private int sum;
+  private long differing;
 
   Counting(Question question, Kind kind, Set<Breakdown> by, Sorts sorts, @Nullable People people) {
     this.question = question;
@@ -52,34 +58,26 @@ final class Counting implements Walk.Visitor {
     this.matching = new Matching(question, sorts, people);
     this.from = (int) question.period().from().toEpochDay();
     this.to = (int) question.period().to().toEpochDay();
+    this.endYear = question.period().to().getYear();
+    for (int age = 0; age < groups.length; age++) groups[age] = AgeGroup.at(age).map(group -> group.ordinal() + 1).orElse(0);
     this.firstMonth = monthOf(question.period().from());
     for (Breakdown breakdown : by) cells.put(breakdown, new Cells(size(breakdown)));
-    month = cells.get(Breakdown.MONTH);
-    place = cells.get(Breakdown.PLACE);
-    field = cells.get(Breakdown.FIELD);
-    activity = cells.get(Breakdown.ACTIVITY);
-    grade = cells.get(Breakdown.GRADE);
-    sector = cells.get(Breakdown.SECTOR);
+    for (int i = 0; i < OF_LINES.length; i++) ofLines[i] = cells.get(OF_LINES[i]);
+    for (int i = 0; i < OF_PERSONS.length; i++) ofPersons[i] = cells.get(OF_PERSONS[i]);
     learn();
   }
 
   /** Looks at the sorts that became known. */
   private void learn() {
-    int before = fieldOf.length;
-    int size = sorts.size();
-    fieldOf = Arrays.copyOf(fieldOf, size);
-    activityOf = Arrays.copyOf(activityOf, size);
-    gradeOf = Arrays.copyOf(gradeOf, size);
-    sectorOf = Arrays.copyOf(sectorOf, size);
-    for (int i = Math.max(1, before); i < size; i++) {
+    int before = saidBy.length;
+    saidBy = Arrays.copyOf(saidBy, sorts.size());
+    for (int i = Math.max(1, before); i < saidBy.length; i++) {
       Sorts.Sort sort = sorts.get(i);
-      fieldOf[i] = index(fields, sort.field());
-      activityOf[i] = index(activities, sort.activity());
-      gradeOf[i] = sort.grade() - 'A';
-      sectorOf[i] = sort.sector().ordinal();
+      saidBy[i] = (long) index(fields, sort.field()) << AT[2] | (long) index(activities, sort.activity()) << AT[3] | (long) (sort.grade() - 'A') << AT[4]
+          | (long) sort.sector().ordinal() << AT[5];
     }
-    if (field != null) field.grow(fields.size());
-    if (activity != null) activity.grow(activities.size());
+    if (ofLines[2] != null) ofLines[2].grow(fields.size());
+    if (ofLines[3] != null) ofLines[3].grow(activities.size());
   }
 
   private static int index(List<String> all, String one) {
@@ -107,64 +105,77 @@ final class Counting implements Walk.Visitor {
 
   @Override
   public boolean begin(long person, int factsOfPerson) {
-    if (fieldOf.length != sorts.size()) learn();
+    if (saidBy.length != sorts.size()) learn();
     facts = factsOfPerson;
+    count = 0;
     sum = 0;
+    differing = 0;
     return matching.person(person, factsOfPerson);
   }
 
   @Override
-  public void lines(Section section, int at, int count) {
-    lines += count;
+  public void lines(Section section, int at, int number) {
+    lines += number;
     if (!Matching.oldEnough(facts, section.year)) return;
+    if (count + number > said.length) makeRoom(count + number);
     byte[] data = section.data;
     int first = from - section.firstDay;
     int last = to - section.firstDay;
     int[] monthOf = section.leap ? LEAP_MONTHS : MONTHS;
     int months = section.year * 12 - firstMonth;
-    for (int i = 0, next = at; i < count; i++, next += Packed.LINE) {
+    boolean[] meant = matching.sorts();
+    int n = count;
+    for (int end = at + number * Packed.LINE, next = at; next < end; next += Packed.LINE) {
       long line = Packed.lineAt(data, next);
       int day = Packed.day(line);
-      if (day < first || day > last) continue;
       int sort = Packed.sort(line);
-      if (!matching.sort(sort)) continue;
-      int minutes = Packed.minutes(line);
-      sum += minutes;
-      if (month != null) month.line(months + monthOf[day], minutes);
-      if (place != null) place.line(Packed.place(line), minutes);
-      if (field != null) field.line(fieldOf[sort], minutes);
-      if (activity != null) activity.line(activityOf[sort], minutes);
-      if (grade != null) grade.line(gradeOf[sort], minutes);
-      if (sector != null) sector.line(sectorOf[sort], minutes);
+      if (day < first || day > last || !meant[sort]) continue;
+      long says = saidBy[sort] | Packed.place(line) | (long) (months + monthOf[day]) << 14;
+      said[n] = says;
+      minutes[n++] = Packed.minutes(line);
+      sum += Packed.minutes(line);
+      differing |= says ^ said[0];
     }
+    count = n;
+  }
+
+  private void makeRoom(int needed) {
+    said = Arrays.copyOf(said, 2 * needed);
+    minutes = Arrays.copyOf(minutes, 2 * needed);
   }
 
   @Override
   public void end() {
-    if (sum != 0) {
-      total.person(0, sum);
-      person(Breakdown.RESIDENCE, Packed.residence(facts));
-      person(Breakdown.AUDIENCE, Packed.audience(facts));
-      person(Breakdown.SEX, Packed.sex(facts));
-      person(Breakdown.AGE, age());
-      person(Breakdown.EDUCATION, Packed.education(facts));
+    if (count == 0) return;
+    total.person(0, sum);
+    for (int i = 0; i < OF_LINES.length; i++) {
+      Cells cells = ofLines[i];
+      if (cells == null) continue;
+      int at = AT[i];
+      int mask = (int) MASKS[i];
+      // most people give much of their time to one thing
+      if ((differing >>> at & mask) == 0) {
+        cells.person((int) (said[0] >>> at) & mask, sum);
+      } else {
+        for (int j = 0; j < count; j++) cells.line((int) (said[j] >>> at) & mask, minutes[j]);
+        cells.end();
+      }
     }
-    if (month != null) month.end();
-    if (place != null) place.end();
-    if (field != null) field.end();
-    if (activity != null) activity.end();
-    if (grade != null) grade.end();
-    if (sector != null) sector.end();
+    person(0, Packed.residence(facts));
+    person(1, Packed.audience(facts));
+    person(2, Packed.sex(facts));
+    person(3, age());
+    person(4, Packed.education(facts));
   }
 
-  private void person(Breakdown breakdown, int key) {
-    Cells of = cells.get(breakdown);
+  private void person(int breakdown, int key) {
+    Cells of = ofPersons[breakdown];
     if (of != null) of.person(key, sum);
   }
 
   /** 0 for none. */
   private int age() {
-    return AgeGroup.at(question.period().to().getYear() - Packed.birthYear(facts)).map(group -> group.ordinal() + 1).orElse(0);
+    return groups[Math.max(0, Math.min(groups.length - 1, endYear - Packed.birthYear(facts)))];
   }
 
   /** How many were looked at. */
@@ -180,7 +191,8 @@ final class Counting implements Walk.Visitor {
   }
 
   Totals total() {
-    return total.isEmpty(0) ? Totals.NONE : total.totals(0);
+    Totals all = total.totals(0);
+    return all == null ? Totals.NONE : all;
   }
 
   Map<Breakdown, List<Answer.Part>> parts() {
@@ -191,7 +203,10 @@ final class Counting implements Walk.Visitor {
 
   private static List<Answer.Part> parts(Cells cells, IntFunction<String> name) {
     List<Answer.Part> parts = new ArrayList<>();
-    for (int key = 0; key < cells.size(); key++) if (!cells.isEmpty(key)) parts.add(new Answer.Part(name.apply(key), cells.totals(key)));
+    for (int key = 0; key < cells.size(); key++) {
+      Totals totals = cells.totals(key);
+      if (totals != null) parts.add(new Answer.Part(name.apply(key), totals));
+    }
     parts.sort(Comparator.comparing(Answer.Part::key));
     return parts;
   }

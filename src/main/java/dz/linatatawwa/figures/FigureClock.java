@@ -1,5 +1,8 @@
 package dz.linatatawwa.figures;
 
+import dz.linatatawwa.language.Words;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +20,13 @@ class FigureClock {
   private static final long LONG_SECONDS = 600;
 
   private final Keeping keeping;
+  private final Figures figures;
+  private final Clock clock;
 
-  FigureClock(Keeping keeping) {
+  FigureClock(Keeping keeping, Figures figures, Clock clock) {
     this.keeping = keeping;
+    this.figures = figures;
+    this.clock = clock;
   }
 
   @Scheduled(fixedDelayString = "${linatatawwa.clock.figures:15s}", initialDelayString = "${linatatawwa.clock.figures-first:45s}")
@@ -33,5 +40,6 @@ class FigureClock {
     }
     Keeping.Waiting waiting = keeping.waiting();
     if (waiting.rows() >= MUCH || waiting.rows() > 0 && waiting.seconds() >= LONG_SECONDS) keeping.fold();
+    figures.keep(LocalDate.ofInstant(clock.instant(), Words.ZONE));
   }
 }

@@ -3,11 +3,14 @@ package dz.linatatawwa.figures;
 import dz.linatatawwa.eligibility.Ramadans;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Answers questions about hours and persons from the ledger, all of a question at one moment. Decision 0060 says how. */
 @Service
@@ -16,12 +19,14 @@ public class Figures {
   private final Reading reading;
   private final Ramadans ramadans;
   private final Remembered remembered;
+  private final Kept kept;
   private final Clock clock;
 
-  Figures(Reading reading, Ramadans ramadans, Remembered remembered, Clock clock) {
+  Figures(Reading reading, Ramadans ramadans, Remembered remembered, Kept kept, Clock clock) {
     this.reading = reading;
     this.ramadans = ramadans;
     this.remembered = remembered;
+    this.kept = kept;
     this.clock = clock;
   }
 
@@ -29,10 +34,34 @@ public class Figures {
    *  longer.
    *  @param by which breakdowns are wanted */
   public Answer answer(Question question, Set<Breakdown> by) {
-    return remembered.answer(question, by, () -> count(question, by));
+    return remembered.answer(question, by, () -> find(question, by));
   }
 
-  /** Counted now, whatever is remembered. */
+  /** As kept in the database, else counted. */
+  Remembered.Counted<Answer> find(Question question, Set<Breakdown> by) {
+    if (!Kept.isFor(question) || TransactionSynchronizationManager.isActualTransactionActive()) return count(question, by);
+    Optional<Answer> known = kept.find(question, by);
+    return known.isPresent() ? new Remembered.Counted<>(known.get(), 0) : counted(question, by);
+  }
+
+  private Remembered.Counted<Answer> counted(Question question, Set<Breakdown> by) {
+    String stamp = kept.stamp();
+    Remembered.Counted<Answer> counted = count(question, Kept.ALL);
+    kept.keep(counted.answer(), counted.lines(), stamp);
+    return new Remembered.Counted<>(counted.answer().only(by), counted.lines());
+  }
+
+  /** Has an answer at hand before somebody asks: what the nation is asked first, up to a day. */
+  void keep(LocalDate today) {
+    for (Period period : List.of(Period.everTo(today), Period.twelveMonthsTo(today), Period.year(today.getYear()), Period.year(today.getYear() - 1),
+        Period.quarter(today.getYear(), (today.getMonthValue() + 2) / 3), Period.month(YearMonth.from(today)))) {
+      Question question = Question.nation(period);
+      if (kept.isOld(question)) counted(question, Kept.ALL);
+    }
+    kept.sweep();
+  }
+
+  /** Counted now, whatever is known. */
   Remembered.Counted<Answer> count(Question question, Set<Breakdown> by) {
     Instant asOf = clock.instant();
     Set<Breakdown> wanted = by.isEmpty() ? EnumSet.noneOf(Breakdown.class) : EnumSet.copyOf(by);

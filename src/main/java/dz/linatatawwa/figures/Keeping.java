@@ -36,7 +36,7 @@ class Keeping {
   private static final String UNMADE = "select m.year from figures.to_make m left join figures.state s on s.year = m.year where s.year is null";
   private static final String FRESH = "select %s from figures.fresh_row r where r.year not in (" + UNMADE + ") union all select %s from figures.turned_row r%s order by 1, 2";
   private static final String CHANGED = "select %s from figures.row r where r.volunteer_id in (select volunteer_id from figures.changed_person) order by 1, 2";
-  private static final String YEAR = "select %1$s from figures.row r where r.day between '%2$d-01-01' and '%2$d-12-31' order by 1, 2";
+  private static final String YEAR = "select %1$s from figures.row r where r.day between '%2$d-01-01' and '%2$d-12-31' order by 1";
 
   private final JdbcClient db;
   private final DataSource database;

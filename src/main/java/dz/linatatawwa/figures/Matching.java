@@ -49,6 +49,11 @@ final class Matching {
         && (people == null || people.has(person));
   }
 
+  /** By number, whether lines of a sort are meant; good until the next person. */
+  boolean[] sorts() {
+    return sorts;
+  }
+
   boolean sort(int sort) {
     return sorts[sort];
   }

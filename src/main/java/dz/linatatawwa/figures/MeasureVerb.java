@@ -1,5 +1,6 @@
 package dz.linatatawwa.figures;
 
+import dz.linatatawwa.language.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +21,8 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** {@code statistics measure}: what answers cost here and now. Asks what dashboards ask, with all breakdowns and nothing remembered. */
+/** {@code statistics measure}: what answers cost here and now. Asks what dashboards ask, with all breakdowns and nothing remembered but what the
+ *  database keeps. */
 @Component
 class MeasureVerb implements StatisticsVerb {
 
@@ -27,9 +31,11 @@ class MeasureVerb implements StatisticsVerb {
 
   private final Figures figures;
   private final JdbcClient db;
+  private final Clock clock;
 
-  MeasureVerb(Figures figures, JdbcClient db) {
+  MeasureVerb(Figures figures, JdbcClient db, Clock clock) {
     this.figures = figures;
+    this.clock = clock;
     this.db = db;
   }
 
@@ -65,7 +71,10 @@ class MeasureVerb implements StatisticsVerb {
   }
 
   private void measure(int rounds, boolean told) {
-    Views views = new Views(db, rounds);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Words.ZONE);
+    Views views = new Views(db, today, rounds);
+    // as the platform's clock has them at hand
+    figures.keep(today);
     Map<String, List<Double>> times = new TreeMap<>();
     List<Double> moves = new ArrayList<>();
     Duration ours = processorTime();
@@ -73,7 +82,7 @@ class MeasureVerb implements StatisticsVerb {
     int asked = 0;
     for (int i = 0; i < rounds; i++) {
       for (Question question : views.round()) {
-        double time = timed(() -> figures.count(question, ALL));
+        double time = timed(() -> figures.find(question, ALL));
         times.computeIfAbsent(name(question), any -> new ArrayList<>()).add(time);
         times.computeIfAbsent("all", any -> new ArrayList<>()).add(time);
         asked++;

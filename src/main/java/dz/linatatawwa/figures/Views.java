@@ -25,9 +25,9 @@ final class Views {
   private final List<String> fields;
 
   /** @param seed another one draws others */
-  Views(JdbcClient db, long seed) {
+  Views(JdbcClient db, LocalDate today, long seed) {
     random = new Random(seed);
-    today = Optional.ofNullable(db.sql("select max(day) from hours.line").query(LocalDate.class).single()).orElse(Period.FIRST);
+    this.today = today;
     // a scope with more persons stands in more slices: it is drawn more often, as it is looked at more often
     for (Kind kind : Kind.values()) scopes.put(kind, db.sql("select scope from figures.slice where kind = :kind order by kind, scope, part, year limit 200000")
         .param("kind", kind.number()).query(Long.class).list());
