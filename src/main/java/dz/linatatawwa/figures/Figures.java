@@ -1,34 +1,103 @@
 package dz.linatatawwa.figures;
 
+import dz.linatatawwa.eligibility.Ramadans;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Answers questions about hours and persons from the ledger. */
+/** Answers questions about hours and persons from the ledger, all of a question at one moment. Decision 0060 says how. */
 @Service
 public class Figures {
 
-  private final LedgerCount ledger;
+  private final Reading reading;
+  private final Ramadans ramadans;
+  private final Remembered remembered;
+  private final Kept kept;
   private final Clock clock;
 
-  Figures(LedgerCount ledger, Clock clock) {
-    this.ledger = ledger;
+  Figures(Reading reading, Ramadans ramadans, Remembered remembered, Kept kept, Clock clock) {
+    this.reading = reading;
+    this.ramadans = ramadans;
+    this.remembered = remembered;
+    this.kept = kept;
     this.clock = clock;
   }
 
-  /** All of it at one moment of the database.
+  /** Everything that was in the ledger a minute ago is in it, mostly everything until now. Whoever asks amid a transaction that writes finds what it wrote, and waits
+   *  longer.
    *  @param by which breakdowns are wanted */
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Answer answer(Question question, Set<Breakdown> by) {
+    return remembered.answer(question, by, () -> find(question, by));
+  }
+
+  /** As kept in the database, else counted. */
+  Remembered.Counted<Answer> find(Question question, Set<Breakdown> by) {
+    if (!Kept.isFor(question) || TransactionSynchronizationManager.isActualTransactionActive()) return count(question, by);
+    Optional<Answer> known = kept.find(question, by);
+    return known.isPresent() ? new Remembered.Counted<>(known.get(), 0) : counted(question, by);
+  }
+
+  private Remembered.Counted<Answer> counted(Question question, Set<Breakdown> by) {
+    String stamp = kept.stamp();
+    Remembered.Counted<Answer> counted = count(question, Kept.ALL);
+    kept.keep(counted.answer(), counted.lines(), stamp);
+    return new Remembered.Counted<>(counted.answer().only(by), counted.lines());
+  }
+
+  /** Has an answer at hand before somebody asks: what the nation is asked first, up to a day. */
+  void keep(LocalDate today) {
+    for (Period period : List.of(Period.everTo(today), Period.twelveMonthsTo(today), Period.year(today.getYear()), Period.year(today.getYear() - 1),
+        Period.quarter(today.getYear(), (today.getMonthValue() + 2) / 3), Period.month(YearMonth.from(today)))) {
+      Question question = Question.nation(period);
+      if (kept.isOld(question)) counted(question, Kept.ALL);
+    }
+    kept.sweep();
+  }
+
+  /** Counted now, whatever is known. */
+  Remembered.Counted<Answer> count(Question question, Set<Breakdown> by) {
     Instant asOf = clock.instant();
-    Map<Breakdown, List<Answer.Part>> parts = new EnumMap<>(Breakdown.class);
-    for (Breakdown breakdown : by) parts.put(breakdown, ledger.parts(question, breakdown));
-    return new Answer(question, asOf, ledger.total(question), parts);
+    Set<Breakdown> wanted = by.isEmpty() ? EnumSet.noneOf(Breakdown.class) : EnumSet.copyOf(by);
+    Counting counting = reading.all(question.scope(), question.period(), to -> new Counting(question, to.kind(), wanted, to.sorts(), to.people()), Counting::add);
+    return new Remembered.Counted<>(new Answer(question, asOf, counting.total(), counting.parts()), counting.lines());
+  }
+
+  /** Who came for the first time, who came again, who stayed away. */
+  public Movement movement(Question question) {
+    return remembered.movement(question, () -> move(question));
+  }
+
+  Remembered.Counted<Movement> move(Question question) {
+    Instant asOf = clock.instant();
+    Period all = Period.everTo(question.period().to());
+    Optional<Period> before = before(question.period());
+    Moving moving = reading.all(question.scope(), all, to -> new Moving(question, before, to.sorts(), to.people()), Moving::add);
+    return new Remembered.Counted<>(moving.movement(question, asOf), moving.lines());
+  }
+
+  /** The period of the same kind that stands before another: nothing before all time, nor before the first day of the ledger. */
+  public Optional<Period> before(Period period) {
+    if (period.kind() == Period.Kind.EVER || !period.from().isAfter(Period.FIRST)) return Optional.empty();
+    return switch (period.kind()) {
+      case MONTH -> Optional.of(Period.month(YearMonth.from(period.from()).minusMonths(1)));
+      case QUARTER -> {
+        YearMonth month = YearMonth.from(period.from()).minusMonths(3);
+        yield Optional.of(Period.quarter(month.getYear(), (month.getMonthValue() + 2) / 3));
+      }
+      case YEAR -> Optional.of(Period.year(period.from().getYear() - 1));
+      case TWELVE_MONTHS -> period.from().minusYears(1).isBefore(Period.FIRST) ? Optional.empty() : Optional.of(Period.twelveMonthsTo(period.from().minusDays(1)));
+      case RAMADAN -> ramadans.after(period.from().minusDays(360)).stream().filter(one -> one.last().isBefore(period.from()))
+          .reduce((one, later) -> later).map(one -> new Period(Period.Kind.RAMADAN, one.first(), one.last()));
+      case DAYS -> period.from().minusDays(period.length()).isBefore(Period.FIRST) ? Optional.empty()
+          : Optional.of(Period.days(period.from().minusDays(period.length()), period.from().minusDays(1)));
+      case EVER -> Optional.empty();
+    };
   }
 }

@@ -1,0 +1,45 @@
+package dz.linatatawwa.figures;
+
+import dz.linatatawwa.language.Words;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Brings the slices on: when much waits, or when something has waited for long. Answers are as true before as after, only quicker. */
+@Component
+@ConditionalOnProperty(name = "linatatawwa.command", havingValue = "false", matchIfMissing = true)
+class FigureClock {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FigureClock.class);
+  private static final long MUCH = 4_000;
+  private static final long LONG_SECONDS = 600;
+
+  private final Keeping keeping;
+  private final Figures figures;
+  private final Clock clock;
+
+  FigureClock(Keeping keeping, Figures figures, Clock clock) {
+    this.keeping = keeping;
+    this.figures = figures;
+    this.clock = clock;
+  }
+
+  @Scheduled(fixedDelayString = "${linatatawwa.clock.figures:15s}", initialDelayString = "${linatatawwa.clock.figures-first:45s}")
+  void tick() {
+    keeping.look();
+    for (OptionalInt year = keeping.next(); year.isPresent(); year = keeping.next()) {
+      long began = System.nanoTime();
+      var lines = keeping.make(year.getAsInt());
+      if (lines.isEmpty()) return;
+      LOG.info("figures of {} made from {} lines in {} s", year.getAsInt(), lines.getAsLong(), (System.nanoTime() - began) / 1_000_000_000);
+    }
+    Keeping.Waiting waiting = keeping.waiting();
+    if (waiting.rows() >= MUCH || waiting.rows() > 0 && waiting.seconds() >= LONG_SECONDS) keeping.fold();
+    figures.keep(LocalDate.ofInstant(clock.instant(), Words.ZONE));
+  }
+}
