@@ -22,8 +22,10 @@ record Beside(SortedMap<String, Integer> ramadan, SortedMap<String, BigDecimal> 
     SortedMap<String, Long> excluded, SortedMap<String, BigDecimal> counts, List<Material> materials, List<String> hidden) {
 
   /** Goods of closed days.
-   *  @param unit of the amounts */
-  record Material(String kind, String unit, BigDecimal pledged, BigDecimal used) {}
+   *  @param unit     code of what is counted
+   *  @param used     up
+   *  @param returned brought back */
+  record Material(String unit, long used, long returned) {}
 
   Beside {
     ramadan = new TreeMap<>(ramadan);
@@ -56,10 +58,5 @@ record Beside(SortedMap<String, Integer> ramadan, SortedMap<String, BigDecimal> 
       if (found != null) return found;
     }
     return null;
-  }
-
-  static Beside of(Map<String, Integer> ramadan, Map<String, BigDecimal> minimum) {
-    return new Beside(new TreeMap<>(ramadan), new TreeMap<>(minimum), List.of(), new TreeMap<>(), List.of(), new TreeMap<>(), null, List.of(), null, List.of(),
-        new TreeMap<>(), new TreeMap<>(), List.of(), List.of());
   }
 }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +29,8 @@ class BesideTable {
 
   private record Wage(String group, BigDecimal wage, String source) {}
 
+  private record Product(BigDecimal dinars, String source) {}
+
   private record Counted(String key, long persons, String source) {}
 
   BesideTable(JdbcClient db, Ramadans ramadans, Outside outside) {
@@ -42,13 +45,14 @@ class BesideTable {
     List<Wage> wages = wages(quarter);
     Integer year = populationYear(quarter);
     List<Counted> population = year == null ? List.of() : population(year);
+    Optional<Product> product = product(quarter);
     SortedMap<String, BigDecimal> byGroup = new TreeMap<>();
     wages.forEach(wage -> byGroup.put(wage.group(), wage.wage()));
     SortedMap<String, Long> people = new TreeMap<>();
     population.forEach(one -> people.put(one.key(), one.persons()));
     return new Beside(ramadan(quarter), minimum, List.copyOf(texts), byGroup, wages.stream().map(Wage::source).distinct().sorted().toList(), people, year,
-        population.stream().map(Counted::source).distinct().sorted().toList(), outside.product(quarter), outside.productSources(quarter), outside.excluded(quarter),
-        outside.counts(quarter), outside.materials(quarter), List.of());
+        population.stream().map(Counted::source).distinct().sorted().toList(), product.map(Product::dinars).orElse(null),
+        product.stream().map(Product::source).toList(), outside.excluded(quarter), outside.counts(quarter), outside.materials(quarter), List.of());
   }
 
   private SortedMap<String, Integer> ramadan(Quarter quarter) {
@@ -97,5 +101,10 @@ class BesideTable {
     return db.sql("""
         select coalesce(sex, 'T') || coalesce('|' || wilaya_code, '') as key, persons, source from figures.population_known where year = :year order by 1""")
         .param("year", year).query((row, i) -> new Counted(row.getString("key"), row.getLong("persons"), row.getString("source"))).list();
+  }
+
+  private Optional<Product> product(Quarter quarter) {
+    return db.sql("select dzd_million * 1000000 as dinars, source from figures.gdp_known where year = :year").param("year", quarter.year())
+        .query((row, i) -> new Product(row.getBigDecimal("dinars"), row.getString("source"))).optional();
   }
 }

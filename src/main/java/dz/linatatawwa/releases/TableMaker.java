@@ -196,20 +196,19 @@ class TableMaker {
     return new ReleaseTable("T12", rows, "");
   }
 
-  /** Counts of things, not of the hours of people. */
+  /** Counts of things and of places, not of the hours of people. */
   private static ReleaseTable operations(Material of) {
-    List<Observation> rows = of.beside().counts().entrySet().stream()
-        .map(count -> new Observation(count.getKey(), "", "", "", of.time(), count.getValue(), status(of, count.getValue()), "")).toList();
-    return rows.isEmpty() ? new ReleaseTable("T13", List.of(), "no-operations") : new ReleaseTable("T13", rows, "");
+    return new ReleaseTable("T13", Outside.COUNTS.stream().map(indicator -> {
+      BigDecimal count = of.beside().counts().get(indicator);
+      return new Observation(indicator, "", "", "", of.time(), count, count == null ? Status.HIDDEN : status(of, count), "");
+    }).toList(), "");
   }
 
   private static ReleaseTable materials(Material of) {
     List<Observation> rows = new ArrayList<>();
     for (Beside.Material one : of.beside().materials()) {
-      String kind = "MATERIAL_" + one.kind();
-      String unit = one.unit().isEmpty() ? "" : "UNIT_" + one.unit();
-      rows.add(new Observation("MAT_PLEDGED", "", kind, unit, of.time(), one.pledged(), status(of, one.pledged()), ""));
-      rows.add(new Observation("MAT_USED", "", kind, unit, of.time(), one.used(), status(of, one.used()), ""));
+      rows.add(new Observation("MAT_USED", "", "UNIT_" + one.unit(), "", of.time(), number(one.used()), status(of, number(one.used())), ""));
+      rows.add(new Observation("MAT_BACK", "", "UNIT_" + one.unit(), "", of.time(), number(one.returned()), status(of, number(one.returned())), ""));
     }
     return rows.isEmpty() ? new ReleaseTable("T14", List.of(), "no-materials") : new ReleaseTable("T14", rows, "");
   }
@@ -238,7 +237,7 @@ class TableMaker {
   }
 
   private static List<Group> groups(String prefix, String before, List<String> codes) {
-    return Stream.concat(Stream.of(new Group(prefix + "T", "")), codes.stream().map(code -> new Group(prefix + code, before + code))).toList();
+    return Stream.concat(Stream.of(new Group(prefix + "T", "")), codes.stream().map(code -> new Group(prefix + code.replace("65+", "GE65"), before + code))).toList();
   }
 
   private static Observation observe(Material of, String indicator, String sex, String group, String key, Function<Cell, BigDecimal> value) {
