@@ -1,19 +1,21 @@
 package dz.linatatawwa.releases;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Files in a ZIP that is the same byte for byte whenever it is made of the same files. */
 final class Archive {
@@ -43,9 +45,9 @@ final class Archive {
   static SequencedMap<String, byte[]> read(byte[] archive) throws IOException {
     SequencedMap<String, byte[]> files = new LinkedHashMap<>();
     long size = 0;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        byte[] content = zip.readNBytes(LARGEST);
+    try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(archive)).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+        byte[] content = zip.getInputStream(entry).readNBytes(LARGEST);
         size += content.length;
         if (size >= LARGEST) throw new IOException("more than " + LARGEST + " bytes");
         files.put(entry.getName(), content);

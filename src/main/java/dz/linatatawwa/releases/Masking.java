@@ -33,6 +33,8 @@ final class Masking {
   private final Set<String> remembered;
   private final Set<String> withoutHours;
   private final Map<String, List<Relation>> byKey = new HashMap<>();
+  private final Seen persons = new Seen();
+  private final Seen minutes = new Seen();
 
   /** What came of it. */
   sealed interface Outcome {
@@ -100,13 +102,32 @@ final class Masking {
     return new Outcome.Hidden(hidden);
   }
 
-  /** Hiding more only widens what a cell may be, so what was protected stays protected. */
+  /** Asks a linear program for the numbers that differ most, one after the other, until they differ enough. What it finds speaks for the cells beside this one too. */
   private boolean isProtected(String key) {
+    if (isProtectedAsSeen(key)) return true;
+    if (relations(key).stream().anyMatch(relation -> (relation.persons() || relation.hours()) && relation.keys().filter(this::isUnknown).count() < 2)) return false;
     Set<String> component = component(key);
-    Set<Relation> relations = relations(component);
-    Bounds bounds = new Bounds(cells, relations, component, withoutHours);
-    if (bounds.persons(key).width() < PERSONS) return false;
-    return withoutHours.contains(key) || bounds.minutes(key).width() >= MINUTES;
+    Bounds bounds = new Bounds(cells, relations(component), component, withoutHours);
+    for (boolean most : new boolean[] {true, false}) {
+      bounds.persons(key, most).ifPresent(this::see);
+      if (isProtectedAsSeen(key)) return true;
+    }
+    for (boolean most : new boolean[] {true, false}) {
+      if (persons.width(key, cell(key).persons()) < PERSONS) return false;
+      bounds.minutes(key, most).ifPresent(this::see);
+      if (isProtectedAsSeen(key)) return true;
+    }
+    return false;
+  }
+
+  private void see(Bounds.Point point) {
+    persons.see(point.persons());
+    minutes.see(point.minutes());
+  }
+
+  private boolean isProtectedAsSeen(String key) {
+    if (persons.width(key, cell(key).persons()) < PERSONS) return false;
+    return withoutHours.contains(key) || minutes.width(key, cell(key).minutes()) >= MINUTES;
   }
 
   /** A shown cell whose hiding helps: of the sum with the fewest gaps near the cell; one that closes a circle of gaps rather than opening a new sum, the smaller rather. */

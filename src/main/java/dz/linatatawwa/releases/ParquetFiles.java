@@ -1,12 +1,18 @@
 package dz.linatatawwa.releases;
 
-import blue.strategic.parquet.ParquetWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -24,8 +30,10 @@ final class ParquetFiles {
     try {
       folder = Files.createTempDirectory("linatatawwa-release");
       Path file = folder.resolve(table.code() + ".parquet");
-      try (ParquetWriter<Observation> writer = ParquetWriter.writeFile(schema(table.code()), file.toFile(), ParquetFiles::write)) {
-        for (Observation row : table.rows()) writer.write(row);
+      MessageType schema = schema(table.code());
+      try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new LocalOutputFile(file)).withType(schema).withConf(new PlainParquetConfiguration())
+          .withCompressionCodec(CompressionCodecName.UNCOMPRESSED).build()) {
+        for (Observation row : table.rows()) writer.write(group(schema, row));
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
@@ -44,14 +52,16 @@ final class ParquetFiles {
     return schema.named(name);
   }
 
-  private static void write(Observation row, blue.strategic.parquet.ValueWriter writer) {
+  private static Group group(MessageType schema, Observation row) {
+    Group group = new SimpleGroup(schema);
     List<String> cells = CsvFiles.cells(row);
     for (int i = 0; i < cells.size(); i++) {
       String column = CsvFiles.COLUMNS.get(i);
       BigDecimal value = row.value();
-      if (!column.equals(VALUE)) writer.write(column, cells.get(i));
-      else if (value != null) writer.write(column, value.doubleValue());
+      if (!column.equals(VALUE)) group.add(column, cells.get(i));
+      else if (value != null) group.add(column, value.doubleValue());
     }
+    return group;
   }
 
   private static void remove(Path folder) {
