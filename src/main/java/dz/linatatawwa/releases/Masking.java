@@ -31,6 +31,8 @@ final class Masking {
   private final Set<String> sensitive;
   private final Set<String> hidden = new TreeSet<>();
   private final Set<String> remembered;
+  private final Set<String> earlierHidden;
+  private final boolean isRevision;
   private final Set<String> withoutHours;
   private final Map<String, List<Relation>> byKey = new HashMap<>();
   private final Seen persons = new Seen();
@@ -79,6 +81,8 @@ final class Masking {
     this.cells = cells;
     this.plan = plan;
     this.remembered = before.unchanged();
+    this.earlierHidden = before.hidden();
+    this.isRevision = !before.equals(Before.NOTHING);
     plan.relations().forEach(relation -> relation.keys().forEach(key -> byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(relation)));
     this.withoutHours = byKey.keySet().stream().filter(key -> byKey.get(key).stream().noneMatch(Relation::hours)).collect(Collectors.toSet());
     Set<String> all = new HashSet<>(byKey.keySet());
@@ -99,7 +103,8 @@ final class Masking {
       if (next.isEmpty()) return new Outcome.Impossible(cell);
       hidden.add(next.get());
     }
-    return new Outcome.Hidden(hidden);
+    // A revision without its total would tell less than the edition that stands.
+    return isRevision && hidden.contains("") && !earlierHidden.contains("") ? new Outcome.Impossible("") : new Outcome.Hidden(hidden);
   }
 
   /** Asks a linear program for the numbers that differ most, one after the other, until they differ enough. What it finds speaks for the cells beside this one too. */

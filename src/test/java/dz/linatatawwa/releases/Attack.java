@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.hipparchus.exception.MathIllegalStateException;
+import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
 import org.hipparchus.optim.linear.LinearObjectiveFunction;
@@ -30,15 +30,43 @@ final class Attack {
 
   private Attack() {}
 
-  /** Where each hidden number of one to four persons may lie; a cell that stands in no table, but could be worked out, too. */
+  /** Where each hidden number of one to four persons may lie; a cell that stands in no table, but could be worked out, too. Numbers that fit everything that is shown
+   *  speak for all cells at once, so most need no program of their own. */
   static Map<String, Span> on(Map<String, Cell> cells, Structure.Plan plan, Set<String> hidden) {
+    return attack(cells, plan, hidden, false);
+  }
+
+  /** Whether any of them lies within five persons. */
+  static boolean succeeds(Map<String, Cell> cells, Structure.Plan plan, Set<String> hidden) {
+    return attack(cells, plan, hidden, true).values().stream().anyMatch(span -> span.width() < 5);
+  }
+
+  private static Map<String, Span> attack(Map<String, Cell> cells, Structure.Plan plan, Set<String> hidden, boolean untilOne) {
     Map<String, Span> found = new TreeMap<>();
+    Map<String, double[]> seen = new TreeMap<>();
     Set<String> unknown = unknown(plan, hidden);
     for (String key : unknown) {
       long persons = cells.getOrDefault(key, Cell.empty(key)).persons();
-      if (persons >= 1 && persons <= 4) found.put(key, span(cells, plan, unknown, key));
+      if (persons < 1 || persons > 4) continue;
+      seen.computeIfAbsent(key, any -> new double[] {persons, persons});
+      Set<String> near = component(plan, unknown, key);
+      for (GoalType goal : new GoalType[] {GoalType.MAXIMIZE, GoalType.MINIMIZE}) {
+        if (span(seen.get(key)).width() < 5) new Program(cells, plan, near).extreme(key, persons, goal).forEach((other, number) -> see(seen, other, number));
+      }
+      found.put(key, span(seen.get(key)));
+      if (untilOne && span(seen.get(key)).width() < 5) return found;
     }
     return found;
+  }
+
+  private static void see(Map<String, double[]> seen, String key, double number) {
+    double[] span = seen.computeIfAbsent(key, any -> new double[] {number, number});
+    span[0] = Math.min(span[0], number);
+    span[1] = Math.max(span[1], number);
+  }
+
+  private static Span span(double[] seen) {
+    return new Span(Math.ceil(seen[0] - 1e-4), Math.floor(seen[1] + 1e-4));
   }
 
   /** Whatever comes out by subtracting shown numbers from each other until nothing more does: no cell of few people, and no difference that few people made. */
@@ -84,67 +112,85 @@ final class Attack {
     return unknown;
   }
 
-  private static Span span(Map<String, Cell> cells, Structure.Plan plan, Set<String> unknown, String asked) {
-    Set<String> near = component(plan, unknown, asked);
-    List<String> names = List.copyOf(near);
-    List<LinearConstraint> all = new ArrayList<>();
-    for (Relation relation : plan.relations()) {
-      if (relation.keys().noneMatch(near::contains)) continue;
-      if (relation.hours()) all.add(sum(relation, names, cells, names.size()));
-      if (relation.persons()) all.add(sum(relation, names, cells, 0));
-      else for (String part : relation.parts()) all.add(atLeast(relation.total(), part, names, cells));
+  /** Everything that is known of some cells that hang together. */
+  private static final class Program {
+
+    private static final int FURTHER = 40;
+
+    private final Map<String, Cell> cells;
+    private final Structure.Plan plan;
+    private final List<String> names;
+    private final List<LinearConstraint> all = new ArrayList<>();
+
+    Program(Map<String, Cell> cells, Structure.Plan plan, Set<String> near) {
+      this.cells = cells;
+      this.plan = plan;
+      this.names = List.copyOf(near);
+      for (Relation relation : plan.relations()) {
+        if (relation.keys().noneMatch(near::contains)) continue;
+        if (relation.hours()) all.add(sum(relation, names.size()));
+        if (relation.persons()) all.add(sum(relation, 0));
+        else for (String part : relation.parts()) all.add(atLeast(relation.total(), part));
+      }
+      for (int i = 0; i < names.size(); i++) {
+        double[] hour = new double[2 * names.size()];
+        hour[i] = -1;
+        hour[names.size() + i] = 1;
+        if (hasHours(names.get(i))) all.add(new LinearConstraint(hour, Relationship.GEQ, 0));
+      }
     }
-    for (int i = 0; i < names.size(); i++) {
-      double[] hour = new double[2 * names.size()];
-      hour[i] = -1;
-      hour[names.size() + i] = 1;
-      if (hasHours(plan, names.get(i))) all.add(new LinearConstraint(hour, Relationship.GEQ, 0));
+
+    /** Numbers of persons that fit everything, with as many or as few as can be in one cell; no more than forty beside what it is: that is wide enough. */
+    Map<String, Double> extreme(String asked, long real, GoalType goal) {
+      double[] objective = new double[2 * names.size()];
+      objective[names.indexOf(asked)] = 1;
+      List<LinearConstraint> bounded = new ArrayList<>(all);
+      bounded.add(new LinearConstraint(objective, Relationship.LEQ, real + FURTHER));
+      double[] point = new SimplexSolver().optimize(new LinearObjectiveFunction(objective, 0), new LinearConstraintSet(bounded), goal, new NonNegativeConstraint(true)).getPoint();
+      bounded.forEach(constraint -> holds(constraint, point));
+      Map<String, Double> persons = new TreeMap<>();
+      for (int i = 0; i < names.size(); i++) persons.put(names.get(i), point[i]);
+      return persons;
     }
-    return new Span(Math.ceil(solve(all, names, asked, GoalType.MINIMIZE) - 1e-4), Math.floor(solve(all, names, asked, GoalType.MAXIMIZE) + 1e-4));
-  }
 
-  private static boolean hasHours(Structure.Plan plan, String key) {
-    return plan.relations().stream().anyMatch(relation -> relation.hours() && relation.keys().anyMatch(key::equals));
-  }
-
-  /** Minutes are counted in hours here, so that numbers are of one size. */
-  private static double value(Map<String, Cell> cells, String key, boolean persons) {
-    Cell cell = cells.getOrDefault(key, Cell.empty(key));
-    return persons ? cell.persons() : cell.minutes() / 60.0;
-  }
-
-  private static LinearConstraint sum(Relation relation, List<String> names, Map<String, Cell> cells, int shift) {
-    double[] factors = new double[2 * names.size()];
-    double known = 0;
-    for (String key : relation.keys().toList()) {
-      double sign = key.equals(relation.total()) ? -1 : 1;
-      int at = names.indexOf(key);
-      if (at >= 0) factors[shift + at] += sign;
-      else known += sign * value(cells, key, shift == 0);
+    private static void holds(LinearConstraint constraint, double[] point) {
+      double sum = constraint.getCoefficients().dotProduct(new ArrayRealVector(point, false));
+      double off = sum - constraint.getValue();
+      assertThat(constraint.getRelationship() == Relationship.EQ ? Math.abs(off) : constraint.getRelationship() == Relationship.GEQ ? -off : off).isLessThan(1e-3);
     }
-    return new LinearConstraint(factors, Relationship.EQ, -known);
-  }
 
-  private static LinearConstraint atLeast(String total, String part, List<String> names, Map<String, Cell> cells) {
-    double[] factors = new double[2 * names.size()];
-    double known = 0;
-    int whole = names.indexOf(total);
-    int piece = names.indexOf(part);
-    if (whole >= 0) factors[whole] += 1;
-    else known += value(cells, total, true);
-    if (piece >= 0) factors[piece] -= 1;
-    else known -= value(cells, part, true);
-    return new LinearConstraint(factors, Relationship.GEQ, -known);
-  }
+    private boolean hasHours(String key) {
+      return plan.relations().stream().anyMatch(relation -> relation.hours() && relation.keys().anyMatch(key::equals));
+    }
 
-  private static double solve(List<LinearConstraint> constraints, List<String> names, String asked, GoalType goal) {
-    double[] objective = new double[2 * names.size()];
-    objective[names.indexOf(asked)] = 1;
-    try {
-      return new SimplexSolver().optimize(new LinearObjectiveFunction(objective, 0), new LinearConstraintSet(constraints), goal, new NonNegativeConstraint(true)).getValue();
-    } catch (MathIllegalStateException e) {
-      if (e.getMessage().contains("unbounded") || e.getClass().getSimpleName().contains("Unbounded")) return Double.POSITIVE_INFINITY;
-      throw e;
+    /** Minutes are counted in hours here, so that numbers are of one size. */
+    private double value(String key, boolean persons) {
+      Cell cell = cells.getOrDefault(key, Cell.empty(key));
+      return persons ? cell.persons() : cell.minutes() / 60.0;
+    }
+
+    private LinearConstraint sum(Relation relation, int shift) {
+      double[] factors = new double[2 * names.size()];
+      double known = 0;
+      for (String key : relation.keys().toList()) {
+        double sign = key.equals(relation.total()) ? -1 : 1;
+        int at = names.indexOf(key);
+        if (at >= 0) factors[shift + at] += sign;
+        else known += sign * value(key, shift == 0);
+      }
+      return new LinearConstraint(factors, Relationship.EQ, -known);
+    }
+
+    private LinearConstraint atLeast(String total, String part) {
+      double[] factors = new double[2 * names.size()];
+      double known = 0;
+      int whole = names.indexOf(total);
+      int piece = names.indexOf(part);
+      if (whole >= 0) factors[whole] += 1;
+      else known += value(total, true);
+      if (piece >= 0) factors[piece] -= 1;
+      else known -= value(part, true);
+      return new LinearConstraint(factors, Relationship.GEQ, -known);
     }
   }
 

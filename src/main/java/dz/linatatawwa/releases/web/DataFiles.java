@@ -34,10 +34,10 @@ class DataFiles {
 
   private final Releases releases;
   private final Editions editions;
-  private final Catalogue catalogue;
+  private final ReleaseCatalogue catalogue;
   private final PageMaker pages;
 
-  DataFiles(Releases releases, Editions editions, Catalogue catalogue, PageMaker pages) {
+  DataFiles(Releases releases, Editions editions, ReleaseCatalogue catalogue, PageMaker pages) {
     this.releases = releases;
     this.editions = editions;
     this.catalogue = catalogue;

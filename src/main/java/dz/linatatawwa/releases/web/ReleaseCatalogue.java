@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -19,14 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What was released, for programs that gather catalogues (schema.org, as JSON-LD) and for readers of feeds (Atom). */
 @Component
-class Catalogue {
+class ReleaseCatalogue {
 
   private static final List<Language> LANGUAGES = List.of(Language.AR, Language.FR, Language.EN);
 
   private final Dictionary dictionary;
   private final JsonMapper json;
 
-  Catalogue(Dictionary dictionary, JsonMapper json) {
+  ReleaseCatalogue(Dictionary dictionary, JsonMapper json) {
     this.dictionary = dictionary;
     this.json = json;
   }
@@ -82,10 +83,10 @@ class Catalogue {
       xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
-      xml.writeAttribute("xml:lang", language.code());
+      xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", language.code());
       element(xml, "id", site + "/data");
       element(xml, "title", words.text("releases.title"));
-      element(xml, "updated", editions.stream().map(Catalogue::changed).max(Instant::compareTo).orElse(Instant.EPOCH).toString());
+      element(xml, "updated", editions.stream().map(ReleaseCatalogue::changed).max(Instant::compareTo).orElse(Instant.EPOCH).toString());
       link(xml, "self", site + "/data/feed.atom");
       link(xml, "alternate", site + "/data");
       for (Edition edition : editions) entry(xml, edition, site, words);
