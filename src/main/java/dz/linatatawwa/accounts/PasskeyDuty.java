@@ -9,54 +9,72 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** People with power over others' things need a passkey, some days after they got it. Until they have one, only the pages of their own account
- *  and their own volunteering open; all others lead to the page where one is made. */
+/** People with power over others' things take a second step: a passkey, or the digits of an authenticator app. Some days after they got the power only
+ *  the pages of their own account and their own volunteering open until they have one; who has one takes the step once in each session. */
 @Component
 @EnableConfigurationProperties(PasskeyRules.class)
 public class PasskeyDuty {
 
-  /** What opens without a passkey: what belongs to the account, and what the person does as a volunteer. */
-  private static final List<String> OPEN = List.of("/passkeys", "/sessions", "/contact", "/sign-in", "/sign-out", "/inbox", "/desk", "/profile", "/commitments",
+  /** What opens without a second step: what belongs to the account, and what the person does as a volunteer. */
+  private static final List<String> OPEN = List.of("/passkeys", "/authenticator", "/second-step", "/sessions", "/contact", "/sign-in", "/sign-out", "/inbox", "/desk", "/profile", "/commitments",
       "/hours", "/badges", "/api/session");
-
-  private static final Set<String> AT_HOME = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final PasskeyRules rules;
   private final PasskeyTable passkeys;
+  private final AuthenticatorTable apps;
   private final ObjectProvider<Duty> duties;
   private final Clock clock;
   private final boolean needed;
-  /** People who were found to be free of it lately; who lacks a passkey is asked about anew each time. */
-  private final Cache<AccountId, Boolean> free = Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+  /** Sessions that were found to be free of it lately; who lacks a step is asked about anew each time. */
+  private final Cache<UUID, Boolean> free = Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
-  PasskeyDuty(PasskeyRules rules, PasskeyTable passkeys, ObjectProvider<Duty> duties, Clock clock, @Value("${linatatawwa.demo:false}") boolean demo) {
+  PasskeyDuty(PasskeyRules rules, PasskeyTable passkeys, AuthenticatorTable apps, ObjectProvider<Duty> duties, Clock clock, @Value("${linatatawwa.demo:false}") boolean demo) {
     this.rules = rules;
     this.passkeys = passkeys;
+    this.apps = apps;
     this.duties = duties;
     this.clock = clock;
     this.needed = (rules.passkeysNeeded() == null ? !demo : rules.passkeysNeeded()) && !rules.passkeysFor().isEmpty();
   }
 
-  /** Until when this person may do without a passkey; nothing for who needs none or has one. */
+  /** Until when this person may do without a second step; nothing for who needs none or has a passkey or an app. */
   public Optional<Instant> due(AccountId person) {
-    if (!needed || !passkeys.of(person).isEmpty()) return Optional.empty();
-    return duties.stream().filter(duty -> rules.passkeysFor().contains(duty.name())).flatMap(duty -> duty.since(person).stream()).min(Instant::compareTo)
-        .map(since -> since.plus(rules.passkeyGrace()));
+    return !needed || hasOne(person) ? Optional.empty() : powerful(person).map(since -> since.plus(rules.passkeyGrace()));
   }
 
-  /** Whether this request must lead to the page of passkeys first. Where a browser cannot make one, because the connection is not safe, nobody is kept out. */
-  boolean bars(AccountId person, HttpServletRequest request) {
-    if (!needed || free.getIfPresent(person) != null || isOpen(request.getRequestURI()) || !canMakeOne(request)) return false;
-    boolean overdue = due(person).filter(due -> !clock.instant().isBefore(due)).isPresent();
-    if (!overdue) free.put(person, true);
-    return overdue;
+  /** Whether passkeys and the app of this session's person may be added or taken away in it: by who has power and a second step already, only after
+   *  that step, so that who merely reads their messages makes no way in of their own. */
+  public boolean mayChange(Session session) {
+    AccountId person = session.person().id();
+    return !needed || session.secondAt() != null || !hasOne(person) || !hasPower(session);
+  }
+
+  /** Lets this request pass, or leads to the second step, or to where one is made. */
+  void check(Session session, HttpServletRequest request) {
+    if (!needed || session.secondAt() != null || free.getIfPresent(session.id()) != null || isOpen(request.getRequestURI())) return;
+    AccountId person = session.person().id();
+    if (hasPower(session) && hasOne(person)) throw new SecondStepNeeded(person);
+    if (due(person).filter(due -> !clock.instant().isBefore(due)).isPresent()) throw new PasskeyNeeded(person);
+    free.put(session.id(), true);
+  }
+
+  private boolean hasOne(AccountId person) {
+    return !passkeys.of(person).isEmpty() || apps.confirmedAt(person).isPresent();
+  }
+
+  private boolean hasPower(Session session) {
+    return session.person().administrator() || powerful(session.person().id()).isPresent();
+  }
+
+  private Optional<Instant> powerful(AccountId person) {
+    return duties.stream().filter(duty -> rules.passkeysFor().contains(duty.name())).flatMap(duty -> duty.since(person).stream()).min(Instant::compareTo);
   }
 
   @EventListener(DataReplaced.class)
@@ -66,9 +84,5 @@ public class PasskeyDuty {
 
   private static boolean isOpen(String path) {
     return OPEN.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
-  }
-
-  private static boolean canMakeOne(HttpServletRequest request) {
-    return request.isSecure() || AT_HOME.contains(request.getServerName());
   }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class SessionTable {
 
   private static final String LIVING = """
-      select s.public_id, s.opened_at, s.seen_at, s.proved_at, s.way_in, s.device, s.network, a.id, a.name, a.language, a.administrator
+      select s.public_id, s.opened_at, s.seen_at, s.proved_at, s.way_in, s.device, s.network, s.second_at, a.id, a.name, a.language, a.administrator
       from accounts.session s join accounts.account a on a.id = s.account_id
       where s.ended_at is null and s.expires_at > :now and a.closed_at is null
         and s.seen_at > case when a.administrator then :staffIdle::timestamptz else :idle::timestamptz end
@@ -31,9 +31,10 @@ class SessionTable {
   void open(byte[] hash, AccountId account, String wayIn, Origin from, byte[] mark, Instant now, DoorRules rules) {
     db.sql("""
         insert into accounts.session (token_hash, account_id, opened_at, seen_at, proved_at, expires_at, way_in, device, network,
-          device_mark)
+          device_mark, second_at)
         select :hash, a.id, :now::timestamptz, :now::timestamptz, :now::timestamptz,
-          case when a.administrator then :staffEnd::timestamptz else :end::timestamptz end, :wayIn, :device, :network, :mark
+          case when a.administrator then :staffEnd::timestamptz else :end::timestamptz end, :wayIn, :device, :network, :mark,
+          case when :wayIn = 'passkey' then :now::timestamptz end
         from accounts.account a
         where a.id = :account
         """)
@@ -57,6 +58,10 @@ class SessionTable {
 
   void proved(UUID session, Instant now) {
     db.sql("update accounts.session set proved_at = :now where public_id = :session").param("session", session).param("now", Timestamp.from(now)).update();
+  }
+
+  void second(UUID session, Instant now) {
+    db.sql("update accounts.session set second_at = :now, proved_at = :now where public_id = :session").param("session", session).param("now", Timestamp.from(now)).update();
   }
 
   void end(byte[] hash, Instant now) {
@@ -84,6 +89,7 @@ class SessionTable {
         Language.of(row.getString("language")).orElse(Language.AR), row.getBoolean("administrator"));
     return new Session(row.getObject("public_id", UUID.class), person, row.getTimestamp("opened_at").toInstant(),
         row.getTimestamp("seen_at").toInstant(), row.getTimestamp("proved_at").toInstant(), row.getString("way_in"),
-        row.getString("device"), row.getString("network"));
+        row.getString("device"), row.getString("network"),
+        row.getTimestamp("second_at") instanceof Timestamp second ? second.toInstant() : null);
   }
 }

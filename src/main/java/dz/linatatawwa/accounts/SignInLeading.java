@@ -41,6 +41,20 @@ class SignInLeading {
     response.setHeader("Location", "/passkeys");
   }
 
+  /** Leads somebody to the second step and afterwards back; an API call gets 403. */
+  @ExceptionHandler(SecondStepNeeded.class)
+  void leadToSecondStep(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (request.getRequestURI().startsWith("/api/")) {
+      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+      response.setContentType("application/problem+json;charset=utf-8");
+      response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"take the second step first\"}");
+      return;
+    }
+    boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", reading ? "/second-step?to=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8) : "/second-step");
+  }
+
   private static String asked(HttpServletRequest request) {
     return request.getQueryString() == null ? request.getRequestURI() : request.getRequestURI() + "?" + request.getQueryString();
   }

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Gives page methods the {@link SignedIn} or the {@link Session} they take, or an {@code Optional} of it; who takes one for granted gets nobody who lacks
- *  a passkey that they need. */
+ *  a second step that they need. */
 @Component
 class SignedInArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -43,8 +43,7 @@ class SignedInArgument implements HandlerMethodArgumentResolver, WebMvcConfigure
     boolean person = parameter.nestedIfOptional().getNestedParameterType() == SignedIn.class;
     Optional<?> found = person ? session.map(Session::person) : session;
     if (parameter.getParameterType() == Optional.class) return found;
-    AccountId who = session.orElseThrow(SignInNeeded::new).person().id();
-    if (duty.bars(who, request)) throw new PasskeyNeeded(who);
+    duty.check(session.orElseThrow(SignInNeeded::new), request);
     return found.orElseThrow(SignInNeeded::new);
   }
 
@@ -54,9 +53,7 @@ class SignedInArgument implements HandlerMethodArgumentResolver, WebMvcConfigure
     registry.addInterceptor(new HandlerInterceptor() {
       @Override
       public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        sessions.of(request).map(session -> session.person().id()).filter(person -> duty.bars(person, request)).ifPresent(person -> {
-          throw new PasskeyNeeded(person);
-        });
+        sessions.of(request).ifPresent(session -> duty.check(session, request));
         return true;
       }
     }).addPathPatterns("/settings", "/settings/**");

@@ -1,6 +1,6 @@
 /** Who someone is: registration, sign-in, sessions, roles, consents. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"language", "site"})
+@ApplicationModule(allowedDependencies = {"commands", "keys", "language", "print", "site"})
 package dz.linatatawwa.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import dz.linatatawwa.accounts.AccountClosed;
 import dz.linatatawwa.accounts.CodeIssued;
 import dz.linatatawwa.accounts.Contact;
 import dz.linatatawwa.accounts.ContactChanged;
+import dz.linatatawwa.accounts.SecondStepChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,12 @@ class AccountNotices {
     String body = changed.after() instanceof Contact.Email ? "notices.contactChanged.email" : "notices.contactChanged.phone";
     if (before != null) notices.send(before, changed.language(), "contact-changed", "notices.contactChanged.title", body);
     notices.tell(changed.account(), "contact-changed", "notices.contactChanged.title", body, "/contact", null);
+  }
+
+  @EventListener
+  void tell(SecondStepChanged changed) {
+    notices.tell(changed.account(), "second-step-changed", "notices.secondStep.title", changed.added() ? "notices.secondStep.added" : "notices.secondStep.removed",
+        "/authenticator", null);
   }
 
   @EventListener

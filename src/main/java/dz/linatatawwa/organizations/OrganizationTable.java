@@ -3,6 +3,7 @@ package dz.linatatawwa.organizations;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.files.FileId;
 import dz.linatatawwa.language.Folding;
+import dz.linatatawwa.language.Looks;
 import dz.linatatawwa.site.Slice;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 class OrganizationTable {
 
   private static final int PAGE = 24;
+  /** From which share of equal letters a supervisor is told. */
+  private static final double ALIKE = 0.75;
 
   private final JdbcClient db;
 
@@ -55,10 +58,10 @@ class OrganizationTable {
 
   OrganizationId insert(Profile profile, OrganizationState state, @Nullable AccountId by, @Nullable Long importId) {
     OrganizationId id = new OrganizationId(db.sql("""
-        insert into organizations.organization (kind, name_ar, name_fr, name_key, search_words, scope, receipt_number, receipt_date,
+        insert into organizations.organization (kind, name_ar, name_fr, name_key, search_words, look_ar, look_fr, scope, receipt_number, receipt_date,
             receipt_authority, wilaya_code, commune_code, address, about, phone, email, website, president, mandate_ends,
             registered_by, state, verified_at, import_id)
-        values (:kind, :nameAr, :nameFr, :nameKey, array_to_tsvector(:searchWords), :scope, :receiptNumber, :receiptDate,
+        values (:kind, :nameAr, :nameFr, :nameKey, array_to_tsvector(:searchWords), :lookAr, :lookFr, :scope, :receiptNumber, :receiptDate,
             :receiptAuthority, :wilaya, :commune, :address, :about, :phone, :email, :website, :president, :mandateEnds,
             :by, :state, case when :state = 'verified' then now() end, :import)
         returning id
@@ -72,7 +75,7 @@ class OrganizationTable {
   void update(OrganizationId id, Profile profile) {
     db.sql("""
         update organizations.organization
-        set kind = :kind, name_ar = :nameAr, name_fr = :nameFr, name_key = :nameKey, search_words = array_to_tsvector(:searchWords), scope = :scope,
+        set kind = :kind, name_ar = :nameAr, name_fr = :nameFr, name_key = :nameKey, search_words = array_to_tsvector(:searchWords), look_ar = :lookAr, look_fr = :lookFr, scope = :scope,
             receipt_number = :receiptNumber, receipt_date = :receiptDate, receipt_authority = :receiptAuthority,
             wilaya_code = :wilaya, commune_code = :commune, address = :address, about = :about, phone = :phone, email = :email,
             website = :website, president = :president, mandate_ends = :mandateEnds
@@ -134,31 +137,55 @@ class OrganizationTable {
     return new Slice<>(rows, page, PAGE, total);
   }
 
-  List<Organization> lookAlikes(OrganizationId id, String nameKey) {
+  /** Those that look the same in either name whatever letters they are written with, and those that share long words and most letters. */
+  List<Organization> lookAlikes(Organization organization) {
+    Profile profile = organization.profile();
     return db.sql("select " + OrganizationRow.COLUMNS + """
         from organizations.organization o
-        where o.search_words @@ cast(:any as tsquery) and o.id <> :id and o.state <> 'draft'
+        where (o.look_ar = :lookAr or o.look_fr = :lookFr or o.search_words @@ cast(:any as tsquery)) and o.id <> :id and o.state <> 'draft'
+        order by (o.look_ar = :lookAr or o.look_fr = :lookFr) is not true, o.id
         limit 1000
-        """).param("any", NameWords.any(nameKey)).param("id", id.value()).query(OrganizationRow::read).list().stream()
-        .filter(other -> NameWords.likeness(nameKey, Folding.fold(other.profile().nameAr())) >= 0.75)
-        .sorted(Comparator.comparingDouble((Organization other) -> -NameWords.likeness(nameKey, Folding.fold(other.profile().nameAr()))))
+        """).param("lookAr", Looks.of(profile.nameAr())).param("lookFr", look(profile.nameFr()))
+        .param("any", NameWords.any(Folding.fold(profile.nameAr()))).param("id", organization.id().value()).query(OrganizationRow::read).list().stream()
+        .filter(other -> likeness(profile, other.profile()) >= ALIKE)
+        .sorted(Comparator.comparingDouble((Organization other) -> -likeness(profile, other.profile())))
         .limit(5).toList();
   }
 
-  /** Rows that came in past this class lack the words by which the list finds them. */
-  void writeMissingWords() {
-    List<Named> lacking = db.sql("select id, name_ar, coalesce(name_fr, '') as name_fr from organizations.organization where search_words = ''")
-        .query((row, number) -> new Named(row.getLong("id"), row.getString("name_ar") + " " + row.getString("name_fr"))).list();
-    db.sql("""
-        update organizations.organization o
-        set search_words = named.words
-        from unnest(cast(:ids as bigint[]), cast(:words as tsvector[])) as named (id, words)
-        where o.id = named.id
-        """).param("ids", lacking.stream().map(Named::id).toArray(Long[]::new))
-        .param("words", lacking.stream().map(named -> NameWords.vector(named.names())).toArray(String[]::new)).update();
+  private static double likeness(Profile one, Profile other) {
+    if (Looks.of(one.nameAr()).equals(Looks.of(other.nameAr()))) return 1;
+    String french = look(one.nameFr());
+    if (french != null && french.equals(look(other.nameFr()))) return 1;
+    return NameWords.likeness(Folding.fold(one.nameAr()), Folding.fold(other.nameAr()));
   }
 
-  private record Named(long id, String names) {}
+  /** A name that was not given, or that has neither letters nor digits, looks like nothing. */
+  private static @Nullable String look(@Nullable String name) {
+    String look = name == null ? "" : Looks.of(name);
+    return look.isEmpty() ? null : look;
+  }
+
+  /** Rows that came in past this class, or before looks were kept, lack what the list and the comparison find them by. */
+  void writeMissingWords() {
+    List<Named> lacking = db.sql("select id, name_ar, name_fr from organizations.organization where search_words = '' or look_ar is null")
+        .query((row, number) -> new Named(row.getLong("id"), row.getString("name_ar"), row.getString("name_fr"))).list();
+    db.sql("""
+        update organizations.organization o
+        set search_words = named.words, look_ar = named.look_ar, look_fr = named.look_fr
+        from unnest(cast(:ids as bigint[]), cast(:words as tsvector[]), cast(:looksAr as text[]), cast(:looksFr as text[])) as named (id, words, look_ar, look_fr)
+        where o.id = named.id
+        """).param("ids", lacking.stream().map(Named::id).toArray(Long[]::new))
+        .param("words", lacking.stream().map(named -> NameWords.vector(named.names())).toArray(String[]::new))
+        .param("looksAr", lacking.stream().map(named -> Looks.of(named.nameAr)).toArray(String[]::new))
+        .param("looksFr", lacking.stream().map(named -> look(named.nameFr)).toArray(String[]::new)).update();
+  }
+
+  private record Named(long id, String nameAr, @Nullable String nameFr) {
+
+    String names() {
+      return nameAr + " " + (nameFr == null ? "" : nameFr);
+    }
+  }
 
   private static void narrow(StringBuilder where, Map<String, Object> values, String name, String condition, @Nullable String value) {
     if (value == null) return;
@@ -181,6 +208,8 @@ class OrganizationTable {
     values.put("kind", profile.kind().code());
     values.put("nameAr", profile.nameAr());
     values.put("nameFr", profile.nameFr());
+    values.put("lookAr", Looks.of(profile.nameAr()));
+    values.put("lookFr", look(profile.nameFr()));
     values.put("nameKey", Folding.fold(profile.nameAr()));
     values.put("searchWords", NameWords.kept(profile.nameAr() + " " + (profile.nameFr() == null ? "" : profile.nameFr())));
     values.put("scope", profile.scope().code());

@@ -2,7 +2,6 @@ package dz.linatatawwa.organizations;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.files.FileId;
-import dz.linatatawwa.language.Folding;
 import dz.linatatawwa.site.DataReplaced;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Slice;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -168,8 +168,8 @@ public class Organizations {
     return id;
   }
 
-  @EventListener
-  void learn(DataReplaced replaced) {
+  @EventListener({DataReplaced.class, ApplicationReadyEvent.class})
+  void learn() {
     table.writeMissingWords();
   }
 
@@ -191,6 +191,6 @@ public class Organizations {
 
   /** Other organisations whose name looks like this one's, the likest first. */
   List<Organization> lookAlikes(Organization organization) {
-    return table.lookAlikes(organization.id(), Folding.fold(organization.profile().nameAr()));
+    return table.lookAlikes(organization);
   }
 }

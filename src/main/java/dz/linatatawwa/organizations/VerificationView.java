@@ -2,6 +2,7 @@ package dz.linatatawwa.organizations;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.files.Files;
+import dz.linatatawwa.language.Looks;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.places.Places;
 import dz.linatatawwa.supervision.Matter;
@@ -15,6 +16,7 @@ import dz.linatatawwa.supervision.MatterView;
 import dz.linatatawwa.taxonomy.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -93,6 +95,8 @@ class VerificationView implements MatterView {
   private List<Warning> warnings(Organization organization, List<Paper> papers, Words words) {
     List<Warning> warnings = new ArrayList<>();
     if (papers.isEmpty()) warnings.add(new Warning(words.text("organizations.warning.noPapers"), null));
+    String names = organization.profile().nameAr() + " / " + Objects.requireNonNullElse(organization.profile().nameFr(), "");
+    if (Looks.mixesScripts(names)) warnings.add(new Warning(words.text("organizations.warning.mixedScripts"), null));
     organizations.lookAlikes(organization).forEach(other -> warnings.add(new Warning(words.text("organizations.warning.lookAlike",
         other.profile().nameAr(), places.name(other.profile().seat().wilaya(), words.language()), words.text(other.state().key())),
         "/organizations/" + other.id() + "/oversight")));

@@ -42,7 +42,9 @@ class PasskeyDutyTests {
     assertThat(visit.get("/opportunities").status()).isEqualTo(200);
     assertThat(visit.get("/sessions").status()).isEqualTo(200);
     keepPasskey(first);
-    assertThat(visit.get("/settings").status()).isEqualTo(200);
+    assertThat(visit.get("/settings").leadsTo()).as("a passkey is kept, but this session came in by a code").isEqualTo("/second-step?to=%2Fsettings");
+    db.sql("update accounts.session set second_at = now() where account_id = :first").param("first", first.value()).update();
+    assertThat(Visit.as(port, first).get("/settings").leadsTo()).as("each session takes the step itself").isEqualTo("/second-step?to=%2Fsettings");
   }
 
   @Test

@@ -72,6 +72,6 @@ public final class Phone {
         insert into accounts.session (token_hash, public_id, account_id, expires_at, way_in, device)
         values (:hash, :id, :account, now() + interval '1 day', 'code', 'Firefox')
         """).param("hash", id.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII)).param("id", id).param("account", account.value()).update();
-    return new Session(id, new SignedIn(account, "", Language.AR, false), Instant.now(), Instant.now(), Instant.now(), "code", "Firefox", "");
+    return new Session(id, new SignedIn(account, "", Language.AR, false), Instant.now(), Instant.now(), Instant.now(), "code", "Firefox", "", null);
   }
 }

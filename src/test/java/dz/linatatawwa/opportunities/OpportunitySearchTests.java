@@ -144,7 +144,7 @@ class OpportunitySearchTests {
     assertThat(card.seatsLeft()).isEqualTo(80);
     assertThat(card.nextStart()).isEqualTo(inDays(9));
     assertThat(card.organizationName().ar()).isEqualTo("جمعية الأمل للتنمية");
-    assertThat(card.communeName().fr()).isEqualTo("Setif");
+    assertThat(card.communeName().fr()).isEqualTo("Sétif");
   }
 
   private Found search(String words) {

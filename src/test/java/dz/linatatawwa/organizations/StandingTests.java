@@ -17,6 +17,7 @@ import dz.linatatawwa.language.Language;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.WorldTest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,9 +94,17 @@ class StandingTests {
   void aNameThatLooksLikeAnothersIsShownToTheSupervisor() {
     verified("جمعية ناس الخير سطيف");
     OrganizationId twin = organizations.register(Scene.profile("جمعيّة ناس الخير ـ سطيفْ"), SignIn.account("Twin"));
-    OrganizationId other = organizations.register(Scene.profile("جمعية الطفولة المسعفة"), SignIn.account("Other"));
+    OrganizationId other = organizations.register(named("جمعية الطفولة المسعفة", null), SignIn.account("Other"));
     assertThat(warnings(twin)).anySatisfy(warning -> assertThat(warning.text()).contains("جمعية ناس الخير سطيف"));
     assertThat(warnings(other)).noneSatisfy(warning -> assertThat(warning.text()).contains("ناس الخير"));
+  }
+
+  @Test
+  void aNameInLettersOfAnotherScriptIsShownToTheSupervisorToo() {
+    organizations.register(named("جمعية واحة الشباب", "Association OASIS Jeunesse"), SignIn.account("First oasis"));
+    OrganizationId twin = organizations.register(named("هيئة أخرى تماما", "Association \u039FASIS Jeunesse"), SignIn.account("Second oasis"));
+    assertThat(warnings(twin)).anySatisfy(warning -> assertThat(warning.text()).contains("جمعية واحة الشباب"))
+        .anySatisfy(warning -> assertThat(warning.text()).isEqualTo(dictionary.in(Language.AR).text("organizations.warning.mixedScripts")));
   }
 
   @Test
@@ -147,6 +156,10 @@ class StandingTests {
   private List<MatterCase.Warning> warnings(OrganizationId id) {
     var matter = matters.waiting(Organizations.VERIFICATION, id.value()).orElseThrow();
     return matters.view(matter).show(matter, dictionary.in(Language.AR)).warnings();
+  }
+
+  private static Profile named(String nameAr, @Nullable String nameFr) {
+    return Scene.profile(nameAr, nameFr, Scope.WILAYA, Scene.SETIF, new CommuneCode("1901"));
   }
 
   private OrganizationId verified(String name) {

@@ -5,6 +5,7 @@ import dz.linatatawwa.accounts.Accounts;
 import dz.linatatawwa.accounts.Contact;
 import dz.linatatawwa.accounts.PasskeyDuty;
 import dz.linatatawwa.accounts.Passkeys;
+import dz.linatatawwa.accounts.Session;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.accounts.WayBack;
 import dz.linatatawwa.language.Typed;
@@ -48,30 +49,35 @@ class PasskeyPages {
   }
 
   @GetMapping("/passkeys")
-  ModelAndView list(SignedIn me, HttpServletRequest request) {
+  ModelAndView list(Session here, HttpServletRequest request) {
+    SignedIn me = here.person();
     Words words = pages.page(request).words();
     Optional<Instant> due = duty.due(me.id());
     return View.of("accounts/passkeys", "passkeys", passkeys.of(me.id()), "administrator", me.administrator(),
-        "due", due.map(words::date).orElse(""), "barred", due.filter(end -> !clock.instant().isBefore(end)).isPresent());
+        "locked", !duty.mayChange(here), "due", due.map(words::date).orElse(""), "barred", due.filter(end -> !clock.instant().isBefore(end)).isPresent());
   }
 
   @PostMapping(value = "/passkeys/options", produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<String> creation(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
+  ResponseEntity<String> creation(Session here, HttpServletRequest request, HttpServletResponse response) {
+    if (!duty.mayChange(here)) return ResponseEntity.status(HttpStatus.FORBIDDEN).body("{}");
+    SignedIn me = here.person();
     String contact = accounts.find(me.id()).flatMap(Account::contact).map(Contact::shown).orElse(me.name());
     return ResponseEntity.ok(passkeys.creation(me, contact, request, response));
   }
 
   @PostMapping(value = "/passkeys", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Map<String, String>> keep(SignedIn me, @RequestParam(defaultValue = "") String label, @RequestBody String credential,
+  ResponseEntity<Map<String, String>> keep(Session here, @RequestParam(defaultValue = "") String label, @RequestBody String credential,
       HttpServletRequest request, HttpServletResponse response) {
+    if (!duty.mayChange(here)) return refused();
     String typed = Typed.line(label);
     String named = typed.isEmpty() ? pages.page(request).text("accounts.passkeys.unnamed") : typed.substring(0, typed.offsetByCodePoints(0, Math.min(40, typed.codePointCount(0, typed.length()))));
-    return passkeys.keep(me, named, credential, request, response) ? ResponseEntity.ok(Map.of("to", "/passkeys")) : refused();
+    return passkeys.keep(here.person(), named, credential, request, response) ? ResponseEntity.ok(Map.of("to", "/passkeys")) : refused();
   }
 
   @PostMapping("/passkeys/{id}/removal")
-  ModelAndView remove(@PathVariable String id, SignedIn me) {
-    if (!passkeys.remove(me.id(), id)) throw new NotFound("passkey");
+  ModelAndView remove(@PathVariable String id, Session here) {
+    if (!duty.mayChange(here)) return View.seeOther("/second-step?to=/passkeys");
+    if (!passkeys.remove(here.person().id(), id)) throw new NotFound("passkey");
     return View.seeOther("/passkeys", View.saying("accounts.passkeys.removed"));
   }
 
