@@ -1,6 +1,6 @@
 package dz.linatatawwa.releases;
 
-import dz.linatatawwa.daybook.Unit;
+import dz.linatatawwa.daybook.Units;
 import dz.linatatawwa.language.Dictionary;
 import dz.linatatawwa.language.Language;
 import dz.linatatawwa.language.Words;
@@ -16,11 +16,13 @@ public class CodeNames {
   private final Dictionary dictionary;
   private final Places places;
   private final Taxonomy taxonomy;
+  private final Units units;
 
-  CodeNames(Dictionary dictionary, Places places, Taxonomy taxonomy) {
+  CodeNames(Dictionary dictionary, Places places, Taxonomy taxonomy, Units units) {
     this.dictionary = dictionary;
     this.places = places;
     this.taxonomy = taxonomy;
+    this.units = units;
   }
 
   /** The name of a code of any column; empty for none. */
@@ -31,7 +33,7 @@ public class CodeNames {
     if (code.endsWith("_X")) return words.text("releases.unknown");
     if (code.matches("[WR](?:69|58|48)_..")) return code.substring(4) + " " + places.name(new WilayaCode(code.substring(4)), language);
     if (code.startsWith("FIELD_")) return taxonomy.name(code.substring(6), language);
-    if (code.startsWith("UNIT_")) return Unit.of(code.substring(5)).map(unit -> unit.name(words)).orElse(code);
+    if (code.startsWith("UNIT_")) return units.of(code.substring(5)).map(unit -> unit.name(words)).orElse(code);
     if (code.startsWith("RAMADAN_DAYS_")) return words.text("releases.ramadanDays", Integer.parseInt(code.substring(13)));
     return words.text("releases.code." + code);
   }
