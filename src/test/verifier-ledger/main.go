@@ -4,6 +4,7 @@
 //	verifier proof KEY FILE [WITNESS-KEY …]            the entry of a .tlog-proof is in the signed tree, and its facts are those of the leaf
 //	verifier consistency LEDGER KEY OLD NEW            NEW only added to OLD; LEDGER is https://…/ledger or a folder with tile/…
 //	verifier recount LEDGER KEY FILE                   all leaves together give the signed root
+//	verifier release KEY NOTE PACKAGE LEDGER LEDGER-KEY  the package is the signed one, and counts a published state to which the ledger only added
 //
 // KEY is a verifier key (name+hash+base64) or a file that holds some, one a line. Accepted: 0. Refused: 1, with the reason.
 package main
@@ -32,7 +33,7 @@ const tileHeight = 8
 
 func main() {
 	if len(os.Args) < 4 {
-		fail(2, errors.New("verifier checkpoint|proof|consistency|recount …"))
+		fail(2, errors.New("verifier checkpoint|proof|consistency|recount|release …"))
 	}
 	var err error
 	switch words := os.Args[2:]; os.Args[1] {
@@ -50,6 +51,11 @@ func main() {
 			fail(2, errors.New("verifier recount LEDGER KEY FILE"))
 		}
 		err = recount(words[0], words[1], words[2])
+	case "release":
+		if len(words) != 5 {
+			fail(2, errors.New("verifier release KEY NOTE PACKAGE LEDGER LEDGER-KEY"))
+		}
+		err = release(words[0], words[1], words[2], words[3], words[4])
 	default:
 		fail(2, errors.New("unknown: "+os.Args[1]))
 	}
@@ -385,4 +391,73 @@ func (t tiles) bytes(path string) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %s", path, answer.Status)
 	}
 	return io.ReadAll(io.LimitReader(answer.Body, 1<<20))
+}
+
+// What a release's signature says: which quarter, which package, which state of the ledger.
+func release(keys, noteFile, archive, ledger, ledgerKeys string) error {
+	signed, err := os.ReadFile(noteFile)
+	if err != nil {
+		return err
+	}
+	text := keys
+	if file, err := os.ReadFile(keys); err == nil {
+		text = string(file)
+	}
+	var verifiers []note.Verifier
+	for _, line := range strings.Fields(text) {
+		key, err := note.NewVerifier(line)
+		if err != nil {
+			return err
+		}
+		verifiers = append(verifiers, key)
+	}
+	opened, err := note.Open(signed, note.VerifierList(verifiers...))
+	if err != nil {
+		return fmt.Errorf("%s: %w", noteFile, err)
+	}
+	lines := strings.Split(opened.Text, "\n")
+	if len(lines) < 2 || lines[1] != "linatatawwa release v1" {
+		return errors.New("the signature is not of a release")
+	}
+	said := named([]byte(strings.Join(lines[2:], "\n")))
+	bytes, err := os.ReadFile(archive)
+	if err != nil {
+		return err
+	}
+	if sum := sha256.Sum256(bytes); hex.EncodeToString(sum[:]) != said["package-sha256"] {
+		return errors.New("the package is not the one that was signed")
+	}
+	// The state of the ledger that was counted: a published checkpoint, to which today's only added.
+	old, err := tiles(ledger).bytes("checkpoint/" + said["ledger-size"])
+	if err != nil {
+		return fmt.Errorf("the ledger never published this state: %w", err)
+	}
+	then, err := open(ledgerKeys, old, nil)
+	if err != nil {
+		return err
+	}
+	if strconv.FormatInt(then.tree.N, 10) != said["ledger-size"] || then.tree.Hash.String() != said["ledger-root"] {
+		return errors.New("the release names another state of the ledger than the checkpoint")
+	}
+	newest, err := tiles(ledger).bytes("checkpoint")
+	if err != nil {
+		return err
+	}
+	now, err := open(ledgerKeys, newest, nil)
+	if err != nil {
+		return err
+	}
+	if then.tree.N < now.tree.N {
+		path, err := tlog.ProveTree(now.tree.N, then.tree.N, tlog.TileHashReader(now.tree, tiles(ledger)))
+		if err != nil {
+			return err
+		}
+		if err := tlog.CheckTree(path, now.tree.N, now.tree.Hash, then.tree.N, then.tree.Hash); err != nil {
+			return fmt.Errorf("the past was rewritten: %w", err)
+		}
+	} else if then.tree.N > now.tree.N || then.tree.Hash != now.tree.Hash {
+		return errors.New("the ledger has become shorter, or another")
+	}
+	fmt.Printf("accepted: release %s edition %s counts the first %s entries of the ledger, which has %d now\n", said["release"], said["edition"], said["ledger-size"], now.tree.N)
+	return nil
 }

@@ -58,6 +58,11 @@ public class Checkpoints {
         .map(hashes -> Arrays.copyOf(hashes, width * Hashes.LENGTH));
   }
 
+  /** The name under which the ledger signs; none before the first checkpoint. */
+  public Optional<String> name() {
+    return checkpoints.origin();
+  }
+
   /** The keys by which checkpoints are checked, the newest first; none before the first checkpoint. */
   public List<String> keys() {
     return checkpoints.origin().map(keys::verifiers).orElse(List.of()).stream().map(VerifierKey::toString).toList();

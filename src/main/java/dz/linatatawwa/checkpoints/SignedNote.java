@@ -14,19 +14,19 @@ import java.util.regex.Pattern;
 /** A text with signatures below it, as C2SP signed-note writes it.
  *  @param text ends with a line feed
  *  @param signatures in their order; the same key may be there once only */
-record SignedNote(String text, List<Line> signatures) {
+public record SignedNote(String text, List<Line> signatures) {
 
   private static final Pattern LINE = Pattern.compile("\u2014 ([^\\s+]+) ([A-Za-z0-9+/=]+)");
   private static final int MOST_SIGNATURES = 100;
 
-  SignedNote {
+  public SignedNote {
     signatures = List.copyOf(signatures);
   }
 
   /** One signature.
    *  @param id of the key, 4 bytes
    *  @param bytes as the kind of the key has them */
-  record Line(String name, byte[] id, byte[] bytes) {
+  public record Line(String name, byte[] id, byte[] bytes) {
 
     String written() {
       byte[] whole = Arrays.copyOf(id, id.length + bytes.length);
@@ -40,7 +40,7 @@ record SignedNote(String text, List<Line> signatures) {
   }
 
   /** Nothing when this is no signed note. */
-  static Optional<SignedNote> read(String note) {
+  public static Optional<SignedNote> read(String note) {
     int end = note.lastIndexOf("\n\n");
     if (end < 0 || !note.endsWith("\n")) return Optional.empty();
     List<Line> lines = new ArrayList<>();
@@ -52,14 +52,15 @@ record SignedNote(String text, List<Line> signatures) {
     return Optional.of(new SignedNote(note.substring(0, end + 1), lines));
   }
 
-  String written() {
+  /** As it is published. */
+  public String written() {
     StringBuilder whole = new StringBuilder(text).append('\n');
     for (Line line : signatures) whole.append(line.written());
     return whole.toString();
   }
 
   /** Whether this key signed the text itself. */
-  boolean signedBy(VerifierKey key) {
+  public boolean signedBy(VerifierKey key) {
     byte[] message = text.getBytes(StandardCharsets.UTF_8);
     return key.kind() == VerifierKey.OVER_THE_NOTE && signatures.stream().anyMatch(line -> line.by(key) && key.signed(message, line.bytes()));
   }

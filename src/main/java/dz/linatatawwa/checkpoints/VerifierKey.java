@@ -16,26 +16,28 @@ import java.util.regex.Pattern;
 /** A public key by which notes are checked, as C2SP signed-note writes it: {@code name+id+base64}.
  *  @param kind 1: Ed25519 over the note; 4: a witness's cosignature/v1
  *  @param key  32 bytes of Ed25519 */
-record VerifierKey(String name, byte kind, byte[] key) {
+public record VerifierKey(String name, byte kind, byte[] key) {
 
-  static final byte OVER_THE_NOTE = 1;
+  /** Signs the text of a note. */
+  public static final byte OVER_THE_NOTE = 1;
   static final byte COSIGNATURE = 4;
   static final int SIGNATURE = 64;
 
   private static final Pattern WRITTEN = Pattern.compile("([^\\s+]+)\\+([0-9a-f]{8})\\+([A-Za-z0-9+/]{44})");
   private static final byte[] X509_BEFORE = HexFormat.of().parseHex("302a300506032b6570032100");
 
-  VerifierKey {
+  public VerifierKey {
     if (key.length != 32) throw new IllegalArgumentException("a key of " + key.length + " bytes");
   }
 
-  static VerifierKey of(String name, byte kind, PublicKey key) {
+  /** The key of this name. */
+  public static VerifierKey of(String name, byte kind, PublicKey key) {
     byte[] encoded = key.getEncoded();
     return new VerifierKey(name, kind, Arrays.copyOfRange(encoded, X509_BEFORE.length, encoded.length));
   }
 
   /** Nothing when this is no such key, or its id is another's. */
-  static Optional<VerifierKey> read(String text) {
+  public static Optional<VerifierKey> read(String text) {
     Matcher parts = WRITTEN.matcher(text.strip());
     if (!parts.matches()) return Optional.empty();
     byte[] bytes;
@@ -50,7 +52,7 @@ record VerifierKey(String name, byte kind, byte[] key) {
   }
 
   /** Four bytes that stand before each signature made with it. */
-  byte[] id() {
+  public byte[] id() {
     return Arrays.copyOf(Hashes.of((name + "\n").getBytes(StandardCharsets.UTF_8), new byte[] {kind}, key), 4);
   }
 

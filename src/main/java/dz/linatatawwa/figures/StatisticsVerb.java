@@ -8,7 +8,7 @@ public interface StatisticsVerb {
   /** The word after {@code statistics}. */
   String name();
 
-  /** How to call it, in one line: {@code release 2026-03}. */
+  /** How to call it, in one line: {@code release 2026Q3}. */
   String usage();
 
   /** Does it; what people should read goes to {@code System.out}, complaints to {@code System.err}.

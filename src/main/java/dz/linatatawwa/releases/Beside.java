@@ -1,0 +1,62 @@
+package dz.linatatawwa.releases;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a release says that does not stand in the ledger, as it was when the release was made; kept with it, so that it can be recomputed.
+ *  @param ramadan    days of Ramadan by month, 2026-03
+ *  @param minimum    minimum wage of an hour in dinars by month
+ *  @param texts      the decrees that set it
+ *  @param wages      wage of an hour by group of ISCO-08, of any length; empty while none is loaded
+ *  @param population people of fifteen and over by sex and wilaya: {@code T}, {@code F|16}; empty while none is loaded
+ *  @param excluded   minutes that were attended and are not counted, by reason
+ *  @param counts     of organisations, opportunities, places; by indicator
+ *  @param materials  used, by kind and unit
+ *  @param hidden     keys of cells that the edition did not show */
+record Beside(SortedMap<String, Integer> ramadan, SortedMap<String, BigDecimal> minimum, List<String> texts, SortedMap<String, BigDecimal> wages, List<String> wageSources,
+    SortedMap<String, Long> population, @Nullable Integer populationYear, List<String> populationSources, @Nullable BigDecimal product, List<String> productSources,
+    SortedMap<String, Long> excluded, SortedMap<String, BigDecimal> counts, List<Material> materials, List<String> hidden) {
+
+  /** Goods of closed days.
+   *  @param unit     code of what is counted
+   *  @param used     up
+   *  @param returned brought back */
+  record Material(String unit, long used, long returned) {}
+
+  Beside {
+    ramadan = new TreeMap<>(ramadan);
+    minimum = new TreeMap<>(minimum);
+    wages = new TreeMap<>(wages);
+    population = new TreeMap<>(population);
+    excluded = new TreeMap<>(excluded);
+    counts = new TreeMap<>(counts);
+    texts = List.copyOf(texts);
+    wageSources = List.copyOf(wageSources);
+    populationSources = List.copyOf(populationSources);
+    productSources = List.copyOf(productSources);
+    materials = List.copyOf(materials);
+    hidden = List.copyOf(hidden);
+  }
+
+  Beside hiding(java.util.Collection<String> keys) {
+    return new Beside(ramadan, minimum, texts, wages, wageSources, population, populationYear, populationSources, product, productSources, excluded, counts, materials,
+        keys.stream().sorted().toList());
+  }
+
+  boolean hasRates() {
+    return !population.isEmpty();
+  }
+
+  /** The wage of the longest known beginning of a group. */
+  @Nullable BigDecimal wage(String isco) {
+    for (int length = isco.length(); length > 0; length--) {
+      BigDecimal found = wages.get(isco.substring(0, length));
+      if (found != null) return found;
+    }
+    return null;
+  }
+}

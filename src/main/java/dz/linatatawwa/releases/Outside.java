@@ -1,0 +1,66 @@
+package dz.linatatawwa.releases;
+
+import dz.linatatawwa.figures.Excluded;
+import dz.linatatawwa.figures.OperationFigures;
+import dz.linatatawwa.figures.Operations;
+import dz.linatatawwa.figures.Scope;
+import dz.linatatawwa.impact.Impact;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** What other rooms know of a quarter beside the ledger: organisations, places, what was not counted, what was used. */
+@Component
+class Outside {
+
+  /** Indicators of T13, in its order. */
+  static final List<String> COUNTS = List.of("VOL_REG", "ORG_NUM", "OPP_NUM", "PLC_OFFERED", "PLC_FILLED", "NSH_RATE");
+
+  /** Fewer minutes than five people can give in a day may be those of fewer than five. */
+  static final long FEWEST_MINUTES = 5 * 12 * 60;
+
+  private final Excluded excluded;
+  private final Operations operations;
+  private final Impact impact;
+
+  Outside(Excluded excluded, Operations operations, Impact impact) {
+    this.excluded = excluded;
+    this.operations = operations;
+    this.impact = impact;
+  }
+
+  /** Minutes by reason; -1 where they are so few that they may be those of single people. */
+  SortedMap<String, Long> excluded(Quarter quarter) {
+    SortedMap<String, Long> found = new TreeMap<>();
+    excluded.of(Scope.NATION, quarter.period()).minutes()
+        .forEach((reason, minutes) -> found.put(reason.code(), minutes > 0 && minutes < FEWEST_MINUTES ? -1 : minutes));
+    return found;
+  }
+
+  SortedMap<String, BigDecimal> counts(Quarter quarter) {
+    OperationFigures of = operations.of(Scope.NATION, quarter.period());
+    SortedMap<String, BigDecimal> counts = new TreeMap<>();
+    of.registered().ifPresent(registered -> people(counts, "VOL_REG", registered));
+    of.organizations().ifPresent(organizations -> counts.put("ORG_NUM", BigDecimal.valueOf(organizations)));
+    counts.put("OPP_NUM", BigDecimal.valueOf(of.opportunities()));
+    counts.put("PLC_OFFERED", BigDecimal.valueOf(of.offered()));
+    people(counts, "PLC_FILLED", of.filled());
+    boolean few = Cell.isFew(of.missed()) || Cell.isFew(of.kept());
+    if (!few) {
+      counts.put("NSH_RATE", of.kept() + of.missed() == 0 ? BigDecimal.ZERO
+          : BigDecimal.valueOf(100 * of.missed()).divide(BigDecimal.valueOf(of.kept() + of.missed()), 2, RoundingMode.HALF_UP));
+    }
+    return counts;
+  }
+
+  List<Beside.Material> materials(Quarter quarter) {
+    return impact.of(Scope.NATION, quarter.period()).materials().stream().map(one -> new Beside.Material(one.code(), one.used(), one.returned())).toList();
+  }
+
+  private static void people(SortedMap<String, BigDecimal> counts, String indicator, long people) {
+    if (!Cell.isFew(people)) counts.put(indicator, BigDecimal.valueOf(people));
+  }
+}
