@@ -1,12 +1,15 @@
 package dz.linatatawwa.supervision;
 
 import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.accounts.Origin;
 import dz.linatatawwa.site.Slice;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The log of what people with power did to other people's things. It only grows: the database refuses every change. */
@@ -31,13 +34,18 @@ public class Audit {
    *  @param details    more facts, as JSON can hold them; no secrets, no contacts */
   public void note(@Nullable AccountId actor, String deed, String objectKind, String objectId, @Nullable String reason, Map<String, ?> details) {
     db.sql("""
-        insert into supervision.audit (actor, deed, object_kind, object_id, reason, details)
-        values (:actor, :deed, :objectKind, :objectId, :reason, cast(:details as jsonb))
+        insert into supervision.audit (actor, deed, object_kind, object_id, reason, details, network)
+        values (:actor, :deed, :objectKind, :objectId, :reason, cast(:details as jsonb), :network)
         """)
         .param("actor", actor == null ? null : actor.value()).param("deed", deed)
         .param("objectKind", objectKind).param("objectId", objectId)
-        .param("reason", reason).param("details", json.writeValueAsString(details))
+        .param("reason", reason).param("details", json.writeValueAsString(details)).param("network", from())
         .update();
+  }
+
+  /** The front part of the address of the request under way; empty where the platform itself does something. */
+  private static String from() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes here ? Origin.of(here.getRequest()).place() : "";
   }
 
   /** As above, for a thing known by a number, without further details. */

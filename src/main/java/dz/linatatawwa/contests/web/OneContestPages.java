@@ -1,5 +1,6 @@
 package dz.linatatawwa.contests.web;
 
+import dz.linatatawwa.accounts.AccessLog;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.contests.Contest;
 import dz.linatatawwa.contests.ContestId;
@@ -12,6 +13,7 @@ import dz.linatatawwa.hours.ShiftEvidence;
 import dz.linatatawwa.hours.Why;
 import dz.linatatawwa.site.Problems;
 import dz.linatatawwa.site.View;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -37,18 +39,22 @@ class OneContestPages {
   private final CaseViews views;
   private final ContestUploads uploads;
   private final ObjectProvider<ShiftEvidence> evidence;
+  private final AccessLog log;
   private final Clock clock;
 
-  OneContestPages(Contests contests, CaseViews views, ContestUploads uploads, ObjectProvider<ShiftEvidence> evidence, Clock clock) {
+  OneContestPages(Contests contests, CaseViews views, ContestUploads uploads, ObjectProvider<ShiftEvidence> evidence, AccessLog log, Clock clock) {
     this.contests = contests;
     this.views = views;
     this.uploads = uploads;
     this.evidence = evidence;
+    this.log = log;
     this.clock = clock;
   }
 
   @GetMapping
-  ModelAndView show(SignedIn me, @PathVariable long id) {
+  ModelAndView show(SignedIn me, @PathVariable long id, HttpServletRequest request) {
+    Contest contest = contests.look(me.id(), new ContestId(id));
+    if (contests.inOffice(contest, me.id())) log.pass(me.id(), contest.volunteer(), "contest", contest.id().toString(), request);
     return shown(me, id, Problems.none(), Map.of());
   }
 

@@ -1,5 +1,6 @@
 package dz.linatatawwa.integrity.web;
 
+import dz.linatatawwa.accounts.AccessLog;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.integrity.About;
@@ -36,17 +37,21 @@ class DoubtPages {
   private final Integrity integrity;
   private final DoubtWords rows;
   private final History history;
+  private final AccessLog log;
   private final PageMaker pages;
 
-  DoubtPages(Integrity integrity, DoubtWords rows, History history, PageMaker pages) {
+  DoubtPages(Integrity integrity, DoubtWords rows, History history, AccessLog log, PageMaker pages) {
     this.integrity = integrity;
     this.rows = rows;
     this.history = history;
+    this.log = log;
     this.pages = pages;
   }
 
   @GetMapping
   ModelAndView show(@PathVariable long id, SignedIn me, HttpServletRequest request) {
+    Doubt doubt = integrity.look(me.id(), id);
+    if (doubt.about() == About.VOLUNTEER) log.pass(me.id(), new AccountId(doubt.subjectId()), "doubt", Long.toString(id), request);
     return show(id, me, Problems.none(), Map.of(), request);
   }
 

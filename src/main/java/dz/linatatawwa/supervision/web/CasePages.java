@@ -1,5 +1,6 @@
 package dz.linatatawwa.supervision.web;
 
+import dz.linatatawwa.accounts.AccessLog;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.accounts.Accounts;
 import dz.linatatawwa.accounts.SignedIn;
@@ -42,14 +43,16 @@ class CasePages {
 
   private final Matters matters;
   private final Accounts accounts;
+  private final AccessLog log;
   private final History history;
   private final Places places;
   private final PageMaker pages;
   private final Clock clock;
 
-  CasePages(Matters matters, Accounts accounts, History history, Places places, PageMaker pages, Clock clock) {
+  CasePages(Matters matters, Accounts accounts, AccessLog log, History history, Places places, PageMaker pages, Clock clock) {
     this.matters = matters;
     this.accounts = accounts;
+    this.log = log;
     this.history = history;
     this.places = places;
     this.pages = pages;
@@ -60,6 +63,8 @@ class CasePages {
   ModelAndView show(@PathVariable long id, SignedIn me, HttpServletRequest request) {
     Matter matter = matters.look(me.id(), new MatterId(id));
     String own = matters.view(matter).page(matter);
+    AccountId person = own == null ? matters.view(matter).person(matter) : null;
+    if (person != null) log.pass(me.id(), person, "matter", matter.id().toString(), request);
     return own == null ? show(matter, me, new DecisionForm("", "", ""), Problems.none(), request) : View.seeOther(own);
   }
 
