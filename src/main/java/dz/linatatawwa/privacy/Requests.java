@@ -56,13 +56,18 @@ public class Requests {
     this.clock = clock;
   }
 
+  /** How many days the answer may take. */
+  public int days() {
+    return settings.get(PrivacySettings.ANSWER);
+  }
+
   /** Opens a request and tells the officers. */
   @Transactional
   public void open(AccountId person, String kind, String words) {
     Instant now = clock.instant();
     db.sql("insert into privacy.request (account_id, kind, words, opened_at, due_at) values (:person, :kind, :words, :now, :due)")
         .param("person", person.value()).param("kind", kind).param("words", words).param("now", Timestamp.from(now))
-        .param("due", Timestamp.from(now.plus(Duration.ofDays(settings.get(PrivacySettings.ANSWER))))).update();
+        .param("due", Timestamp.from(now.plus(Duration.ofDays(days())))).update();
     notices.tellAll(officers.all().stream().map(Officers.Officer::account).toList(), "privacy-request", "privacy.notice.request.title", "privacy.notice.request.body",
         "/administration/privacy/requests", null);
   }
