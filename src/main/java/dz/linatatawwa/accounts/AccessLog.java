@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Who in office opened whose file, and why (law 25-11, article 41 bis 3). The reason is asked at the door, holds for that file for an hour, and stands in a log
  *  that only grows and that the person may read. */
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccessLog {
 
   private static final Duration HOLDS = Duration.ofHours(1);
+  /** A form that is sent late, and shown again with its problems, loses nothing of what was typed. */
+  private static final Duration HOLDS_FOR_DEEDS = Duration.ofHours(12);
   private static final int PAGE = 50;
   private static final String COLUMNS = "id, at, actor, person, object_kind, object_id, reason, words, network";
 
@@ -40,9 +44,13 @@ public class AccessLog {
 
   /** Lets somebody into a person's file who said why within this hour; others are led to the page that asks. One's own file is open.
    *  @param kind   what the page is: {@code contest}; its words are {@code accounts.access.kind.KIND} */
-  public void pass(AccountId me, AccountId person, String kind, String object, HttpServletRequest request) {
-    if (me.equals(person) || said(me, person, kind, object)) return;
-    String to = request.getQueryString() == null ? request.getRequestURI() : request.getRequestURI() + "?" + request.getQueryString();
+  public void pass(AccountId me, AccountId person, String kind, String object) {
+    if (me.equals(person)) return;
+    HttpServletRequest request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    boolean deed = request.getMethod().equals("POST");
+    if (said(me, person, kind, object, deed ? HOLDS_FOR_DEEDS : HOLDS)) return;
+    String path = request.getRequestURI();
+    String to = deed ? path.substring(0, path.lastIndexOf('/')) : request.getQueryString() == null ? path : path + "?" + request.getQueryString();
     throw new ReasonNeeded(new Door(person, kind, object, to, mark(me, person, kind, object, to)));
   }
 
@@ -63,7 +71,7 @@ public class AccessLog {
   @Transactional
   public void noteMinors(AccountId me, Collection<AccountId> minors, String kind, String object, HttpServletRequest request) {
     for (AccountId minor : minors) {
-      if (!me.equals(minor) && !said(me, minor, kind, object)) keep(me, minor, kind, object, AccessReason.DUTY, null, Origin.of(request).place());
+      if (!me.equals(minor) && !said(me, minor, kind, object, HOLDS)) keep(me, minor, kind, object, AccessReason.DUTY, null, Origin.of(request).place());
     }
   }
 
@@ -82,12 +90,12 @@ public class AccessLog {
     return (actor == null ? asked : asked.param("actor", actor.value())).query(AccessLog::read).list();
   }
 
-  private boolean said(AccountId me, AccountId person, String kind, String object) {
+  private boolean said(AccountId me, AccountId person, String kind, String object, Duration holds) {
     return db.sql("""
         select exists (select from accounts.access
           where person = :person and actor = :actor and object_kind = :kind and object_id = :object and at > :since)
         """).param("person", person.value()).param("actor", me.value()).param("kind", kind).param("object", object)
-        .param("since", Timestamp.from(clock.instant().minus(HOLDS))).query(Boolean.class).single();
+        .param("since", Timestamp.from(clock.instant().minus(holds))).query(Boolean.class).single();
   }
 
   private void keep(AccountId me, AccountId person, String kind, String object, AccessReason reason, @Nullable String words, String network) {

@@ -44,8 +44,8 @@ public class RegisterPaper {
 
   public String csv(Words words) {
     StringBuilder file = new StringBuilder(SafeCsv.MARK);
-    file.append(SafeCsv.line(Stream.of("register.purpose", "register.ground", "register.table", "register.columns", "data.who", "data.ends", "register.fate")
-        .map(column -> words.text("privacy." + column)).toList()));
+    file.append(SafeCsv.line(Stream.of("privacy.register.purpose", "privacy.register.ground", "privacy.register.table", "privacy.register.columns", "privacy.data.who",
+        "privacy.data.ends", "privacy.register.fate").map(key -> words.text(key)).toList()));
     for (Kept line : register.lines()) {
       String key = "privacy.purpose." + line.purpose().code();
       file.append(SafeCsv.line(List.of(words.text(key), words.text("privacy.ground." + line.purpose().ground().code()), words.text("privacy.table." + line.table()),

@@ -2,7 +2,6 @@ package dz.linatatawwa.supervision;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.accounts.Origin;
-import dz.linatatawwa.site.Slice;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Audit {
 
-  private static final int PAGE = 50;
+  /** So many lines at a time. */
+  public static final int PAGE = 50;
 
   private final JdbcClient db;
   private final JsonMapper json;
@@ -55,34 +55,42 @@ public class Audit {
 
   /** The newest lines about one thing, newest first; at most 50. */
   public List<AuditEntry> of(String objectKind, String objectId) {
-    return read(new AuditFilter(objectKind, objectId, null, null), 1).rows();
+    return read(AuditFilter.of(objectKind, objectId), null);
   }
 
-  /** The lines that a filter lets through, newest first, 50 a page. */
-  public Slice<AuditEntry> read(AuditFilter filter, int page) {
-    long total = db.sql("select count(*) from supervision.audit a where " + AuditFilter.WHERE).params(filter.parameters())
-        .query(Long.class).single();
-    List<AuditEntry> rows = db.sql("""
-        select a.id, a.at, a.actor, a.deed, a.object_kind, a.object_id, a.reason, a.details::text as details
+  /** The lines that a filter lets through, newest first, 50 at a time.
+   *  @param before only lines older than this number; null: from the newest on */
+  public List<AuditEntry> read(AuditFilter filter, @Nullable Long before) {
+    return db.sql("""
+        select a.id, a.at, a.actor, a.deed, a.object_kind, a.object_id, a.reason, a.details::text as details, a.network
         from supervision.audit a
-        where %s
+        where a.id < :before and %s
         order by a.id desc
-        limit :size offset :skip
+        limit :size
         """.formatted(AuditFilter.WHERE))
-        .params(filter.parameters()).param("size", PAGE).param("skip", (long) (page - 1) * PAGE)
+        .params(filter.parameters()).param("before", before == null ? Long.MAX_VALUE : before).param("size", PAGE)
         .query(AuditEntry::read).list();
-    return new Slice<>(rows, page, PAGE, total);
+  }
+
+  /** Every deed that the log speaks of. */
+  public List<String> deeds() {
+    return distinct("deed");
   }
 
   /** Every kind of thing that the log speaks of. */
   public List<String> objectKinds() {
+    return distinct("object_kind");
+  }
+
+  /** Hops from one value to the next by the index, however long the log is. */
+  private List<String> distinct(String column) {
     return db.sql("""
-        with recursive kind as (
-          (select object_kind from supervision.audit order by object_kind limit 1)
+        with recursive step as (
+          (select %1$s as code from supervision.audit order by %1$s limit 1)
           union all
-          select (select a.object_kind from supervision.audit a where a.object_kind > kind.object_kind order by a.object_kind limit 1)
-          from kind where kind.object_kind is not null)
-        select object_kind from kind where object_kind is not null
-        """).query((row, number) -> row.getString("object_kind")).list();
+          select (select a.%1$s from supervision.audit a where a.%1$s > step.code order by a.%1$s limit 1)
+          from step where step.code is not null)
+        select code from step where code is not null
+        """.formatted(column)).query((row, number) -> row.getString("code")).list();
   }
 }

@@ -13,7 +13,6 @@ import dz.linatatawwa.hours.ShiftEvidence;
 import dz.linatatawwa.hours.Why;
 import dz.linatatawwa.site.Problems;
 import dz.linatatawwa.site.View;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -52,9 +51,7 @@ class OneContestPages {
   }
 
   @GetMapping
-  ModelAndView show(SignedIn me, @PathVariable long id, HttpServletRequest request) {
-    Contest contest = contests.look(me.id(), new ContestId(id));
-    if (contests.inOffice(contest, me.id())) log.pass(me.id(), contest.volunteer(), "contest", contest.id().toString(), request);
+  ModelAndView show(SignedIn me, @PathVariable long id) {
     return shown(me, id, Problems.none(), Map.of());
   }
 
@@ -132,6 +129,7 @@ class OneContestPages {
 
   private ModelAndView shown(SignedIn me, long id, Problems problems, Map<String, String> typed) {
     Contest contest = contests.look(me.id(), new ContestId(id));
+    if (contests.inOffice(contest, me.id())) log.pass(me.id(), contest.volunteer(), "contest", contest.id().toString());
     Object[] parameters = {"view", views.of(contest, me.id()), "evidence", evidence.stream().toList(), "typed", typed, "problems", problems, "now", clock.instant()};
     return problems.any() ? View.unprocessable("contests/case", parameters) : View.of("contests/case", parameters);
   }

@@ -50,8 +50,6 @@ class DoubtPages {
 
   @GetMapping
   ModelAndView show(@PathVariable long id, SignedIn me, HttpServletRequest request) {
-    Doubt doubt = integrity.look(me.id(), id);
-    if (doubt.about() == About.VOLUNTEER) log.pass(me.id(), new AccountId(doubt.subjectId()), "doubt", Long.toString(id), request);
     return show(id, me, Problems.none(), Map.of(), request);
   }
 
@@ -98,6 +96,7 @@ class DoubtPages {
   private ModelAndView show(long id, SignedIn me, Problems problems, Map<String, String> typed, HttpServletRequest request) {
     Words words = pages.page(request).words();
     Doubt doubt = integrity.look(me.id(), id);
+    if (doubt.about() == About.VOLUNTEER) log.pass(me.id(), new AccountId(doubt.subjectId()), "doubt", Long.toString(id));
     List<ReasonRow> reasons = rows.reasons(doubt, words);
     Object[] parameters = {"doubt", doubt, "row", rows.rows(List.of(doubt), words).getFirst(), "reasons", reasons, "evidence", rows.evidence(integrity.evidence(doubt), words),
         "questions", rows.questions(integrity.questions(doubt), words), "history", history.of("doubt", Long.toString(id), words), "problems", problems, "typed", typed,

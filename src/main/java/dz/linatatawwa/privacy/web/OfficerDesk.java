@@ -107,11 +107,9 @@ class OfficerDesk {
 
   /** A request names its person: it is opened with a reason, as every file. */
   @GetMapping("/requests/{id:[1-9]\\d{0,17}}")
-  ModelAndView request(SignedIn me, @PathVariable long id, HttpServletRequest request) {
+  ModelAndView request(SignedIn me, @PathVariable long id) {
     officers.pass(me);
-    Requests.Request found = found(id);
-    log.pass(me.id(), found.person(), "request", Long.toString(id), request);
-    return one(found, "", "", Problems.none());
+    return one(me, found(id), "", "", Problems.none());
   }
 
   @PostMapping("/requests/{id:[1-9]\\d{0,17}}")
@@ -121,7 +119,7 @@ class OfficerDesk {
     Problems problems = Problems.none();
     if (!Requests.OUTCOMES.contains(outcome)) problems.add("outcome", "site.problem.choice");
     String text = words(words, problems);
-    if (problems.any()) return one(found, outcome, words, problems);
+    if (problems.any()) return one(me, found, outcome, words, problems);
     boolean done = requests.answer(me.id(), id, outcome, text);
     return View.seeOther("/administration/privacy/requests", View.saying(done ? "privacy.request.answered" : "privacy.request.already"));
   }
@@ -203,7 +201,8 @@ class OfficerDesk {
     return problems.any() ? View.unprocessable("privacy/officers", parameters) : View.of("privacy/officers", parameters);
   }
 
-  private ModelAndView one(Requests.Request found, String outcome, String words, Problems problems) {
+  private ModelAndView one(SignedIn me, Requests.Request found, String outcome, String words, Problems problems) {
+    log.pass(me.id(), found.person(), "request", Long.toString(found.id()));
     Object[] parameters = {"request", found, "name", accounts.names(List.of(found.person())).getOrDefault(found.person(), ""), "outcome", outcome, "typed", words,
         "problems", problems, "now", clock.instant()};
     return problems.any() ? View.unprocessable("privacy/desk-request", parameters) : View.of("privacy/desk-request", parameters);

@@ -63,8 +63,6 @@ class CasePages {
   ModelAndView show(@PathVariable long id, SignedIn me, HttpServletRequest request) {
     Matter matter = matters.look(me.id(), new MatterId(id));
     String own = matters.view(matter).page(matter);
-    AccountId person = own == null ? matters.view(matter).person(matter) : null;
-    if (person != null) log.pass(me.id(), person, "matter", matter.id().toString(), request);
     return own == null ? show(matter, me, new DecisionForm("", "", ""), Problems.none(), request) : View.seeOther(own);
   }
 
@@ -110,6 +108,8 @@ class CasePages {
   private ModelAndView show(Matter matter, SignedIn me, DecisionForm form, Problems problems, HttpServletRequest request) {
     Words words = pages.page(request).words();
     MatterView view = matters.view(matter);
+    AccountId person = view.person(matter);
+    if (person != null) log.pass(me.id(), person, "matter", Long.toString(matter.id().value()));
     MatterCase shown = view.show(matter, words);
     WilayaCode wilaya = matter.wilaya();
     AccountId claimed = matter.claimedBy();
