@@ -70,9 +70,17 @@ public class AccessLog {
   /** Keeps that the work of the day showed the files of minors, once an hour for each. */
   @Transactional
   public void noteMinors(AccountId me, Collection<AccountId> minors, String kind, String object, HttpServletRequest request) {
-    for (AccountId minor : minors) {
-      if (!me.equals(minor) && !said(me, minor, kind, object, HOLDS)) keep(me, minor, kind, object, AccessReason.DUTY, null, Origin.of(request).place());
-    }
+    if (minors.isEmpty()) return;
+    db.sql("""
+        insert into accounts.access (at, actor, person, object_kind, object_id, reason, network)
+        select :at, :actor, p.id, :kind, :object, :reason, :network
+        from unnest(cast(:minors as bigint[])) p(id)
+        where p.id <> :actor and not exists (
+          select from accounts.access a
+          where a.person = p.id and a.actor = :actor and a.object_kind = :kind and a.object_id = :object and a.at > :since)
+        """).param("at", Timestamp.from(clock.instant())).param("actor", me.value()).param("minors", minors.stream().map(AccountId::value).toArray(Long[]::new))
+        .param("kind", kind).param("object", object).param("reason", AccessReason.DUTY.code()).param("network", Origin.of(request).place())
+        .param("since", Timestamp.from(clock.instant().minus(HOLDS))).update();
   }
 
   /** Who opened this person's file, the newest first.

@@ -182,6 +182,7 @@ class DeskTests {
     AccountId nation = Scene.supervisor(territories, "Tarek", null);
     Visit.as(port, setif).post("/supervision/integrity/" + doubt + "/handover", "to", colleague.toString(), "handBecause", "أعرف هذا المتطوع شخصيًا");
     assertThat(integrity.queue(colleague, new DoubtFilter(null, null, null, null, false, true), 1).rows()).extracting(Doubt::id).containsExactly(doubt);
+    Visit.as(port, colleague).open("/supervision/integrity/" + doubt);
     assertThat(Visit.as(port, colleague).post("/supervision/integrity/" + doubt + "/handover", "to", Long.toString(coordinator), "handBecause", "لأن الأمر يخصه هو").status())
         .as("not a supervisor").isEqualTo(422);
     Visit.as(port, colleague).post("/supervision/integrity/" + doubt + "/handover", "to", "nation", "handBecause", "الأمر يتعلق بولايتين");
