@@ -26,6 +26,8 @@ class KeptInAccounts implements KeptOfPerson {
         Kept.of("accounts.consent", Purpose.SIGN_IN).person("account_id").shows("purpose", "version", "given_at", "withdrawn_at").codes("purpose"),
         Kept.of("accounts.passkey", Purpose.SIGN_IN).person("account_id").shows("label", "made_at", "used_at").gone(),
         Kept.of("accounts.passkey_handle", Purpose.SIGN_IN).person("account_id").gone(),
+        Kept.of("accounts.authenticator", Purpose.SIGN_IN).person("account_id").shows("made_at", "confirmed_at").gone(),
+        Kept.of("accounts.recovery_code", Purpose.SIGN_IN).person("account_id").shows("used_at").gone(),
         Kept.of("accounts.access", Purpose.POWER).person("person").staff("actor").shows("at", "object_kind", "object_id", "reason", "words", "network")
             .codes("object_kind", "object_id", "reason", "words", "network"),
         Kept.of("site.setting", Purpose.POWER).staff("changed_by"));
