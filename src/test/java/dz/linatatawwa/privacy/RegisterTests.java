@@ -39,6 +39,7 @@ class RegisterTests {
     Map<String, Set<String>> stated = new HashMap<>();
     register.lines().forEach(line -> stated.computeIfAbsent(line.table(), table -> new HashSet<>()).addAll(line.columns()));
     Set<String> missing = new TreeSet<>();
+    assertThat(naming()).as("the catalogue was read").hasSizeGreaterThan(80);
     naming().forEach((table, columns) -> columns.stream().filter(column -> !stated.getOrDefault(table, Set.of()).contains(column))
         .forEach(column -> missing.add(table + "." + column)));
     assertThat(missing).as("columns that name somebody and have no line in a KeptOfPerson").isEmpty();
