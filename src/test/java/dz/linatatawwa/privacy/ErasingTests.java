@@ -182,11 +182,11 @@ class ErasingTests {
     run("insert into volunteers.guardian_consent (volunteer_id, purpose, guardian_name, guardian_contact, code_hash, given_at) values (:id, 'take-part', :w || '-guardian', 'g@example.dz', '\\x00', now())", id);
     run("insert into organizations.takeover (organization_id, account_id, receipt_number, words, asked_at) values (" + organization + ", :id, '12', :w || '-takeover', now())", id);
     run("insert into organizations.invitation (organization_id, contact, role, invited_by, invited_at, ends_at) values (" + organization + ", :e, 'reader', " + coordinator + ", now(), now() + interval '9 days')", id);
-    run("insert into organizations.draft (account_id, typed, files, changed_at) values (:id, jsonb_build_object('about', :w || '-draft'), '{}', now())", id);
+    run("insert into organizations.draft (account_id, typed, files, changed_at) values (:id, jsonb_build_object('about', jsonb_build_array(:w || '-draft')), '{}', now())", id);
     run("insert into integrity.doubt (about, subject_id, state) values ('volunteer', :id, 'asked')", id);
     run("insert into integrity.question (doubt_id, side, asked_of, words, asked_by, answer, answered_by, answered_at) select id, 'volunteer', :id, :w || '-asked', " + supervisor + ", :w || '-said', :id, now() from integrity.doubt where subject_id = :id", id);
     institutions(id, coordinator);
-    run("insert into certificates.certificate (number, kind, facts, volunteer_id, name, minutes, gone, lines, people, issued_at) select 'ZZQANARY01', 'book', decode(repeat('00', 32), 'hex'), :id, :n, '{0,0,0,0,0}', '{0,0,0,0,0}', 0, 1, now()", id);
+    run("insert into certificates.certificate (number, kind, facts, volunteer_id, name, minutes, gone, lines, people, issued_at) select 'BK00000001', 'book', decode(repeat('00', 32), 'hex'), :id, :n, '{0,0,0,0,0}', '{0,0,0,0,0}', 0, 1, now()", id);
     run("insert into certificates.certificate (number, kind, facts, minutes, gone, lines, people, issued_at) select 'ST00000001', 'list', decode(repeat('11', 32), 'hex'), '{0,0,0,0,0}', '{0,0,0,0,0}', 0, 1, now()", id);
     run("insert into certificates.listed (certificate_id, place, volunteer_id, name, minutes) select id, 1, :id, :n, '{0,0,0,0,0}' from certificates.certificate where number = 'ST00000001'", id);
     run("insert into kits.kit (shift_id, leader_id, kind, public_key, phone, taken_at) values (" + past + ", " + coordinator + ", 'phone', decode(repeat('cd', 64), 'hex'), 'A phone', now())", id);
