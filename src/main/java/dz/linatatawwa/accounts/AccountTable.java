@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +89,13 @@ class AccountTable {
     return db.sql("select exists (select from accounts.account where administrator and closed_at is null)").query(Boolean.class).single();
   }
 
+  boolean isOnlyAdministrator(AccountId id) {
+    return db.sql("""
+        select exists (select from accounts.account where id = :id and administrator)
+          and not exists (select from accounts.account where administrator and closed_at is null and id <> :id)
+        """).param("id", id.value()).query(Boolean.class).single();
+  }
+
   boolean close(AccountId id) {
     db.sql("delete from accounts.passkey where account_id = :id").param("id", id.value()).update();
     db.sql("delete from accounts.authenticator where account_id = :id").param("id", id.value()).update();
@@ -111,6 +119,22 @@ class AccountTable {
   boolean consents(AccountId id, String purpose) {
     return db.sql("select exists (select from accounts.consent where account_id = :id and purpose = :purpose and withdrawn_at is null)")
         .param("id", id.value()).param("purpose", purpose).query(Boolean.class).single();
+  }
+
+  List<Consent> consentsOf(AccountId id) {
+    return db.sql("""
+        select purpose, version, given_at, withdrawn_at
+        from accounts.consent
+        where account_id = :id
+        order by given_at desc
+        limit 200
+        """).param("id", id.value()).query((row, n) -> new Consent(row.getString("purpose"), row.getInt("version"), row.getTimestamp("given_at").toInstant(),
+            row.getTimestamp("withdrawn_at") == null ? null : row.getTimestamp("withdrawn_at").toInstant())).list();
+  }
+
+  boolean withdraw(AccountId id, String purpose, Instant now) {
+    return db.sql("update accounts.consent set withdrawn_at = :now where account_id = :id and purpose = :purpose and withdrawn_at is null")
+        .param("now", Timestamp.from(now)).param("id", id.value()).param("purpose", purpose).update() > 0;
   }
 
   private static String column(Contact contact) {

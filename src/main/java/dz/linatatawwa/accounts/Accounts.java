@@ -1,8 +1,10 @@
 package dz.linatatawwa.accounts;
 
 import dz.linatatawwa.language.Language;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +18,12 @@ public class Accounts {
 
   private final AccountTable table;
   private final Sessions sessions;
+  private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  Accounts(AccountTable table, Sessions sessions, ApplicationEventPublisher events) {
+  Accounts(AccountTable table, Sessions sessions, Clock clock, ApplicationEventPublisher events) {
     this.table = table;
+    this.clock = clock;
     this.sessions = sessions;
     this.events = events;
   }
@@ -91,6 +95,11 @@ public class Accounts {
     sessions.forget(id);
   }
 
+  /** Whether this person administers the platform and nobody else does: without them nobody could be let in again. */
+  public boolean isOnlyAdministrator(AccountId id) {
+    return table.isOnlyAdministrator(id);
+  }
+
   /** Keeps that the person agreed to a purpose as worded in this version. */
   @Transactional
   public void consent(AccountId id, String purpose, int version) {
@@ -102,10 +111,23 @@ public class Accounts {
     return table.consents(id, purpose);
   }
 
+  /** Every consent that the person ever gave here, the newest first. */
+  public List<Consent> consentsOf(AccountId id) {
+    return table.consentsOf(id);
+  }
+
+  /** Takes an agreement back, in every version.
+   *  @return false when none stands */
+  @Transactional
+  public boolean withdraw(AccountId id, String purpose) {
+    return table.withdraw(id, purpose, clock.instant());
+  }
+
   /** The person leaves: contacts and name are erased, every session ends, and the rooms above hear of it. */
   @Transactional
   public void close(AccountId id) {
     sessions.endAll(id);
+    table.find(id).ifPresent(person -> events.publishEvent(new AccountClosing(id, person.name(), person.email(), person.phone())));
     if (table.close(id)) events.publishEvent(new AccountClosed(id));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -22,9 +23,11 @@ class SessionsOfRequests implements SecurityContextRepository {
   private static final Duration MARK_LIFE = Duration.ofDays(400);
 
   private final Sessions sessions;
+  private final ApplicationEventPublisher events;
 
-  SessionsOfRequests(Sessions sessions) {
+  SessionsOfRequests(Sessions sessions, ApplicationEventPublisher events) {
     this.sessions = sessions;
+    this.events = events;
   }
 
   @SuppressWarnings("unchecked")
@@ -44,6 +47,7 @@ class SessionsOfRequests implements SecurityContextRepository {
     Cookies.SESSION.set(request, response, token, COOKIE_LIFE);
     Cookies.VISIT.remove(request, response);
     request.removeAttribute(FOUND);
+    events.publishEvent(new CameIn(account));
   }
 
   void end(HttpServletRequest request, HttpServletResponse response) {

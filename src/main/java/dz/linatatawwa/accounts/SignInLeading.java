@@ -55,6 +55,21 @@ class SignInLeading {
     response.setHeader("Location", reading ? "/second-step?to=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8) : "/second-step");
   }
 
+  /** Leads somebody in office to the page that asks why they open a person's file; an API call gets 403. */
+  @ExceptionHandler(ReasonNeeded.class)
+  void leadToReason(ReasonNeeded needed, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (request.getRequestURI().startsWith("/api/")) {
+      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+      response.setContentType("application/problem+json;charset=utf-8");
+      response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"say why first\"}");
+      return;
+    }
+    AccessLog.Door door = needed.door();
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", "/accesses/new?person=" + door.person() + "&kind=" + door.kind() + "&object=" + door.object()
+        + "&to=" + URLEncoder.encode(door.to(), StandardCharsets.UTF_8) + "&mark=" + door.mark());
+  }
+
   private static String asked(HttpServletRequest request) {
     return request.getQueryString() == null ? request.getRequestURI() : request.getRequestURI() + "?" + request.getQueryString();
   }

@@ -93,6 +93,11 @@ public class Contests {
     return evidence.side(contest, person).orElseThrow(() -> new NotFound("contest " + contest.id() + " is foreign to " + person));
   }
 
+  /** Whether this person looks at the case as a supervisor, not as one of its sides. */
+  public boolean inOffice(Contest contest, AccountId person) {
+    return side(contest, person) == Side.SUPERVISOR;
+  }
+
   /** Whether this person belongs to a side, and so may not settle. */
   public boolean takesPart(Contest contest, AccountId person) {
     return table.takesPart(contest.id(), person);

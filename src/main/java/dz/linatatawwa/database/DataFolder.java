@@ -100,7 +100,16 @@ final class DataFolder {
 
   /** The database's password: made once, readable by the owner alone. */
   Path passwordFile() throws IOException {
-    Path file = path.resolve("postgres.password");
+    return kept("postgres.password");
+  }
+
+  /** The password of the role in which pages run: made once, readable by the owner alone. */
+  String lesserPassword() throws IOException {
+    return Files.readString(kept("postgres.pages.password")).strip();
+  }
+
+  private Path kept(String name) throws IOException {
+    Path file = path.resolve(name);
     if (Files.exists(file) && Files.size(file) > 0) return file;
     Files.deleteIfExists(file);
     byte[] random = new byte[24];

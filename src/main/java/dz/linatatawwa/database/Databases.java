@@ -2,14 +2,19 @@ package dz.linatatawwa.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Which PostgreSQL the platform stands on: an outside one where {@code linatatawwa.database} names it, else its own under the data folder. */
 @Configuration
@@ -30,9 +35,23 @@ class Databases {
   @ConditionalOnExpression(OWN)
   HikariDataSource own(Postgres postgres, @Value("${linatatawwa.connections:16}") int connections) {
     Pool pool = new Pool(connections);
-    pool.setDataSource(postgres.source("postgres"));
+    pool.setDataSource(postgres.lesserSource("postgres"));
     postgres.onRestart(() -> pool.getHikariPoolMXBean().softEvictConnections());
     return pool;
+  }
+
+  /** Tables are made and changed by their owner, and by nobody else. */
+  @Bean(defaultCandidate = false)
+  @FlywayDataSource
+  @ConditionalOnBean(Postgres.class)
+  DataSource owner(Postgres postgres) {
+    return postgres.source("postgres");
+  }
+
+  @Bean
+  @ConditionalOnBean(Postgres.class)
+  LesserRole rights() {
+    return new LesserRole(LesserRole.NAME);
   }
 
   @Bean(destroyMethod = "close")
@@ -47,5 +66,23 @@ class Databases {
     pool.setJdbcUrl(url);
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     return pool;
+  }
+
+  /** The owner of an outside database: where it is named, pages run in the role of {@code linatatawwa.database} and only add to what only grows. */
+  @Bean(defaultCandidate = false)
+  @FlywayDataSource
+  @ConditionalOnProperty("linatatawwa.database-owner")
+  @ConditionalOnExpression("!" + OWN)
+  DataSource outsideOwner(@Value("${linatatawwa.database-owner}") String url) {
+    return new DriverManagerDataSource(url);
+  }
+
+  @Bean
+  @ConditionalOnProperty("linatatawwa.database-owner")
+  @ConditionalOnExpression("!" + OWN)
+  LesserRole outsideRights(@Value("${linatatawwa.database}") String url) throws SQLException {
+    try (Connection connection = new DriverManagerDataSource(url).getConnection()) {
+      return new LesserRole(connection.getMetaData().getUserName());
+    }
   }
 }

@@ -42,6 +42,7 @@ public final class Postgres implements AutoCloseable {
       watch = null;
     } else {
       comeUp();
+      makeLesserRole();
       watch = Thread.ofPlatform().daemon().name("postgres-watch").start(this::keepAlive);
     }
   }
@@ -72,9 +73,14 @@ public final class Postgres implements AutoCloseable {
     }
   }
 
-  /** Connections to one database of this server, each a new one; they follow the server to another port. */
+  /** Connections of the owner to one database of this server, each a new one; they follow the server to another port. */
   public DataSource source(String database) {
-    return new PostgresSource(this, database);
+    return new PostgresSource(this, database, "postgres", this::password);
+  }
+
+  /** The same, in the role in which pages run: it owns nothing, and may only add to what only grows. */
+  public DataSource lesserSource(String database) {
+    return new PostgresSource(this, database, LesserRole.NAME, this::lesserPassword);
   }
 
   /** Called after the server had died and came back: what was connected to it is worthless. */
@@ -96,6 +102,24 @@ public final class Postgres implements AutoCloseable {
       return folder.password();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private String lesserPassword() {
+    try {
+      return folder.lesserPassword();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The role is made where it is missing, and gets the password of the folder: a folder that was restored without its files goes on working. */
+  private void makeLesserRole() {
+    try (Connection connection = source("postgres").getConnection(); Statement statement = connection.createStatement()) {
+      statement.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + LesserRole.NAME + "') then create role " + LesserRole.NAME + "; end if; end $$");
+      statement.execute("alter role " + LesserRole.NAME + " login nosuperuser nocreatedb nocreaterole noreplication password '" + lesserPassword() + "'");
+    } catch (SQLException e) {
+      throw new DatabaseTrouble("the role of the pages could not be made: " + e.getMessage(), e);
     }
   }
 

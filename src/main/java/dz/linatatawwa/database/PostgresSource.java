@@ -2,6 +2,7 @@ package dz.linatatawwa.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
@@ -10,15 +11,19 @@ final class PostgresSource extends AbstractDataSource {
 
   private final Postgres server;
   private final String database;
+  private final String role;
+  private final Supplier<String> password;
 
-  PostgresSource(Postgres server, String database) {
+  PostgresSource(Postgres server, String database, String role, Supplier<String> password) {
     this.server = server;
     this.database = database;
+    this.role = role;
+    this.password = password;
   }
 
   @Override
   public Connection getConnection() throws SQLException {
-    return getConnection("postgres", server.password());
+    return getConnection(role, password.get());
   }
 
   @Override

@@ -174,13 +174,6 @@ class DeclarationTable {
         .param("state", state).param("now", at(now)).param("by", by).param("code", code).param("words", words).param("id", id.value()).update();
   }
 
-  /** Who leaves takes the names and contacts of others along. */
-  void forget(AccountId volunteer) {
-    db.sql("""
-        update declarations.declaration set witness_name = null, witness_contact = null, witness_token = null, for_whom = '—' where volunteer_id = :volunteer""")
-        .param("volunteer", volunteer.value()).update();
-  }
-
   private static Declaration read(ResultSet row, int number) throws SQLException {
     Long organization = row.getObject("organization_id", Long.class);
     String witness = row.getString("witness_name");

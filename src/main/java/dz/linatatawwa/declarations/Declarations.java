@@ -1,6 +1,5 @@
 package dz.linatatawwa.declarations;
 
-import dz.linatatawwa.accounts.AccountClosed;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.files.FileId;
 import dz.linatatawwa.hours.ClaimId;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -192,10 +190,5 @@ public class Declarations {
   /** Declarations that name an organisation. Who may look is the caller's to check. */
   public Slice<Declaration> of(OrganizationId organization, int page) {
     return table.of(organization, page);
-  }
-
-  @EventListener
-  void left(AccountClosed closed) {
-    table.forget(closed.account());
   }
 }

@@ -78,6 +78,11 @@ class DocumentView implements MatterView, FileAccess {
   }
 
   @Override
+  public @Nullable AccountId person(Matter matter) {
+    return table.find(new DeclarationId(matter.subjectId())).map(Declaration::volunteer).orElse(null);
+  }
+
+  @Override
   public MatterCase show(Matter matter, Words words) {
     Declaration declaration = table.find(new DeclarationId(matter.subjectId())).orElseThrow();
     Work work = declaration.work();

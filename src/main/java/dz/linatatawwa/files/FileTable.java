@@ -49,7 +49,7 @@ class FileTable {
   }
 
   boolean delete(FileId id) {
-    return db.sql("update files.file set deleted_at = now() where id = :id and deleted_at is null").param("id", id.value()).update() == 1;
+    return db.sql("update files.file set deleted_at = now(), name = '—' where id = :id and deleted_at is null").param("id", id.value()).update() == 1;
   }
 
   private static StoredFile read(ResultSet row, int number) throws SQLException {

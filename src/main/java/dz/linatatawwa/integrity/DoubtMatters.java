@@ -15,6 +15,7 @@ import dz.linatatawwa.supervision.MatterView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +59,11 @@ class DoubtMatters implements MatterView {
   @Override
   public boolean concerns(Matter matter, AccountId person) {
     return doubts.concerns(matter.subjectId(), person.value(), organizations.ofMember(person).stream().map(one -> one.organization().id().value()).toList());
+  }
+
+  @Override
+  public @Nullable AccountId person(Matter matter) {
+    return doubts.find(matter.subjectId()).filter(doubt -> doubt.about() == About.VOLUNTEER).map(doubt -> new AccountId(doubt.subjectId())).orElse(null);
   }
 
   @Override

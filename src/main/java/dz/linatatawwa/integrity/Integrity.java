@@ -129,7 +129,7 @@ public class Integrity {
     if (!questions.answer(question, words, person, clock.instant())) return false;
     notices.tell(asked.askedBy(), "integrity-answer", "integrity.notice.answer.title", "integrity.notice.answer.body", "/supervision/integrity/" + asked.doubt(),
         "integrity-answer:" + question, words);
-    audit.note(person, "doubt.answered", "doubt", asked.doubt(), words);
+    audit.note(person, "doubt.answered", "doubt", asked.doubt(), null);
     return true;
   }
 

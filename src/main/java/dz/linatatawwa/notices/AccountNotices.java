@@ -1,10 +1,13 @@
 package dz.linatatawwa.notices;
 
 import dz.linatatawwa.accounts.AccountClosed;
+import dz.linatatawwa.accounts.AccountClosing;
 import dz.linatatawwa.accounts.CodeIssued;
 import dz.linatatawwa.accounts.Contact;
 import dz.linatatawwa.accounts.ContactChanged;
 import dz.linatatawwa.accounts.SecondStepChanged;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +37,13 @@ class AccountNotices {
     String body = changed.after() instanceof Contact.Email ? "notices.contactChanged.email" : "notices.contactChanged.phone";
     if (before != null) notices.send(before, changed.language(), "contact-changed", "notices.contactChanged.title", body);
     notices.tell(changed.account(), "contact-changed", "notices.contactChanged.title", body, "/contact", null);
+  }
+
+  /** While the name is still known: it goes out of what others were told too. */
+  @EventListener
+  void forget(AccountClosing closing) {
+    table.eraseLetters(Stream.of(closing.email(), closing.phone()).filter(Objects::nonNull).toList());
+    table.eraseName(closing.name());
   }
 
   @EventListener

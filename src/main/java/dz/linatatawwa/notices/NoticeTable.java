@@ -16,6 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NoticeTable {
 
+  private static final char ISOLATE = '\u2068';
+  private static final char POP = '\u2069';
+
   private final JdbcClient db;
 
   NoticeTable(JdbcClient db) {
@@ -83,6 +86,23 @@ class NoticeTable {
   void erase(AccountId of) {
     db.sql("delete from notices.delivery where notice_id in (select id from notices.notice where account_id = :of)").param("of", of.value()).update();
     db.sql("delete from notices.notice where account_id = :of").param("of", of.value()).update();
+  }
+
+  /** What was sent to these contacts, also before there was an account. */
+  void eraseLetters(List<String> contacts) {
+    List<Long> letters = db.sql("delete from notices.delivery where address = any(:contacts) returning notice_id").param("contacts", contacts.toArray(String[]::new))
+        .query(Long.class).list();
+    db.sql("delete from notices.notice n where n.id = any(:ids) and not exists (select from notices.delivery d where d.notice_id = n.id)")
+        .param("ids", letters.toArray(Long[]::new)).update();
+  }
+
+  /** Texts hold a name between marks of direction: only a name that stands there whole is taken out. */
+  void eraseName(String name) {
+    String written = ISOLATE + name + POP;
+    db.sql("""
+        update notices.notice set title = replace(title, :written, :nobody), body = replace(body, :written, :nobody)
+        where strpos(title, :written) > 0 or strpos(body, :written) > 0
+        """).param("written", written).param("nobody", ISOLATE + "—" + POP).update();
   }
 
   private static Notice notice(ResultSet row, int number) throws SQLException {

@@ -61,6 +61,11 @@ class TakeoverView implements MatterView {
   }
 
   @Override
+  public @Nullable AccountId person(Matter matter) {
+    return takeovers.find(matter.subjectId()).map(Takeover::person).orElse(null);
+  }
+
+  @Override
   public MatterCase show(Matter matter, Words words) {
     Takeover takeover = takeovers.find(matter.subjectId()).orElseThrow();
     Profile profile = organizations.find(takeover.organization()).orElseThrow().profile();

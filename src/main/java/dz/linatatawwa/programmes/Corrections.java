@@ -94,7 +94,7 @@ public class Corrections implements SettingList {
     Correction correction = table.find(id).filter(one -> one.programme().equals(programme) && one.byInstitution() == member
         && (!member || one.volunteer().equals(person))).orElseThrow(() -> new NotFound("correction " + id + " for " + person));
     if (!table.answer(id, accepted, words, person, clock.instant())) return false;
-    audit.note(person, accepted ? "programme.correction-accepted" : "programme.correction-refused", "programme", programme.toString(), words,
+    audit.note(person, accepted ? "programme.correction-accepted" : "programme.correction-refused", "programme", programme.toString(), null,
         Map.of("kind", correction.kind().code()));
     if (accepted) put(correction);
     if (member) tellInstitution(programme, "answer");

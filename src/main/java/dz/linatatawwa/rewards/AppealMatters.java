@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +72,11 @@ class AppealMatters implements MatterView {
   public boolean concerns(Matter matter, AccountId person) {
     Appeal appeal = appeal(matter.subjectId());
     return appeal.volunteer().equals(person) || partners.role(person, benefit(appeal).partner()).isPresent();
+  }
+
+  @Override
+  public @Nullable AccountId person(Matter matter) {
+    return appeal(matter.subjectId()).volunteer();
   }
 
   @Override

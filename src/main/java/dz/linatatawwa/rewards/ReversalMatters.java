@@ -11,6 +11,7 @@ import dz.linatatawwa.supervision.MatterDecided;
 import dz.linatatawwa.supervision.MatterView;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,11 @@ class ReversalMatters implements MatterView {
   public boolean concerns(Matter matter, AccountId person) {
     Granting granting = granting(matter.subjectId());
     return granting.volunteer().equals(person) || partners.role(person, granting.partner()).isPresent();
+  }
+
+  @Override
+  public @Nullable AccountId person(Matter matter) {
+    return granting(matter.subjectId()).volunteer();
   }
 
   @Override

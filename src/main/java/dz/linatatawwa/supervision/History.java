@@ -34,7 +34,7 @@ public class History {
     return entries.stream().map(entry -> new HistoryRow(words.date(entry.at()) + " · " + words.time(entry.at()),
         entry.actor() == null ? words.text("supervision.platform") : Objects.requireNonNullElse(names.get(entry.actor()), ""),
         words.has(DEED + entry.deed()) ? words.text(DEED + entry.deed()) : entry.deed(),
-        object(entry, words), entry.reason())).toList();
+        object(entry, words), entry.reason(), entry.network())).toList();
   }
 
   private static String object(AuditEntry entry, Words words) {

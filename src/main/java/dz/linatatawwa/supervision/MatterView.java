@@ -22,6 +22,11 @@ public interface MatterView {
   /** The kind of thing under which the audit log keeps the subject ({@code organization}); its lines are shown as the history of the case. */
   String objectKind();
 
+  /** Whose file the case opens: who looks at it says why, and the person sees that they did. Null: nobody's. */
+  default @Nullable AccountId person(Matter matter) {
+    return null;
+  }
+
   /** The address of the page on which matters of this kind are decided, where they have one of their own; null: they are decided in the queue's. */
   default @Nullable String page(Matter matter) {
     return null;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.accounts.Accounts;
 import dz.linatatawwa.world.TestClock;
+import dz.linatatawwa.world.TestDatabase;
 import dz.linatatawwa.world.WorldTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WorldTest
 class LedgerTreeTests {
+
+  private final JdbcClient owner = JdbcClient.create(TestDatabase.one());
 
   @Autowired JdbcClient db;
   @Autowired DataSource source;
@@ -69,11 +72,11 @@ class LedgerTreeTests {
     Set<String> tried = new HashSet<>(changes.keySet());
     changes.forEach((column, other) -> {
       for (long line : new long[] {entry, reversal}) {
-        db.sql("create table public.before as select * from hours.entry where id = :line").param("line", line).update();
+        owner.sql("create table public.before as select * from hours.entry where id = :line").param("line", line).update();
         lines.tamper("update hours.entry set " + column + " = " + other + " where id = " + line);
         assertThat(faults()).as(column).isNotEmpty().allSatisfy(fault -> assertThat(fault).startsWith("entry " + line + " (place "));
         lines.tamper("update hours.entry e set " + column + " = b." + column + " from public.before b where b.id = e.id");
-        db.sql("drop table public.before").update();
+        owner.sql("drop table public.before").update();
       }
     });
     lines.tamper("update hours.entry set reverses = null, minutes = 1 where id = " + reversal);
@@ -200,12 +203,12 @@ class LedgerTreeTests {
     for (String table : List.of("leaf", "tile", "checkpoint")) {
       List<Long> entries = lines.write(3);
       long before = checkpoints.newest().map(Checkpoint::size).orElse(0L);
-      db.sql("""
+      owner.sql("""
           create function public.power_cut() returns trigger language plpgsql as
           $$ begin perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(1); return null; end $$""").update();
-      db.sql("create trigger power_cut after insert on checkpoints." + table + " for each statement execute function public.power_cut()").update();
+      owner.sql("create trigger power_cut after insert on checkpoints." + table + " for each statement execute function public.power_cut()").update();
       assertThatThrownBy(() -> looks.whole(so -> {})).as(table).isNotNull();
-      db.sql("drop function public.power_cut cascade").update();
+      owner.sql("drop function public.power_cut cascade").update();
       assertThat(checkpoints.newest().map(Checkpoint::size).orElse(0L)).as(table).isEqualTo(before);
       assertThat(db.sql("select count(*) from checkpoints.leaf where entry_id = any(:entries)").param("entries", entries.toArray(Long[]::new))
           .query(Long.class).single()).isZero();
@@ -301,7 +304,7 @@ class LedgerTreeTests {
   void aCheckpointStaysAsItWasSigned() {
     lines.write(1);
     place();
-    assertThatThrownBy(() -> db.sql("update checkpoints.checkpoint set note = ''").update()).hasMessageContaining("only grows");
+    assertThatThrownBy(() -> owner.sql("update checkpoints.checkpoint set note = ''").update()).hasMessageContaining("only grows");
     assertThatThrownBy(() -> db.sql("delete from checkpoints.checkpoint").update()).isNotNull();
   }
 

@@ -1,5 +1,6 @@
 package dz.linatatawwa.checkpoints;
 
+import dz.linatatawwa.world.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -84,7 +85,7 @@ final class Lines {
 
   /** Whoever rules the database does this: no trigger and no foreign key stops it. */
   void tamper(String statement) {
-    try (Connection connection = source.getConnection(); var doing = connection.createStatement()) {
+    try (Connection connection = TestDatabase.one().getConnection(); var doing = connection.createStatement()) {
       doing.execute("set session_replication_role = replica");
       try {
         doing.execute(statement);

@@ -56,7 +56,11 @@ class ContestJourneyTests {
       Page supervisor = settlers.newPage();
       supervisor.navigate(base() + "/supervision");
       supervisor.locator(".supervision-queue a").first().click();
-      assertThat(supervisor.url()).isEqualTo(address);
+      supervisor.waitForURL("**/accesses/new*");
+      looked(supervisor, "contest-6-reason");
+      supervisor.locator("input[name=reason][value=matter]").check();
+      supervisor.locator("form[action='/accesses'] button.button-primary").click();
+      supervisor.waitForURL(address);
       looked(supervisor, "contest-6-settling");
       supervisor.locator("input[name=verdict][value=partly]").check();
       supervisor.locator("input[name=from]").fill("08:00");

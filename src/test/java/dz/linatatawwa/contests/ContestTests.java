@@ -199,7 +199,7 @@ class ContestTests {
       assertThatThrownBy(() -> db.sql("update contests.contest set settled_at = now(), settled_by = :by, outcome = 'as-claimed' where id = :id")
           .param("by", partial.value()).param("id", contest.id().value()).update()).hasMessageContaining("contest");
     }
-    assertThat(Visit.as(port, parent).get("/contests/" + contest.id()).page().select("form[action$=/settlement]")).isEmpty();
+    assertThat(Visit.as(port, parent).open("/contests/" + contest.id()).page().select("form[action$=/settlement]")).isEmpty();
     assertThat(ledger.totals(amina).counted()).isEqualTo(120);
   }
 
@@ -276,6 +276,7 @@ class ContestTests {
     assertThat(visit.get("/supervision/" + matter).leadsTo()).isEqualTo("/contests/" + contest.id());
     visit.post("/supervision/" + matter + "/decision", "decision", "as-claimed", "reason", WHY);
     assertThat(contests.look(amina, contest.id()).open()).isTrue();
+    assertThat(visit.open("/contests/" + contest.id()).status()).isEqualTo(200);
     Visit.Answer wrong = visit.post("/contests/" + contest.id() + "/settlement", "verdict", "as-claimed", "words", "");
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.page().select("#words-problem")).isNotEmpty();

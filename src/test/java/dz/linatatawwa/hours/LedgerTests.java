@@ -3,6 +3,7 @@ package dz.linatatawwa.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dz.linatatawwa.world.TestDatabase;
 import dz.linatatawwa.world.WorldTest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -252,7 +253,7 @@ class LedgerTests {
     propose(shift);
     confirm(shift, coordinator());
     assertThat(command.run(List.of("verify"))).isZero();
-    try (Connection connection = source.getConnection(); var statement = connection.createStatement()) {
+    try (Connection connection = TestDatabase.one().getConnection(); var statement = connection.createStatement()) {
       statement.execute("set session_replication_role = replica");
       statement.execute("update hours.entry set minutes = minutes + 7 where volunteer_id = " + amina);
       statement.execute("set session_replication_role = origin");
@@ -261,7 +262,7 @@ class LedgerTests {
     assertThat(check.differences()).filteredOn(d -> d.what().equals("volunteer_total")).containsExactly(
         new Difference("volunteer_total", "volunteer " + amina + " grade B", 240, 247));
     assertThat(command.run(List.of("verify"))).isEqualTo(1);
-    try (Connection connection = source.getConnection(); var statement = connection.createStatement()) {
+    try (Connection connection = TestDatabase.one().getConnection(); var statement = connection.createStatement()) {
       statement.execute("set session_replication_role = replica");
       statement.execute("update hours.entry set minutes = minutes - 7 where volunteer_id = " + amina);
       statement.execute("set session_replication_role = origin");
@@ -277,6 +278,7 @@ class LedgerTests {
     long shift = shiftWith(1);
     propose(shift);
     confirm(shift, coordinator());
+    JdbcClient db = JdbcClient.create(TestDatabase.one());
     assertThatThrownBy(() -> db.sql("update hours.entry set minutes = 1").update()).hasMessageContaining("only grows");
     assertThatThrownBy(() -> db.sql("delete from hours.entry").update()).hasMessageContaining("only grows");
     assertThatThrownBy(() -> db.sql("truncate hours.entry").update()).hasMessageContaining("hours.entry");

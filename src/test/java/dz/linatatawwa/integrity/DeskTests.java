@@ -72,8 +72,8 @@ class DeskTests {
   void onlySupervisorsOfTheTerritorySeeIt() {
     AccountId oran = Scene.supervisor(territories, "Lynda", Scene.ORAN);
     AccountId nation = Scene.supervisor(territories, "Ouardia", null);
-    assertThat(Visit.as(port, setif).get("/supervision/integrity/" + doubt).status()).isEqualTo(200);
-    assertThat(Visit.as(port, nation).get("/supervision/integrity/" + doubt).status()).isEqualTo(200);
+    assertThat(Visit.as(port, setif).open("/supervision/integrity/" + doubt).status()).isEqualTo(200);
+    assertThat(Visit.as(port, nation).open("/supervision/integrity/" + doubt).status()).isEqualTo(200);
     for (AccountId other : List.of(oran, new AccountId(coordinator), new AccountId(volunteer), SignIn.administrator("Administrator"))) {
       Visit visit = Visit.as(port, other);
       assertThat(visit.get("/supervision/integrity/" + doubt).status()).isEqualTo(404);
@@ -108,7 +108,7 @@ class DeskTests {
     assertThat(page).contains("/supervision/integrity/" + doubt + "\"").contains("45");
     AccountId french = Scene.supervisor(territories, "Amel", Scene.SETIF);
     db.sql("update accounts.account set language = 'fr' where id = :id").param("id", french.value()).update();
-    assertThat(Visit.as(port, french).get("/supervision/integrity/" + doubt).page().text()).contains("à vol d’oiseau").contains("km");
+    assertThat(Visit.as(port, french).open("/supervision/integrity/" + doubt).page().text()).contains("à vol d’oiseau").contains("km");
     assertThat(visit.get("/supervision/integrity?check=ring&organization=" + organization).body()).doesNotContain("/supervision/integrity/" + doubt + "\"");
     assertThat(visit.get("/supervision/integrity?wilaya=31").body()).doesNotContain("/supervision/integrity/" + doubt + "\"");
     assertThat(visit.get("/supervision/integrity?show=cleared&organization=" + organization).body()).doesNotContain("/supervision/integrity/" + doubt + "\"");
@@ -118,6 +118,7 @@ class DeskTests {
   @Test
   void nothingWrongNeedsAReasonLeavesTheQueueAndIsAudited() {
     Visit visit = Visit.as(port, setif);
+    visit.open("/supervision/integrity/" + doubt);
     var short_ = visit.post("/supervision/integrity/" + doubt + "/clearance", "clearBecause", "نعم");
     assertThat(short_.status()).isEqualTo(422);
     assertThat(short_.page().selectFirst("#clearBecause").text()).isEqualTo("نعم");
@@ -132,6 +133,7 @@ class DeskTests {
   @Test
   void aSideIsAskedByNoticeAndItsAnswerIsKept() {
     Visit visit = Visit.as(port, setif);
+    visit.open("/supervision/integrity/" + doubt);
     assertThat(visit.post("/supervision/integrity/" + doubt + "/questions", "question", "كيف كنتم في المكانين؟").status()).as("nobody chosen").isEqualTo(422);
     visit.post("/supervision/integrity/" + doubt + "/questions", "side", "volunteer", "question", "كيف كنتم في المكانين؟");
     assertThat(state(doubt)).isEqualTo("asked");
@@ -142,7 +144,7 @@ class DeskTests {
     assertThat(asked.post(link + "/answer", "answer", " ").status()).isEqualTo(422);
     assertThat(asked.post(link + "/answer", "answer", "أخذت الطائرة").status()).isEqualTo(303);
     asked.post(link + "/answer", "answer", "جواب ثانٍ");
-    assertThat(visit.get("/supervision/integrity/" + doubt).body()).contains("أخذت الطائرة").doesNotContain("جواب ثانٍ");
+    assertThat(visit.open("/supervision/integrity/" + doubt).body()).contains("أخذت الطائرة").doesNotContain("جواب ثانٍ");
     assertThat(db.sql("select count(*) from notices.notice where account_id = :person and kind = 'integrity-answer'").param("person", setif.value()).query(Long.class).single()).isEqualTo(1);
     assertThat(audited("doubt.asked")).isEqualTo("كيف كنتم في المكانين؟");
     visit.post("/supervision/integrity/" + doubt + "/questions", "side", "organization", "question", "من كتب الحضور في تمنراست؟");
@@ -157,7 +159,7 @@ class DeskTests {
     assertThat(state(doubt)).isEqualTo("case");
     assertThat(minutes()).as("a matter alone changes nothing").isEqualTo(180);
     Matter matter = matters.waiting("integrity-doubt", doubt).orElseThrow();
-    assertThat(Visit.as(port, setif).get("/supervision/" + matter.id().value()).status()).isEqualTo(200);
+    assertThat(Visit.as(port, setif).open("/supervision/" + matter.id().value()).status()).isEqualTo(200);
     assertThat(matters.decide(setif, matter.id(), new Decision("taken-back", null, "لم يحضر في المكان الثاني كما تبين"))).isInstanceOf(Decided.Done.class);
     assertThat(minutes()).isZero();
     assertThat(db.sql("select state from hours.claim where id = any(:ids) order by id").param("ids", claims.toArray(Long[]::new)).query(String.class).list())
@@ -180,11 +182,12 @@ class DeskTests {
     AccountId nation = Scene.supervisor(territories, "Tarek", null);
     Visit.as(port, setif).post("/supervision/integrity/" + doubt + "/handover", "to", colleague.toString(), "handBecause", "أعرف هذا المتطوع شخصيًا");
     assertThat(integrity.queue(colleague, new DoubtFilter(null, null, null, null, false, true), 1).rows()).extracting(Doubt::id).containsExactly(doubt);
+    Visit.as(port, colleague).open("/supervision/integrity/" + doubt);
     assertThat(Visit.as(port, colleague).post("/supervision/integrity/" + doubt + "/handover", "to", Long.toString(coordinator), "handBecause", "لأن الأمر يخصه هو").status())
         .as("not a supervisor").isEqualTo(422);
     Visit.as(port, colleague).post("/supervision/integrity/" + doubt + "/handover", "to", "nation", "handBecause", "الأمر يتعلق بولايتين");
     assertThat(Visit.as(port, colleague).get("/supervision/integrity/" + doubt).status()).isEqualTo(404);
-    assertThat(Visit.as(port, nation).get("/supervision/integrity/" + doubt).status()).isEqualTo(200);
+    assertThat(Visit.as(port, nation).open("/supervision/integrity/" + doubt).status()).isEqualTo(200);
     assertThat(audited("doubt.handed-over")).isNotBlank();
   }
 

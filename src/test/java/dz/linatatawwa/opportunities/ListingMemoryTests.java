@@ -7,6 +7,7 @@ import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.places.CommuneCode;
 import dz.linatatawwa.places.WilayaCode;
 import dz.linatatawwa.site.DataReplaced;
+import dz.linatatawwa.world.TestDatabase;
 import dz.linatatawwa.world.WorldTest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -156,7 +157,7 @@ class ListingMemoryTests {
     assertThat(db.sql("select count(*) from opportunities.listing_change where xact < pg_snapshot_xmin(:after::pg_snapshot)").param("after", after)
         .query(Long.class).single()).isZero();
 
-    db.sql("truncate opportunities.listing").update();
+    JdbcClient.create(TestDatabase.one()).sql("truncate opportunities.listing").update();
     assertThat(feed.since(after, 1000)).isNull();
   }
 

@@ -102,7 +102,7 @@ class BroughtTests {
     assertThat(asked).hasSize(2);
     long takeover = db.sql("select id from organizations.takeover where account_id = :nadia").param("nadia", nadia.value()).query(Long.class).single();
     var matter = matters.waiting(Takeovers.MATTER, takeover).orElseThrow();
-    var shown = Visit.as(port, supervisor).get("/supervision/" + matter.id().value()).page();
+    var shown = Visit.as(port, supervisor).open("/supervision/" + matter.id().value()).page();
     assertThat(shown.text()).contains("2021/117", "présidente du bureau", "recepisse.pdf");
     String paper = shown.select("a[href^=/files/]").attr("href");
     assertThat(Visit.as(port, karim).get(paper).status()).isEqualTo(404);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.partnerships.AgreementId;
+import dz.linatatawwa.world.TestDatabase;
 import dz.linatatawwa.world.WorldTest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,9 +67,9 @@ class RushTests {
     BenefitId one = scene.open(Way.FIRST_COME, 20, Scene.hours(1));
     BenefitId other = scene.open(Way.FIRST_COME, 20, Scene.hours(1));
     // a quota that was lowered by a new version of the agreement binds at the moment of granting
-    db.sql("alter table partnerships.promised disable trigger promised_stays").update();
-    db.sql("update partnerships.promised set quota = 25 where agreement_id = :id").param("id", agreement.value()).update();
-    db.sql("alter table partnerships.promised enable trigger promised_stays").update();
+    JdbcClient.create(TestDatabase.one()).sql("alter table partnerships.promised disable trigger promised_stays").update();
+    JdbcClient.create(TestDatabase.one()).sql("update partnerships.promised set quota = 25 where agreement_id = :id").param("id", agreement.value()).update();
+    JdbcClient.create(TestDatabase.one()).sql("alter table partnerships.promised enable trigger promised_stays").update();
     List<AccountId> people = scene.people(60, 5);
 
     List<Taken> answers = allAtOnce(people.stream().flatMap(person ->

@@ -12,6 +12,7 @@ import dz.linatatawwa.organizations.Scope;
 import dz.linatatawwa.places.CommuneCode;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.world.SignIn;
+import dz.linatatawwa.world.TestDatabase;
 import dz.linatatawwa.world.Visit;
 import dz.linatatawwa.world.WorldTest;
 import java.util.ArrayList;
@@ -122,7 +123,7 @@ class SupervisionTests {
     AccountId person = SignIn.account("Djamel");
     audit.note(person, "organization.suspended", "organization", 9_000_001, "سبب");
     for (String change : List.of("update supervision.audit set reason = 'x'", "delete from supervision.audit", "truncate supervision.audit")) {
-      assertThatThrownBy(() -> db.sql(change).update()).isInstanceOf(DataAccessException.class).hasMessageContaining("only grows");
+      assertThatThrownBy(() -> JdbcClient.create(TestDatabase.one()).sql(change).update()).isInstanceOf(DataAccessException.class).hasMessageContaining("only grows");
     }
     assertThat(audit.of("organization", "9000001")).singleElement().satisfies(line -> assertThat(line.reason()).isEqualTo("سبب"));
   }

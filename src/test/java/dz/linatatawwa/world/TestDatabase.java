@@ -1,6 +1,7 @@
 package dz.linatatawwa.world;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dz.linatatawwa.database.LesserRole;
 import dz.linatatawwa.database.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,31 +30,55 @@ public final class TestDatabase extends AbstractDataSource {
   private final DataSource administration;
   private final AtomicInteger clones = new AtomicInteger();
   private volatile @Nullable HikariDataSource current;
+  private volatile @Nullable HikariDataSource pages;
 
   private TestDatabase() {
     server = Postgres.own(emptied(Path.of("target", "test-database")), CARELESS);
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "test-database-end"));
     administration = server.source("postgres");
     execute("create database template_linatatawwa");
-    Flyway.configure().dataSource(server.source("template_linatatawwa")).locations("classpath:db/migration").load().migrate();
+    Flyway.configure().dataSource(server.source("template_linatatawwa")).locations("classpath:db/migration").callbacks(new LesserRole(LesserRole.NAME)).load().migrate();
   }
 
+  /** As its owner, who may do everything: for tests that prepare or tamper. */
   public static TestDatabase one() {
     return ONE;
+  }
+
+  /** As the platform's pages see it: in the role that owns nothing. */
+  DataSource ofPages() {
+    return new AbstractDataSource() {
+      @Override
+      public Connection getConnection() throws SQLException {
+        return pool(true).getConnection();
+      }
+
+      @Override
+      public Connection getConnection(String user, String password) throws SQLException {
+        return pool(true).getConnection(user, password);
+      }
+    };
   }
 
   /** From now on every connection goes to a fresh copy of the template. */
   public synchronized void fresh() {
     HikariDataSource old = current;
+    HikariDataSource oldPages = pages;
     String name = "clone_" + clones.incrementAndGet();
     execute("create database " + name + " template template_linatatawwa");
+    current = pool(name, server.source(name));
+    pages = pool(name + "_pages", server.lesserSource(name));
+    if (old != null) old.close();
+    if (oldPages != null) oldPages.close();
+  }
+
+  private static HikariDataSource pool(String name, DataSource source) {
     HikariDataSource pool = new HikariDataSource();
     pool.setPoolName(name);
-    pool.setDataSource(server.source(name));
+    pool.setDataSource(source);
     pool.setMaximumPoolSize(24);
     pool.setMinimumIdle(1);
-    current = pool;
-    if (old != null) old.close();
+    return pool;
   }
 
   private static Path emptied(Path data) {
@@ -69,6 +94,8 @@ public final class TestDatabase extends AbstractDataSource {
   private void end() {
     HikariDataSource pool = current;
     if (pool != null) pool.close();
+    HikariDataSource used = pages;
+    if (used != null) used.close();
     server.close();
   }
 
@@ -80,20 +107,20 @@ public final class TestDatabase extends AbstractDataSource {
     }
   }
 
-  private DataSource pool() {
+  private DataSource pool(boolean ofPages) {
     if (current == null) fresh();
-    HikariDataSource pool = current;
+    HikariDataSource pool = ofPages ? pages : current;
     if (pool == null) throw new IllegalStateException("no database");
     return pool;
   }
 
   @Override
   public Connection getConnection() throws SQLException {
-    return pool().getConnection();
+    return pool(false).getConnection();
   }
 
   @Override
   public Connection getConnection(String user, String password) throws SQLException {
-    return pool().getConnection(user, password);
+    return pool(false).getConnection(user, password);
   }
 }

@@ -2,6 +2,7 @@ package dz.linatatawwa.world;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -13,6 +14,12 @@ class TestWorld {
   @Bean
   @Primary
   DataSource testDataSource() {
+    return TestDatabase.one().ofPages();
+  }
+
+  @Bean(defaultCandidate = false)
+  @FlywayDataSource
+  DataSource testOwner() {
     return TestDatabase.one();
   }
 

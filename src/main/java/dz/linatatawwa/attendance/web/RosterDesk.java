@@ -1,5 +1,6 @@
 package dz.linatatawwa.attendance.web;
 
+import dz.linatatawwa.accounts.AccessLog;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.attendance.DayPart;
@@ -23,6 +24,7 @@ import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.Query;
 import dz.linatatawwa.site.View;
+import dz.linatatawwa.volunteers.Volunteers;
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -56,9 +58,11 @@ class RosterDesk {
   private final ObjectProvider<DayPart> parts;
   private final PageMaker pages;
   private final Clock clock;
+  private final AccessLog log;
+  private final Volunteers volunteers;
 
   RosterDesk(Desks desks, Applicants applicants, Rosters rosters, Roster roster, DisputeList disputes, ObjectProvider<DayPart> parts,
-      PageMaker pages, Clock clock) {
+      PageMaker pages, Clock clock, AccessLog log, Volunteers volunteers) {
     this.desks = desks;
     this.applicants = applicants;
     this.rosters = rosters;
@@ -67,6 +71,8 @@ class RosterDesk {
     this.parts = parts;
     this.pages = pages;
     this.clock = clock;
+    this.log = log;
+    this.volunteers = volunteers;
   }
 
   @GetMapping("/organizations/{oid}/desk/shifts")
@@ -81,6 +87,7 @@ class RosterDesk {
     Desk desk = desks.openToRun(me.id(), id(oid));
     ShiftFacts facts = facts(oid, sid);
     List<RosterRow> all = rosters.of(facts.id());
+    log.noteMinors(me.id(), volunteers.minors(all.stream().map(row -> new AccountId(row.volunteerId())).toList()), "shift", facts.id().toString(), request);
     List<DisputeList.Conflict> conflicts = disputes.conflicts(facts.id());
     List<DisputeList.Review> reviews = disputes.reviews(facts.id());
     List<DisputeList.Refusal> refusals = disputes.refusals(facts.id());

@@ -1,5 +1,6 @@
 package dz.linatatawwa.contests.web;
 
+import dz.linatatawwa.accounts.AccessLog;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.contests.Contest;
 import dz.linatatawwa.contests.ContestId;
@@ -37,13 +38,15 @@ class OneContestPages {
   private final CaseViews views;
   private final ContestUploads uploads;
   private final ObjectProvider<ShiftEvidence> evidence;
+  private final AccessLog log;
   private final Clock clock;
 
-  OneContestPages(Contests contests, CaseViews views, ContestUploads uploads, ObjectProvider<ShiftEvidence> evidence, Clock clock) {
+  OneContestPages(Contests contests, CaseViews views, ContestUploads uploads, ObjectProvider<ShiftEvidence> evidence, AccessLog log, Clock clock) {
     this.contests = contests;
     this.views = views;
     this.uploads = uploads;
     this.evidence = evidence;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -126,6 +129,7 @@ class OneContestPages {
 
   private ModelAndView shown(SignedIn me, long id, Problems problems, Map<String, String> typed) {
     Contest contest = contests.look(me.id(), new ContestId(id));
+    if (contests.inOffice(contest, me.id())) log.pass(me.id(), contest.volunteer(), "contest", contest.id().toString());
     Object[] parameters = {"view", views.of(contest, me.id()), "evidence", evidence.stream().toList(), "typed", typed, "problems", problems, "now", clock.instant()};
     return problems.any() ? View.unprocessable("contests/case", parameters) : View.of("contests/case", parameters);
   }

@@ -1,5 +1,6 @@
 package dz.linatatawwa.integrity.web;
 
+import dz.linatatawwa.accounts.AccessLog;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.integrity.About;
@@ -36,12 +37,14 @@ class DoubtPages {
   private final Integrity integrity;
   private final DoubtWords rows;
   private final History history;
+  private final AccessLog log;
   private final PageMaker pages;
 
-  DoubtPages(Integrity integrity, DoubtWords rows, History history, PageMaker pages) {
+  DoubtPages(Integrity integrity, DoubtWords rows, History history, AccessLog log, PageMaker pages) {
     this.integrity = integrity;
     this.rows = rows;
     this.history = history;
+    this.log = log;
     this.pages = pages;
   }
 
@@ -93,6 +96,7 @@ class DoubtPages {
   private ModelAndView show(long id, SignedIn me, Problems problems, Map<String, String> typed, HttpServletRequest request) {
     Words words = pages.page(request).words();
     Doubt doubt = integrity.look(me.id(), id);
+    if (doubt.about() == About.VOLUNTEER) log.pass(me.id(), new AccountId(doubt.subjectId()), "doubt", Long.toString(id));
     List<ReasonRow> reasons = rows.reasons(doubt, words);
     Object[] parameters = {"doubt", doubt, "row", rows.rows(List.of(doubt), words).getFirst(), "reasons", reasons, "evidence", rows.evidence(integrity.evidence(doubt), words),
         "questions", rows.questions(integrity.questions(doubt), words), "history", history.of("doubt", Long.toString(id), words), "problems", problems, "typed", typed,

@@ -1,5 +1,7 @@
 package dz.linatatawwa.participation.web;
 
+import dz.linatatawwa.accounts.AccessLog;
+import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.language.Digits;
 import dz.linatatawwa.language.Typed;
@@ -9,6 +11,7 @@ import dz.linatatawwa.organizations.Desks;
 import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.participation.AcceptRule;
 import dz.linatatawwa.participation.Answer;
+import dz.linatatawwa.participation.Applicant;
 import dz.linatatawwa.participation.ApplicantFilter;
 import dz.linatatawwa.participation.Applicants;
 import dz.linatatawwa.participation.ApplicationId;
@@ -18,7 +21,9 @@ import dz.linatatawwa.site.Flash;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.Query;
+import dz.linatatawwa.site.Slice;
 import dz.linatatawwa.site.View;
+import dz.linatatawwa.volunteers.Volunteers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -47,21 +52,26 @@ class ApplicationsDesk {
   private final Participation participation;
   private final PageMaker pages;
   private final Clock clock;
+  private final AccessLog log;
+  private final Volunteers volunteers;
 
-  ApplicationsDesk(Desks desks, Applicants applicants, Participation participation, PageMaker pages, Clock clock) {
+  ApplicationsDesk(Desks desks, Applicants applicants, Participation participation, PageMaker pages, Clock clock, AccessLog log, Volunteers volunteers) {
     this.desks = desks;
     this.applicants = applicants;
     this.participation = participation;
     this.pages = pages;
     this.clock = clock;
+    this.log = log;
+    this.volunteers = volunteers;
   }
 
   @GetMapping("/organizations/{oid}/desk/applications")
-  ModelAndView list(SignedIn me, @PathVariable long oid, ApplicantFilter filter, @RequestParam(defaultValue = "1") int page) {
+  ModelAndView list(SignedIn me, @PathVariable long oid, ApplicantFilter filter, @RequestParam(defaultValue = "1") int page, HttpServletRequest request) {
     OrganizationId organization = id(oid);
     Desk desk = desks.openToRun(me.id(), organization);
-    return View.of("participation/applications", "desk", desk, "filter", filter, "slice",
-        applicants.page(organization, filter, Math.max(1, page)), "shifts", applicants.shifts(organization), "now", clock.instant());
+    Slice<Applicant> slice = applicants.page(organization, filter, Math.max(1, page));
+    log.noteMinors(me.id(), volunteers.minors(slice.rows().stream().map(row -> new AccountId(row.volunteerId())).toList()), "applications", Long.toString(oid), request);
+    return View.of("participation/applications", "desk", desk, "filter", filter, "slice", slice, "shifts", applicants.shifts(organization), "now", clock.instant());
   }
 
   @PostMapping("/organizations/{oid}/desk/applications/acceptances")

@@ -1,5 +1,6 @@
 package dz.linatatawwa.supervision.web;
 
+import dz.linatatawwa.accounts.AccessLog;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.accounts.Accounts;
 import dz.linatatawwa.accounts.SignedIn;
@@ -42,14 +43,16 @@ class CasePages {
 
   private final Matters matters;
   private final Accounts accounts;
+  private final AccessLog log;
   private final History history;
   private final Places places;
   private final PageMaker pages;
   private final Clock clock;
 
-  CasePages(Matters matters, Accounts accounts, History history, Places places, PageMaker pages, Clock clock) {
+  CasePages(Matters matters, Accounts accounts, AccessLog log, History history, Places places, PageMaker pages, Clock clock) {
     this.matters = matters;
     this.accounts = accounts;
+    this.log = log;
     this.history = history;
     this.places = places;
     this.pages = pages;
@@ -105,6 +108,8 @@ class CasePages {
   private ModelAndView show(Matter matter, SignedIn me, DecisionForm form, Problems problems, HttpServletRequest request) {
     Words words = pages.page(request).words();
     MatterView view = matters.view(matter);
+    AccountId person = view.person(matter);
+    if (person != null) log.pass(me.id(), person, "matter", Long.toString(matter.id().value()));
     MatterCase shown = view.show(matter, words);
     WilayaCode wilaya = matter.wilaya();
     AccountId claimed = matter.claimedBy();

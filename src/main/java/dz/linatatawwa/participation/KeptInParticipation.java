@@ -1,0 +1,54 @@
+package dz.linatatawwa.participation;
+
+import dz.linatatawwa.accounts.Kept;
+import dz.linatatawwa.accounts.KeptOfPerson;
+import dz.linatatawwa.accounts.Purpose;
+import dz.linatatawwa.accounts.Retention;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What this room keeps of people, what for, and what becomes of it. */
+@Component
+class KeptInParticipation implements KeptOfPerson {
+
+  private final JdbcClient db;
+
+  KeptInParticipation(JdbcClient db) {
+    this.db = db;
+  }
+
+  @Override
+  public List<Kept> kept() {
+    return List.of(
+        Kept.of("participation.application", Purpose.PLACES).person("volunteer_id").staff("decided_by")
+            .shows("(select o.title from opportunities.shift s join opportunities.opportunity o on o.id = s.opportunity_id where s.id = t.shift_id) as opportunity", "(select s.starts_at from opportunities.shift s where s.id = t.shift_id) as starts_at", "state", "applied_at", "note", "reason_code", "reason_words")
+            .codes("state", "reason_code").empties("note", "reason_words"),
+        Kept.of("participation.invitation", Purpose.PLACES).person("volunteer_id").staff("invited_by")
+            .shows("(select o.title from opportunities.shift s join opportunities.opportunity o on o.id = s.opportunity_id where s.id = t.shift_id) as opportunity", "invited_at")
+            .gone());
+  }
+
+  @Override
+  public List<Retention> retentions() {
+    return List.of(
+        Retention.of("application-words", 365, 30, 1825, this::words),
+        Retention.of("invitations-to-shifts", 365, 30, 1825, this::invitations));
+  }
+
+  private int words(Instant before) {
+    return db.sql("""
+        update participation.application set note = null, reason_words = null
+        where id in (select id from participation.application where applied_at < :before and (note is not null or reason_words is not null) limit 1000)
+        """).param("before", Timestamp.from(before)).update();
+  }
+
+  private int invitations(Instant before) {
+    return db.sql("""
+        delete from participation.invitation
+        where (shift_id, volunteer_id) in (select shift_id, volunteer_id from participation.invitation where invited_at < :before limit 1000)
+        """).param("before", Timestamp.from(before)).update();
+  }
+}
