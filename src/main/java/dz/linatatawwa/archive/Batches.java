@@ -41,14 +41,14 @@ class Batches {
   private final Matters matters;
   private final Imports imports;
   private final Organizations organizations;
-  private final Shelf shelf;
+  private final ListedOperations shelf;
   private final Twins twins;
   private final Notices notices;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Batches(JdbcClient db, Matters matters, Imports imports, Organizations organizations, Shelf shelf, Twins twins, Notices notices, TransactionTemplate transaction,
+  Batches(JdbcClient db, Matters matters, Imports imports, Organizations organizations, ListedOperations shelf, Twins twins, Notices notices, TransactionTemplate transaction,
       ApplicationEventPublisher events, Clock clock) {
     this.db = db;
     this.matters = matters;

@@ -44,12 +44,12 @@ public class CampaignOperations {
   private final Organizations organizations;
   private final Goods goods;
   private final DayPictures shown;
-  private final Pictures pictures;
+  private final OperationPictures pictures;
   private final Figures figures;
   private final JdbcClient db;
   private final Clock clock;
 
-  CampaignOperations(OperationTable table, Campaigns campaigns, Organizations organizations, Goods goods, DayPictures shown, Pictures pictures, Figures figures,
+  CampaignOperations(OperationTable table, Campaigns campaigns, Organizations organizations, Goods goods, DayPictures shown, OperationPictures pictures, Figures figures,
       JdbcClient db, Clock clock) {
     this.table = table;
     this.campaigns = campaigns;
@@ -133,7 +133,7 @@ public class CampaignOperations {
     int copied = 0;
     for (OpportunityId opportunity : opportunities) {
       for (Picture picture : shown.shown(opportunity)) {
-        if (copied++ >= Pictures.MOST) return;
+        if (copied++ >= OperationPictures.MOST) return;
         String title = db.sql("select title from archive.operation where id = :id").param("id", to.value()).query(String.class).single();
         pictures.copy(to, by, picture.file(), picture.caption().length() < 3 ? title : picture.caption());
       }

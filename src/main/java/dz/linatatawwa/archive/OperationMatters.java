@@ -31,7 +31,7 @@ class OperationMatters {
 
   private final OperationTable table;
   private final Matters matters;
-  private final Shelf shelf;
+  private final ListedOperations shelf;
   private final Twins twins;
   private final Notices notices;
   private final Organizations organizations;
@@ -39,7 +39,7 @@ class OperationMatters {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  OperationMatters(OperationTable table, Matters matters, Shelf shelf, Twins twins, Notices notices, Organizations organizations, Audit audit,
+  OperationMatters(OperationTable table, Matters matters, ListedOperations shelf, Twins twins, Notices notices, Organizations organizations, Audit audit,
       ApplicationEventPublisher events, Clock clock) {
     this.table = table;
     this.matters = matters;

@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 class OperationView implements MatterView {
 
   private final OperationTable table;
-  private final Pictures pictures;
-  private final Papers papers;
+  private final OperationPictures pictures;
+  private final OperationPapers papers;
   private final Twins twins;
   private final Organizations organizations;
   private final Places places;
   private final Taxonomy taxonomy;
 
-  OperationView(OperationTable table, Pictures pictures, Papers papers, Twins twins, Organizations organizations, Places places, Taxonomy taxonomy) {
+  OperationView(OperationTable table, OperationPictures pictures, OperationPapers papers, Twins twins, Organizations organizations, Places places, Taxonomy taxonomy) {
     this.table = table;
     this.pictures = pictures;
     this.papers = papers;

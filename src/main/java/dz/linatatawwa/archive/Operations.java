@@ -28,16 +28,16 @@ public class Operations {
 
   private final OperationTable table;
   private final OperationMatters matters;
-  private final Pictures pictures;
-  private final Papers papers;
-  private final Shelf shelf;
+  private final OperationPictures pictures;
+  private final OperationPapers papers;
+  private final ListedOperations shelf;
   private final PairTable pairs;
   private final Organizations organizations;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Operations(OperationTable table, OperationMatters matters, Pictures pictures, Papers papers, Shelf shelf, PairTable pairs, Organizations organizations,
+  Operations(OperationTable table, OperationMatters matters, OperationPictures pictures, OperationPapers papers, ListedOperations shelf, PairTable pairs, Organizations organizations,
       Audit audit, ApplicationEventPublisher events, Clock clock) {
     this.table = table;
     this.matters = matters;

@@ -30,14 +30,14 @@ public class Twins {
 
   private final PairTable pairs;
   private final OperationTable table;
-  private final Shelf shelf;
+  private final ListedOperations shelf;
   private final Territories territories;
   private final Audit audit;
   private final JdbcClient db;
   private final JsonMapper json;
   private final Clock clock;
 
-  Twins(PairTable pairs, OperationTable table, Shelf shelf, Territories territories, Audit audit, JdbcClient db, JsonMapper json, Clock clock) {
+  Twins(PairTable pairs, OperationTable table, ListedOperations shelf, Territories territories, Audit audit, JdbcClient db, JsonMapper json, Clock clock) {
     this.pairs = pairs;
     this.table = table;
     this.shelf = shelf;

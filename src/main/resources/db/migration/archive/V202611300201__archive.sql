@@ -86,7 +86,7 @@ create table archive.press (
   primary key (operation_id, ordinal)
 );
 
--- What everybody sees: one row for each published operation, written and taken away by archive.Shelf alone.
+-- What everybody sees: one row for each published operation, written and taken away by archive.ListedOperations alone.
 create table archive.listing (
   operation_id    bigint primary key references archive.operation,
   first_day       date not null,

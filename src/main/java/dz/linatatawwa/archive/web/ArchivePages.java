@@ -9,7 +9,7 @@ import dz.linatatawwa.archive.Operation;
 import dz.linatatawwa.archive.OperationId;
 import dz.linatatawwa.archive.OperationSearch;
 import dz.linatatawwa.archive.Operations;
-import dz.linatatawwa.archive.Pictures;
+import dz.linatatawwa.archive.OperationPictures;
 import dz.linatatawwa.archive.When;
 import dz.linatatawwa.figures.Period;
 import dz.linatatawwa.language.Digits;
@@ -54,14 +54,14 @@ class ArchivePages {
   private final Operations operations;
   private final Archive archive;
   private final CampaignOperations campaigns;
-  private final Pictures pictures;
+  private final OperationPictures pictures;
   private final Organizations organizations;
-  private final Choices choices;
+  private final OperationChoices choices;
   private final PageMaker pages;
   private final Clock clock;
 
-  ArchivePages(OperationSearch search, Operations operations, Archive archive, CampaignOperations campaigns, Pictures pictures, Organizations organizations,
-      Choices choices, PageMaker pages, Clock clock) {
+  ArchivePages(OperationSearch search, Operations operations, Archive archive, CampaignOperations campaigns, OperationPictures pictures, Organizations organizations,
+      OperationChoices choices, PageMaker pages, Clock clock) {
     this.search = search;
     this.operations = operations;
     this.archive = archive;

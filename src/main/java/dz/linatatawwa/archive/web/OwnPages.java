@@ -5,8 +5,8 @@ import dz.linatatawwa.archive.CampaignOperations;
 import dz.linatatawwa.archive.Operation;
 import dz.linatatawwa.archive.OperationId;
 import dz.linatatawwa.archive.Operations;
-import dz.linatatawwa.archive.Papers;
-import dz.linatatawwa.archive.Pictures;
+import dz.linatatawwa.archive.OperationPapers;
+import dz.linatatawwa.archive.OperationPictures;
 import dz.linatatawwa.archive.Saved;
 import dz.linatatawwa.archive.Told;
 import dz.linatatawwa.daybook.GoodsKind;
@@ -47,15 +47,15 @@ class OwnPages {
 
   private final Operations operations;
   private final CampaignOperations campaigns;
-  private final Pictures pictures;
-  private final Papers papers;
+  private final OperationPictures pictures;
+  private final OperationPapers papers;
   private final Organizations organizations;
   private final Volunteers volunteers;
-  private final Choices choices;
+  private final OperationChoices choices;
   private final PageMaker pages;
 
-  OwnPages(Operations operations, CampaignOperations campaigns, Pictures pictures, Papers papers, Organizations organizations, Volunteers volunteers,
-      Choices choices, PageMaker pages) {
+  OwnPages(Operations operations, CampaignOperations campaigns, OperationPictures pictures, OperationPapers papers, Organizations organizations, Volunteers volunteers,
+      OperationChoices choices, PageMaker pages) {
     this.operations = operations;
     this.campaigns = campaigns;
     this.pictures = pictures;
@@ -109,7 +109,7 @@ class OwnPages {
   ModelAndView edit(SignedIn me, @PathVariable long id, HttpServletRequest request) {
     Operation operation = operations.own(me.id(), new OperationId(id));
     if (!operation.living()) return View.seeOther(AT + id);
-    return form(operation, operation.told().organization(), OperationForm.of(operation.told(), Choices.fieldOrActivity(operation.told())), Problems.none(), request);
+    return form(operation, operation.told().organization(), OperationForm.of(operation.told(), OperationChoices.fieldOrActivity(operation.told())), Problems.none(), request);
   }
 
   @PostMapping(ID)

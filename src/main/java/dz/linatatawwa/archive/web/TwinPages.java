@@ -2,7 +2,7 @@ package dz.linatatawwa.archive.web;
 
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.archive.OperationId;
-import dz.linatatawwa.archive.Pictures;
+import dz.linatatawwa.archive.OperationPictures;
 import dz.linatatawwa.archive.Twins;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.site.PageMaker;
@@ -29,11 +29,11 @@ class TwinPages {
   private static final String PAIR = "/{a:[1-9]\\d{0,17}}-{b:[1-9]\\d{0,17}}";
 
   private final Twins twins;
-  private final Pictures pictures;
-  private final Choices choices;
+  private final OperationPictures pictures;
+  private final OperationChoices choices;
   private final PageMaker pages;
 
-  TwinPages(Twins twins, Pictures pictures, Choices choices, PageMaker pages) {
+  TwinPages(Twins twins, OperationPictures pictures, OperationChoices choices, PageMaker pages) {
     this.twins = twins;
     this.pictures = pictures;
     this.choices = choices;

@@ -25,7 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Documents that prove an operation: read by its people and by the supervisors of its place, never by the public. */
 @Component
-public class Papers implements FileAccess {
+public class OperationPapers implements FileAccess {
 
   /** Documents of one operation, at most. */
   public static final int MOST = 6;
@@ -39,7 +39,7 @@ public class Papers implements FileAccess {
   private final Territories territories;
   private final Clock clock;
 
-  Papers(JdbcClient db, ObjectProvider<Files> files, OperationTable table, Organizations organizations, Territories territories, Clock clock) {
+  OperationPapers(JdbcClient db, ObjectProvider<Files> files, OperationTable table, Organizations organizations, Territories territories, Clock clock) {
     this.db = db;
     this.files = files;
     this.table = table;

@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 
 /** What an operation may name: fields, activities, places; and how they are read aloud. */
 @Component
-class Choices {
+class OperationChoices {
 
   private final Taxonomy taxonomy;
   private final Places places;
 
-  Choices(Taxonomy taxonomy, Places places) {
+  OperationChoices(Taxonomy taxonomy, Places places) {
     this.taxonomy = taxonomy;
     this.places = places;
   }

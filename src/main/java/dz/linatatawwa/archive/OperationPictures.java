@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Pictures of operations: drawn anew by the files room, with words for those who do not see them. The public sees them once the operation is published. */
+/** OperationPictures of operations: drawn anew by the files room, with words for those who do not see them. The public sees them once the operation is published. */
 @Component
-public class Pictures implements FileAccess {
+public class OperationPictures implements FileAccess {
 
-  /** Pictures of one operation, at most. */
+  /** OperationPictures of one operation, at most. */
   public static final int MOST = 12;
 
   private static final String PURPOSE = "archive-picture";
@@ -38,7 +38,7 @@ public class Pictures implements FileAccess {
   private final Territories territories;
   private final Clock clock;
 
-  Pictures(JdbcClient db, ObjectProvider<Files> files, OperationTable table, Organizations organizations, Territories territories, Clock clock) {
+  OperationPictures(JdbcClient db, ObjectProvider<Files> files, OperationTable table, Organizations organizations, Territories territories, Clock clock) {
     this.db = db;
     this.files = files;
     this.table = table;

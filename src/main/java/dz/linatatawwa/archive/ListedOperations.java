@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** What everybody sees: puts published operations on the list with their words and keys, and takes them off. Sums follow by trigger. */
 @Repository
-class Shelf {
+class ListedOperations {
 
   private static final int WORDS_REMEMBERED = 50_000;
 
@@ -38,7 +38,7 @@ class Shelf {
     }
   }));
 
-  Shelf(JdbcClient db) {
+  ListedOperations(JdbcClient db) {
     this.db = db;
   }
 
