@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** What everybody sees: puts published operations on the list with their words and keys, and takes them off. Sums follow by trigger. */
 @Repository
-class ListedOperations {
+public class ListedOperations {
 
   private static final int WORDS_REMEMBERED = 50_000;
 
@@ -43,7 +43,7 @@ class ListedOperations {
   }
 
   /** Lists what is published of these operations, as it stands now; what is not is taken off. In the transaction of the caller. */
-  void refresh(Collection<Long> ids) {
+  public void refresh(Collection<Long> ids) {
     Long[] all = ids.stream().sorted().toArray(Long[]::new);
     db.sql("delete from archive.listing where operation_id = any(:ids)").param("ids", all).update();
     List<Long> listed = new ArrayList<>();

@@ -60,7 +60,7 @@ public class Twins {
   }
 
   /** The same for many that were just listed. */
-  void lookAround(Collection<Long> listed) {
+  public void lookAround(Collection<Long> listed) {
     List<PairTable.Two> near = pairs.near(listed);
     Set<OperationId> ids = new HashSet<>();
     near.forEach(two -> {
