@@ -1,5 +1,7 @@
 package dz.linatatawwa.demo;
 
+import dz.linatatawwa.archive.ListedOperations;
+import dz.linatatawwa.archive.Twins;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.opportunities.Listings;
 import dz.linatatawwa.opportunities.OpportunityId;
@@ -38,16 +40,20 @@ class DemoWorld implements ApplicationRunner {
   private final Listings listings;
   private final Badges badges;
   private final Completions completions;
+  private final ListedOperations operations;
+  private final Twins twins;
   private final Clock clock;
   private final Scale scale;
 
-  DemoWorld(DataSource database, JdbcClient db, Listings listings, Badges badges, Completions completions, Clock clock,
-      @Value("${linatatawwa.rehearsal:false}") boolean rehearsal) {
+  DemoWorld(DataSource database, JdbcClient db, Listings listings, Badges badges, Completions completions, ListedOperations operations,
+      Twins twins, Clock clock, @Value("${linatatawwa.rehearsal:false}") boolean rehearsal) {
     this.database = database;
     this.db = db;
     this.listings = listings;
     this.badges = badges;
     this.completions = completions;
+    this.operations = operations;
+    this.twins = twins;
     this.clock = clock;
     this.scale = rehearsal ? Scale.REHEARSAL : Scale.WHOLE;
   }
@@ -75,6 +81,7 @@ class DemoWorld implements ApplicationRunner {
     }
     badges.computeAll();
     list();
+    archive();
     TrainingRows.close(db, completions, clock.instant());
     checkpoint();
   }
@@ -111,6 +118,14 @@ class DemoWorld implements ApplicationRunner {
     new ImpactRows(connection).write();
     new PartnershipRows(connection, now).write();
     new TrainingRows(connection, now).write();
+    new ArchiveRows(seed, connection, now.toLocalDate()).write();
+  }
+
+  /** So is the archive's, and what was told twice is found by it. */
+  private void archive() {
+    List<Long> published = db.sql("select id from archive.operation where state = 'published' order by id").query(Long.class).list();
+    operations.refresh(published);
+    twins.lookAround(published);
   }
 
   /** The list that visitors search is made by the room that owns it. */

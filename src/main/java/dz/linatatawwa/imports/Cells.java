@@ -12,17 +12,34 @@ final class Cells {
   private static final int SHOWN = 200;
 
   private final int row;
-  private final Map<String, String> values = new HashMap<>();
+  private final Map<String, String> values;
   private final List<Fault> faults = new ArrayList<>();
 
   Cells(Grid.Line line, List<String> header, Mapping mapping) {
     this.row = line.number();
+    this.values = new HashMap<>();
     mapping.constants().forEach(values::put);
     mapping.columns().forEach((field, column) -> {
       int index = header.indexOf(column);
       String cell = index < 0 ? "" : line.cells().get(index);
       if (!cell.isBlank()) values.put(field, cell);
     });
+  }
+
+  private Cells(int row, Map<String, String> values) {
+    this.row = row;
+    this.values = values;
+  }
+
+  /** The same row with nothing found yet. */
+  Cells again() {
+    return new Cells(row, values);
+  }
+
+  /** The same with one note more. */
+  Cells also(String field, String reason) {
+    note(field, reason);
+    return this;
   }
 
   int row() {

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Reads CSV as spreadsheets of this country write it: comma, semicolon, tab or bar; UTF-8, UTF-16, windows-1256 or windows-1252. */
 final class CsvFile {
@@ -50,6 +51,22 @@ final class CsvFile {
     }
   }
 
+  /** The charset of a long file by its beginning.
+   *  @param isUtf8 asked only where no mark tells it */
+  static Charset charset(byte[] head, BooleanSupplier isUtf8) {
+    if (has(head, 0xEF, 0xBB, 0xBF)) return StandardCharsets.UTF_8;
+    if (has(head, 0xFF, 0xFE)) return StandardCharsets.UTF_16LE;
+    if (has(head, 0xFE, 0xFF)) return StandardCharsets.UTF_16BE;
+    if (isUtf8.getAsBoolean()) return StandardCharsets.UTF_8;
+    Charset arabic = Charset.forName("windows-1256");
+    return looksArabic(new String(head, arabic)) ? arabic : Charset.forName("windows-1252");
+  }
+
+  /** The beginning of a file; a letter that is cut at its end becomes a sign. */
+  static String decode(byte[] head, Charset charset) {
+    return new String(head, charset);
+  }
+
   /** Arabic comes in words: letters beside letters. In French read as Arabic a strange letter stands alone among Latin ones. */
   private static boolean looksArabic(String text) {
     int beside = 0;
@@ -67,7 +84,7 @@ final class CsvFile {
   }
 
   /** The sign that most often stands outside quotes in the first filled line. */
-  private static char separator(String text) {
+  static char separator(String text) {
     int[] found = new int[SEPARATORS.length()];
     boolean quoted = false;
     boolean filled = false;

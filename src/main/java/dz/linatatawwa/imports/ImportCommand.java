@@ -7,6 +7,7 @@ import dz.linatatawwa.language.Words;
 import dz.linatatawwa.organizations.OrganizationId;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
 
 /** The import desk at the command line. */
@@ -38,7 +40,7 @@ class ImportCommand implements Command {
 
   @Override
   public String usage() {
-    return "import organizations|opportunities|institutions FILE [--map MAP] [--dry-run] [--organization NUMBER] [--bad FILE] [--lang ar|fr|en]   |   import undo NUMBER";
+    return "import organizations|opportunities|institutions|operations FILE [--map MAP] [--dry-run] [--organization NUMBER] [--bad FILE] [--lang ar|fr|en]   |   import undo NUMBER   |   import resume NUMBER";
   }
 
   /** What was typed. */
@@ -48,6 +50,7 @@ class ImportCommand implements Command {
   public int run(List<String> arguments) {
     try {
       if (arguments.size() == 2 && arguments.getFirst().equals("undo")) return undo(Long.parseLong(arguments.get(1)));
+      if (arguments.size() == 2 && arguments.getFirst().equals("resume")) return resume(Long.parseLong(arguments.get(1)));
       Optional<Asked> asked = read(arguments);
       if (asked.isPresent()) return take(asked.get());
     } catch (IllegalArgumentException e) {
@@ -80,9 +83,8 @@ class ImportCommand implements Command {
   }
 
   private int take(Asked asked) throws IOException {
-    if (Files.size(asked.file) > Tables.MOST_BYTES) return refused(new Imports.Begun.Refused("imports.problem.tooBig", List.of(Tables.MOST_BYTES / 1024 / 1024)), asked.words);
-    byte[] content = Files.readAllBytes(asked.file);
-    return switch (imports.begin(asked.kind, asked.organization, asked.file.getFileName().toString(), content, null)) {
+    if (!asked.kind.streamed() && Files.size(asked.file) > Tables.MOST_BYTES) return refused(new Imports.Begun.Refused("imports.problem.tooBig", List.of(Tables.MOST_BYTES / 1024 / 1024)), asked.words);
+    return switch (imports.begin(asked.kind, asked.organization, asked.file.getFileName().toString(), new FileSystemResource(asked.file), null)) {
       case Imports.Begun.Refused refused -> refused(refused, asked.words);
       case Imports.Begun.Kept kept -> begun(asked, kept.id());
     };
@@ -109,11 +111,18 @@ class ImportCommand implements Command {
       System.out.println(plain(asked.words.text("imports.nothingStored")));
       return 0;
     }
-    imports.run(id);
+    if (asked.kind.streamed()) System.out.println(plain(asked.words.text("imports.number", Long.toString(id))));
+    try (Progress progress = Progress.of(asked.kind.streamed(), imports, id)) {
+      imports.run(id);
+    }
     Import done = imports.find(id).orElseThrow();
     List<Fault> faults = imports.allFaults(id);
     report(asked, done.counts(), faults);
-    if (asked.bad != null) Files.writeString(asked.bad, imports.badRows(id, asked.words));
+    if (asked.bad != null) {
+      try (Writer bad = Files.newBufferedWriter(asked.bad)) {
+        imports.badRows(id, asked.words, bad);
+      }
+    }
     if (done.state() != Import.State.DONE) System.err.println(done.trouble());
     else System.out.println(plain(asked.words.text("imports.number", Long.toString(id))));
     return done.state() == Import.State.DONE ? 0 : 1;
@@ -130,6 +139,18 @@ class ImportCommand implements Command {
       if (!bad && some.size() > SHOWN) System.out.println("  …");
     }
     System.out.println(plain(asked.words.text("imports.sum", counts.in(), counts.stored(), counts.same(), counts.bad())));
+  }
+
+  /** Goes on where a stop interrupted. */
+  private int resume(long id) {
+    Import before = imports.find(id).orElseThrow(() -> new IllegalArgumentException("no import " + id));
+    try (Progress progress = Progress.of(before.kind().streamed(), imports, id)) {
+      imports.goOn(id);
+    }
+    Import done = imports.find(id).orElseThrow();
+    Import.Counts counts = done.counts();
+    System.out.println(plain(dictionary.in(Language.EN).text("imports.sum", counts.in(), counts.stored(), counts.same(), counts.bad())));
+    return done.state() == Import.State.DONE ? 0 : 1;
   }
 
   private int undo(long id) {

@@ -4,6 +4,7 @@ import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.organizations.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -34,16 +35,17 @@ class ImportTable {
     this.json = json;
   }
 
-  long insert(Kind kind, @Nullable OrganizationId organization, String fileName, byte[] sha256, byte[] content, Mapping mapping, int rows, @Nullable AccountId by) {
-    long id = db.sql("""
-        insert into imports.import (kind, organization_id, file_name, sha256, mapping, rows_in, made_by)
-        values (:kind, :organization, :name, :sha256, cast(:mapping as jsonb), :rows, :by)
-        returning id
+  long insert(Kind kind, @Nullable OrganizationId organization, String fileName, byte[] sha256, byte @Nullable [] content, Mapping mapping, int rows, @Nullable AccountId by) {
+    return db.sql("""
+        with made as (
+          insert into imports.import (kind, organization_id, file_name, sha256, mapping, rows_in, made_by)
+          values (:kind, :organization, :name, :sha256, cast(:mapping as jsonb), :rows, :by)
+          returning id),
+        kept as (insert into imports.upload (import_id, content) select id, :content from made where cast(:content as bytea) is not null)
+        select id from made
         """).param("kind", kind.code()).param("organization", organization == null ? null : organization.value()).param("name", fileName)
         .param("sha256", sha256).param("mapping", json.writeValueAsString(mapping)).param("rows", rows).param("by", by == null ? null : by.value())
-        .query(Long.class).single();
-    db.sql("insert into imports.upload (import_id, content) values (:id, :content)").param("id", id).param("content", content).update();
-    return id;
+        .param("content", content, Types.BINARY).query(Long.class).single();
   }
 
   Optional<Import> find(long id) {
@@ -183,8 +185,52 @@ class ImportTable {
         where import_id = :id and bad = :bad
         order by row, ordinal
         limit :most offset :skip
-        """).param("id", id).param("bad", bad).param("most", most).param("skip", skip).query((row, n) -> new Fault(row.getInt("row"), row.getBoolean("bad"),
-            row.getString("field"), row.getString("value"), row.getString("reason"), List.of((String[]) row.getArray("arguments").getArray()))).list();
+        """).param("id", id).param("bad", bad).param("most", most).param("skip", skip).query(ImportTable::fault).list();
+  }
+
+  private static Fault fault(ResultSet row, int number) throws SQLException {
+    return new Fault(row.getInt("row"), row.getBoolean("bad"), row.getString("field"), row.getString("value"), row.getString("reason"),
+        List.of((String[]) row.getArray("arguments").getArray()));
+  }
+
+  /** Faults of many rows at once; each row is looked at once. */
+  void insertFaults(long id, List<Fault> faults) {
+    if (faults.isEmpty()) return;
+    Integer[] rows = new Integer[faults.size()];
+    Integer[] ordinals = new Integer[faults.size()];
+    Boolean[] bad = new Boolean[faults.size()];
+    String[][] texts = new String[4][faults.size()];
+    for (int i = 0; i < faults.size(); i++) {
+      Fault fault = faults.get(i);
+      rows[i] = fault.row();
+      ordinals[i] = i > 0 && rows[i - 1] == fault.row() ? ordinals[i - 1] + 1 : 0;
+      bad[i] = fault.bad();
+      texts[0][i] = fault.field();
+      texts[1][i] = fault.value();
+      texts[2][i] = fault.reason();
+      texts[3][i] = json.writeValueAsString(fault.arguments());
+    }
+    db.sql("""
+        insert into imports.fault (import_id, row, ordinal, bad, field, value, reason, arguments)
+        select :import, f.row, f.ordinal, f.bad, f.field, f.value, f.reason, array(select jsonb_array_elements_text(cast(f.arguments as jsonb)))
+        from unnest(:rows, :ordinals, :bad, :fields, :values, :reasons, :arguments) as f(row, ordinal, bad, field, value, reason, arguments)
+        """).param("import", id).param("rows", rows).param("ordinals", ordinals).param("bad", bad).param("fields", texts[0]).param("values", texts[1])
+        .param("reasons", texts[2]).param("arguments", texts[3]).update();
+  }
+
+  /** All faults of the next bad rows behind one. */
+  List<Fault> badAfter(long id, int after, int mostRows) {
+    return db.sql("""
+        select row, bad, field, value, reason, arguments
+        from imports.fault
+        where import_id = :id and bad and row in (select distinct row from imports.fault where import_id = :id and bad and row > :after order by row limit :most)
+        order by row, ordinal
+        """).param("id", id).param("after", after).param("most", mostRows).query(ImportTable::fault).list();
+  }
+
+  void countUndone(long id, int undone, int kept) {
+    db.sql("update imports.import set rows_undone = rows_undone + :undone, rows_kept = rows_kept + :kept where id = :id")
+        .param("id", id).param("undone", undone).param("kept", kept).update();
   }
 
   /** Something that an import stored and that is still there.

@@ -11,6 +11,8 @@ import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Slice;
 import dz.linatatawwa.supervision.Audit;
 import dz.linatatawwa.taxonomy.Taxonomy;
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -20,9 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,19 +36,23 @@ public class Imports {
 
   private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
   private static final int PAGE = 50;
-  private static final int SHOWN_FIRST = 10;
+  static final int SHOWN_FIRST = 10;
 
   private final ImportTable table;
   private final Sorter sorter;
   private final Storing storing;
+  private final LongImports longImports;
+  private final ImportFiles files;
   private final Audit audit;
   private final Places places;
   private final Taxonomy taxonomy;
 
-  Imports(ImportTable table, Sorter sorter, Storing storing, Audit audit, Places places, Taxonomy taxonomy) {
+  Imports(ImportTable table, Sorter sorter, Storing storing, LongImports longImports, ImportFiles files, Audit audit, Places places, Taxonomy taxonomy) {
     this.table = table;
     this.sorter = sorter;
     this.storing = storing;
+    this.longImports = longImports;
+    this.files = files;
     this.audit = audit;
     this.places = places;
     this.taxonomy = taxonomy;
@@ -64,17 +72,29 @@ public class Imports {
   /** Keeps a file, if it can be read.
    *  @param organization whose opportunities they are; null: the table names the organisations
    *  @param by           null: from the command line */
+  public Begun begin(Kind kind, @Nullable OrganizationId organization, String fileName, InputStreamSource content, @Nullable AccountId by) throws IOException {
+    String name = name(kind, fileName);
+    if (kind.streamed()) return longImports.begin(kind, organization, name, content, by);
+    try (InputStream stream = content.getInputStream()) {
+      return begin(kind, organization, fileName, stream.readNBytes(Tables.MOST_BYTES + 1), by);
+    }
+  }
+
+  /** As above, for a table of limited length that lies in memory. */
   @Transactional
   public Begun begin(Kind kind, @Nullable OrganizationId organization, String fileName, byte[] content, @Nullable AccountId by) {
     return switch (Tables.read(content)) {
       case Reading.Refused refused -> new Begun.Refused(refused.key(), refused.arguments());
       case Reading.Done done -> {
-        String name = Typed.line(fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1));
-        long id = table.insert(kind, organization, name.isEmpty() ? kind.code() : name.substring(0, Math.min(200, name.length())), sha256(content), content,
-            Guess.mapping(kind, done.grid().header()), done.grid().lines().size(), by);
+        long id = table.insert(kind, organization, name(kind, fileName), sha256(content), content, Guess.mapping(kind, done.grid().header()), done.grid().lines().size(), by);
         yield new Begun.Kept(id);
       }
     };
+  }
+
+  private static String name(Kind kind, String fileName) {
+    String name = Typed.line(fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1));
+    return name.isEmpty() ? kind.code() : name.substring(0, Math.min(200, name.length()));
   }
 
   /** An import, if there is one with this number. */
@@ -99,7 +119,7 @@ public class Imports {
 
   /** Says which column fills which field; only before it runs. Columns that do not exist are left out. */
   public void map(long id, Mapping mapping) {
-    Set<String> header = Set.copyOf(grid(id).header());
+    Set<String> header = columns(id).stream().map(Column::name).collect(Collectors.toSet());
     Map<String, String> columns = new HashMap<>(mapping.columns());
     columns.values().removeIf(column -> !header.contains(column));
     table.map(id, new Mapping(columns, mapping.constants()));
@@ -107,6 +127,7 @@ public class Imports {
 
   /** The columns of the file, each with up to three different values. */
   public List<Column> columns(long id) {
+    if (known(id).kind().streamed()) return longImports.columns(id);
     Grid grid = grid(id);
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < grid.header().size(); i++) {
@@ -119,8 +140,13 @@ public class Imports {
 
   /** What the import would do now; stores nothing. */
   public Preview preview(long id) {
-    Import of = table.find(id).orElseThrow(() -> new NotFound("import " + id));
+    Import of = known(id);
+    if (of.kind().streamed()) return longImports.preview(of, table.mapping(id));
     return preview(of, grid(id), table.mapping(id));
+  }
+
+  private Import known(long id) {
+    return table.find(id).orElseThrow(() -> new NotFound("import " + id));
   }
 
   private Preview preview(Import of, Grid grid, Mapping mapping) {
@@ -156,27 +182,40 @@ public class Imports {
     if (table.move(id, "undoing", "done", "cancelled", "failed")) Thread.ofVirtual().name("import " + id).start(() -> undo(id));
   }
 
+  /** Goes on with what was stopped, failed or interrupted, and waits for it. */
+  void goOn(long id) {
+    table.move(id, "running", "cancelled");
+    run(id);
+  }
+
   /** Stores all that is left and waits for it: for the command line, and for imports that a stop of the platform interrupted. */
   public void run(long id) {
     table.move(id, "running", "uploaded", "failed");
     try {
-      Grid grid = grid(id);
       Mapping mapping = table.mapping(id);
-      boolean more = true;
-      while (more) more = storing.next(id, grid, mapping);
+      if (known(id).kind().streamed()) longImports.run(known(id), mapping);
+      else store(id, mapping);
       table.find(id).filter(i -> i.state() == Import.State.DONE).ifPresent(i -> audit.note(by(i), "import.done", "import", Long.toString(id), null,
           Map.of("kind", i.kind().code(), "in", i.counts().in(), "stored", i.counts().stored(), "same", i.counts().same(), "bad", i.counts().bad())));
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.error("import {} stopped", id, e);
       table.failed(id, String.valueOf(e.getMessage()));
     }
+  }
+
+  private void store(long id, Mapping mapping) {
+    Grid grid = grid(id);
+    boolean more = true;
+    while (more) more = storing.next(id, grid, mapping);
   }
 
   /** Takes back all that can be and waits for it. */
   public void undo(long id) {
     table.move(id, "undoing", "done", "cancelled", "failed");
     try {
-      storing.undo(id);
+      Import of = known(id);
+      if (of.kind().streamed()) longImports.undo(of);
+      else storing.undo(id);
       table.find(id).ifPresent(i -> audit.note(by(i), "import.undone", "import", Long.toString(id), null, Map.of("undone", i.counts().undone(), "kept", i.counts().kept())));
     } catch (RuntimeException e) {
       LOG.error("import {} could not be taken back", id, e);
@@ -198,14 +237,17 @@ public class Imports {
 
   /** Every fault and note of an import. */
   List<Fault> allFaults(long id) {
-    List<Fault> all = new ArrayList<>(table.faults(id, true, Integer.MAX_VALUE, 0));
-    all.addAll(table.faults(id, false, Integer.MAX_VALUE, 0));
+    int most = known(id).kind().streamed() ? LongImports.PORTION : Integer.MAX_VALUE;
+    List<Fault> all = new ArrayList<>(table.faults(id, true, most, 0));
+    all.addAll(table.faults(id, false, most, 0));
     return all;
   }
 
   /** Lets go of a file that was only looked at. */
   public void forget(long id) {
+    boolean streamed = known(id).kind().streamed();
     table.forget(id);
+    if (streamed) files.remove(id);
   }
 
   /** How many organisations an import of opportunities had to make. */
@@ -214,7 +256,12 @@ public class Imports {
   }
 
   /** The bad rows as CSV, each with its reasons in the last column: to mend and to bring again. */
-  public String badRows(long id, Words words) {
+  public void badRows(long id, Words words, Appendable to) throws IOException {
+    if (known(id).kind().streamed()) longImports.badRows(id, words, to);
+    else to.append(badRows(id, words));
+  }
+
+  String badRows(long id, Words words) {
     Map<Integer, List<String>> reasons = new HashMap<>();
     for (Fault fault : table.faults(id, true, Tables.MOST_ROWS * 2, 0)) reasons.computeIfAbsent(fault.row(), r -> new ArrayList<>()).add(Showing.reason(fault, words));
     Grid grid = grid(id);

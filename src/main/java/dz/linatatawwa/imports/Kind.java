@@ -11,7 +11,9 @@ public enum Kind {
   INSTITUTIONS("institutions", List.of("id", "name_ar", "name_fr", "type_ar", "type_fr", "sector", "network", "wilaya", "commune", "daira", "address", "fields", "about",
       "phone", "email", "website", "lat", "lon", "deleted")),
   OPPORTUNITIES("opportunities", List.of("id", "organization", "title", "summary", "description", "field", "activity", "wilaya", "commune", "address", "lat", "lon",
-      "remote", "start", "start_time", "end", "end_time", "capacity", "min_age", "audiences", "bring", "nature", "recurrence", "deleted"));
+      "remote", "start", "start_time", "end", "end_time", "capacity", "min_age", "audiences", "bring", "nature", "recurrence", "deleted")),
+  OPERATIONS("operations", List.of("id", "title", "about", "start", "end", "wilaya", "commune", "lat", "lon", "organization", "leader", "field", "activity", "people",
+      "hours", "reason", "achieved", "trees", "waste_bags", "meals", "blood_bags", "link", "deleted"));
 
   private final String code;
   private final List<String> fields;
@@ -34,6 +36,11 @@ public enum Kind {
   /** Codes of the fields that a column may fill, the most wanted first. */
   public List<String> fields() {
     return fields;
+  }
+
+  /** Whether tables of it may have any number of rows: then they are read as a stream, from a file of the data folder. */
+  public boolean streamed() {
+    return this == OPERATIONS;
   }
 
   /** @param code anything that no value has gives nothing */

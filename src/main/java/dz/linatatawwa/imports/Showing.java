@@ -50,6 +50,28 @@ public final class Showing {
     return new Preview.Shown(sorted.row(), cells);
   }
 
+  static Preview.Shown row(int row, BroughtOperation operation, Places places, Taxonomy taxonomy) {
+    List<Preview.Cell> cells = new ArrayList<>();
+    add(cells, "title", operation.title());
+    add(cells, "start", when(operation));
+    add(cells, "wilaya", operation.wilaya() == null ? null : places.name(operation.wilaya(), Language.AR));
+    add(cells, "commune", commune(operation.commune(), places));
+    add(cells, "organization", operation.organization() == null ? operation.organizationName() : "#" + operation.organization());
+    add(cells, "field", field(operation.field(), taxonomy));
+    add(cells, "people", operation.people() == null ? null : operation.people().toString());
+    add(cells, "hours", operation.minutes() == null ? null : Long.toString(operation.minutes() / 60));
+    add(cells, "achieved", operation.units().entrySet().stream().map(unit -> unit.getValue() + " " + unit.getKey()).sorted().collect(Collectors.joining("، ")));
+    return new Preview.Shown(row, cells);
+  }
+
+  private static String when(BroughtOperation operation) {
+    return switch (operation.precision()) {
+      case "year" -> Integer.toString(operation.first().getYear());
+      case "month" -> operation.first().toString().substring(0, 7);
+      default -> operation.first().equals(operation.last()) ? operation.first().toString() : operation.first() + " – " + operation.last();
+    };
+  }
+
   private static @Nullable String field(@Nullable String code, Taxonomy taxonomy) {
     return code == null || code.isBlank() ? null : taxonomy.name(code, Language.AR);
   }

@@ -127,7 +127,7 @@ class Sorter {
   }
 
   /** Numbers of rows mean something only within one kind of table of one body: its columns tell which. */
-  private static String scope(Import of, List<String> header) {
+  static String scope(Import of, List<String> header) {
     String text = of.kind().code() + "\n" + of.organization() + "\n" + header.stream().map(Folding::fold).collect(Collectors.joining("\n"));
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 0, 6) + "/";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a CSV or XLSX file into a {@link Grid}, within limits that keep one file from eating the machine. */
 public final class Tables {
@@ -20,10 +21,20 @@ public final class Tables {
   public static Reading read(byte[] content) {
     if (content.length == 0) return Reading.Refused.because("imports.problem.empty");
     if (content.length > MOST_BYTES) return Reading.Refused.because("imports.problem.tooBig", MOST_BYTES / 1024 / 1024);
-    if (startsWith(content, 0x50, 0x4B, 3, 4)) return XlsxFile.read(content);
+    if (isZip(content)) return XlsxFile.read(content);
+    Reading.Refused foreign = foreign(content);
+    return foreign == null ? CsvFile.read(content) : foreign;
+  }
+
+  static boolean isZip(byte[] content) {
+    return startsWith(content, 0x50, 0x4B, 3, 4);
+  }
+
+  /** Why a file that begins like this is no table. */
+  static Reading.@Nullable Refused foreign(byte[] content) {
     if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) return Reading.Refused.because("imports.problem.oldExcel");
-    if (startsWith(content, '%', 'P', 'D', 'F') || startsWith(content, 0x89, 'P', 'N', 'G') || startsWith(content, 0xFF, 0xD8, 0xFF)) return Reading.Refused.because("imports.problem.notATable");
-    return CsvFile.read(content);
+    boolean picture = startsWith(content, '%', 'P', 'D', 'F') || startsWith(content, 0x89, 'P', 'N', 'G') || startsWith(content, 0xFF, 0xD8, 0xFF);
+    return picture ? Reading.Refused.because("imports.problem.notATable") : null;
   }
 
   /** Makes a grid of raw rows: the first one that is not empty is the header, empty rows are left out, all rows are as wide as the widest. */
@@ -38,20 +49,20 @@ public final class Tables {
     return new Reading.Done(new Grid(names(wide(filled.getFirst().cells(), width)), lines));
   }
 
-  private static int widthOf(List<String> cells) {
+  static int widthOf(List<String> cells) {
     int width = cells.size();
     while (width > 0 && cells.get(width - 1).isBlank()) width--;
     return width;
   }
 
-  private static List<String> wide(List<String> cells, int width) {
+  static List<String> wide(List<String> cells, int width) {
     List<String> wide = new ArrayList<>(cells.subList(0, Math.min(width, cells.size())));
     while (wide.size() < width) wide.add("");
     return List.copyOf(wide);
   }
 
   /** Every column has a name of its own; one without is called by its letter, as in a spreadsheet. */
-  private static List<String> names(List<String> header) {
+  static List<String> names(List<String> header) {
     Set<String> taken = new HashSet<>();
     List<String> names = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {

@@ -29,6 +29,11 @@ final class XlsxFile {
 
   /** Unpacked size that an honest workbook of this size does not reach: more is a bomb. */
   private static final long MOST_UNPACKED = 200L * 1024 * 1024;
+  /** Of a workbook that is read as a stream: its sheet is never held. */
+  private static final long MOST_STREAMED = 2L * 1024 * 1024 * 1024;
+  /** Its different texts are all held: 24 MB of them take some 60 of the heap. */
+  private static final long MOST_TEXTS = 24L * 1024 * 1024;
+  private static final String TEXTS = "xl/sharedStrings.xml";
   private static final int MOST_ENTRIES = 2_000;
   private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
@@ -39,7 +44,7 @@ final class XlsxFile {
     try {
       file = Files.createTempFile("table", ".xlsx");
       Files.write(file, content);
-      return isModestWorkbook(file) ? rows(file) : Reading.Refused.because("imports.problem.notATable");
+      return isModestWorkbook(file, MOST_UNPACKED) ? rows(file) : Reading.Refused.because("imports.problem.notATable");
     } catch (Bomb e) {
       return Reading.Refused.because("imports.problem.bomb");
     } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -47,6 +52,56 @@ final class XlsxFile {
     } finally {
       if (file != null) remove(file);
     }
+  }
+
+  /** A workbook that is read row by row: its first sheet is a stream, its table of texts lies in memory. */
+  static final class Open {
+
+    private final ReadableWorkbook book;
+    private final Stream<Row> stream;
+    private final Iterator<Row> rows;
+
+    private Open(Path file) throws IOException {
+      book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+      stream = book.getFirstSheet().openStream();
+      rows = stream.iterator();
+    }
+
+    Grid.@Nullable Line next() throws IOException {
+      try {
+        if (!rows.hasNext()) return null;
+        Row row = rows.next();
+        if (row.getCellCount() > 16_384) throw new RowStream.Unreadable(Reading.Refused.because("imports.problem.tooManyColumns", Tables.MOST_COLUMNS));
+        return line(row);
+      } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        throw new RowStream.Unreadable(Reading.Refused.because("imports.problem.brokenXlsx"));
+      }
+    }
+
+    void close() throws IOException {
+      stream.close();
+      book.close();
+    }
+  }
+
+  /** @throws RowStream.Unreadable with the reason */
+  static Open open(Path file) throws IOException {
+    try {
+      if (!isModestWorkbook(file, MOST_STREAMED)) throw new RowStream.Unreadable(Reading.Refused.because("imports.problem.notATable"));
+      return new Open(file);
+    } catch (Bomb e) {
+      throw new RowStream.Unreadable(Reading.Refused.because("imports.problem.bomb"));
+    } catch (RowStream.Unreadable e) {
+      throw e;
+    } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new RowStream.Unreadable(Reading.Refused.because("imports.problem.brokenXlsx"));
+    }
+  }
+
+  private static Grid.Line line(Row row) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < row.getCellCount(); i++) cells.add(row.getOptionalCell(i).map(XlsxFile::text).orElse(""));
+    return new Grid.Line(row.getRowNum(), cells);
   }
 
   private static void remove(Path file) {
@@ -65,9 +120,7 @@ final class XlsxFile {
         Row row = all.next();
         if (lines.size() > Tables.MOST_ROWS + 1) return Reading.Refused.because("imports.problem.tooManyRows", Tables.MOST_ROWS);
         if (row.getCellCount() > 16_384) return Reading.Refused.because("imports.problem.tooManyColumns", Tables.MOST_COLUMNS);
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < row.getCellCount(); i++) cells.add(row.getOptionalCell(i).map(XlsxFile::text).orElse(""));
-        lines.add(new Grid.Line(row.getRowNum(), cells));
+        lines.add(line(row));
       }
     }
     return Tables.grid(lines);
@@ -96,8 +149,9 @@ final class XlsxFile {
   }
 
   /** Unpacks all of it once into nothing: what the file says of its own size is not believed. */
-  private static boolean isModestWorkbook(Path file) throws IOException {
+  private static boolean isModestWorkbook(Path file, long most) throws IOException {
     long unpacked = 0;
+    long texts = 0;
     byte[] buffer = new byte[1 << 16];
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (zip.size() > MOST_ENTRIES) throw new Bomb();
@@ -105,7 +159,8 @@ final class XlsxFile {
         try (InputStream stream = zip.getInputStream(entry)) {
           for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
             unpacked += n;
-            if (unpacked > MOST_UNPACKED) throw new Bomb();
+            texts += entry.getName().equals(TEXTS) ? n : 0;
+            if (unpacked > most || texts > MOST_TEXTS) throw new Bomb();
           }
         }
       }

@@ -2,6 +2,7 @@ package dz.linatatawwa.opportunities;
 
 import dz.linatatawwa.language.Folding;
 import dz.linatatawwa.language.Stems;
+import dz.linatatawwa.language.Slips;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class ListingText {
       if (word.length() > 2) spoken.add(word);
     }
     for (String folded : Folding.fold(text).split(" ")) {
-      if (folded.length() > 3 && folded.length() <= LONGEST) narrow.add(Spelling.bare(folded));
+      if (folded.length() > 3 && folded.length() <= LONGEST) narrow.add(Slips.bare(folded));
     }
     return this;
   }
@@ -53,9 +54,9 @@ public final class ListingText {
   }
 
   /** The words as they were written, by folded form without the article, for "did you mean". */
-  Map<String, String> spoken() {
+  public Map<String, String> spoken() {
     Map<String, String> byFolded = new HashMap<>();
-    for (String word : spoken) byFolded.putIfAbsent(Spelling.bare(Folding.fold(word)), word);
+    for (String word : spoken) byFolded.putIfAbsent(Slips.bare(Folding.fold(word)), word);
     return byFolded;
   }
 

@@ -1,5 +1,6 @@
 package dz.linatatawwa.opportunities;
 
+import dz.linatatawwa.language.Slips;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ public class Listings {
         select word, shown, string_to_array(keys, ' ') from unnest(:words::text[], :shown::text[], :keys::text[]) as new (word, shown, keys)
         on conflict (word) do nothing
         """).param("words", words.toArray(String[]::new)).param("shown", words.stream().map(spoken::get).toArray(String[]::new))
-        .param("keys", words.stream().map(word -> String.join(" ", Spelling.keys(word))).toArray(String[]::new)).update();
+        .param("keys", words.stream().map(word -> String.join(" ", Slips.keys(word))).toArray(String[]::new)).update();
   }
 
   /** By code of wilaya or commune: every name and spelling. */

@@ -2,7 +2,12 @@ package dz.linatatawwa.organizations;
 
 import dz.linatatawwa.language.Folding;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +34,24 @@ public class BroughtOrganizations {
         order by o.id
         """).param("key", key).param("all", all).query(OrganizationRow::read).list().stream()
         .filter(o -> Folding.fold(o.profile().nameAr()).equals(key) || o.profile().nameFr() instanceof String latin && Folding.fold(latin).equals(key)).toList();
+  }
+
+  /** The one verified organisation of each of these folded names; a name that several bear, or none, is left out. */
+  public Map<String, OrganizationId> verifiedNamed(Collection<String> keys) {
+    Map<String, OrganizationId> found = new HashMap<>();
+    Set<String> several = new HashSet<>();
+    db.sql("select id, name_key from organizations.organization where state = 'verified' and name_key = any(:keys)")
+        .param("keys", keys.toArray(String[]::new)).query((row, n) -> {
+          if (found.put(row.getString("name_key"), new OrganizationId(row.getLong("id"))) != null) several.add(row.getString("name_key"));
+          return true;
+        }).list();
+    found.keySet().removeAll(several);
+    for (String key : keys) {
+      if (found.containsKey(key) || several.contains(key) || !key.chars().anyMatch(c -> c >= 'a' && c <= 'z')) continue;
+      List<Organization> latin = named(key).stream().filter(Organization::verified).toList();
+      if (latin.size() == 1) found.put(key, latin.getFirst().id());
+    }
+    return found;
   }
 
   /** Deletes an organisation that an import brought.

@@ -14,7 +14,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** Style, script, font and image files, in memory, at addresses with a fingerprint of their content, so that a browser may keep them
- *  for ever. All style files become {@code /styles/site.css}; the scripts of {@code scripts/behaviours/} become {@code /scripts/site.js}.
+ *  for ever. Style files become {@code /styles/site.css}, but for those of {@code /styles/apart/}, which the pages of a room ask for by themselves; the scripts of {@code scripts/behaviours/} become {@code /scripts/site.js}.
  *  What a script imports ({@code from "./store.js"}) is imported by its fingerprinted address. */
 @Component
 public class Assets {
@@ -22,6 +22,7 @@ public class Assets {
   private static final Pattern OUR_ADDRESS = Pattern.compile("(?<=url\\()(/(?:fonts|images)/[^)]+)(?=\\))");
   private static final Pattern OUR_IMPORT = Pattern.compile("(?<=(?:from|import) \")\\.{1,2}/[^\"]+\\.js(?=\")");
   private static final String BEHAVIOURS = "/scripts/behaviours/";
+  private static final String APART = "/styles/apart/";
   private static final String VENDOR = "/scripts/vendor/";
 
   private final Map<String, StaticFile> byPath = new HashMap<>();
@@ -33,7 +34,8 @@ public class Assets {
     StringBuilder behaviours = new StringBuilder();
     files.forEach((path, bytes) -> {
       String text = new String(bytes, StandardCharsets.UTF_8);
-      if (path.startsWith("/styles/") && !path.equals(StyleSheet.PATH)) styles.put(path, text);
+      if (path.startsWith(APART)) keep(path, withAddresses("@layer pages{" + StyleSheet.shorten(text) + "}").getBytes(StandardCharsets.UTF_8));
+      else if (path.startsWith("/styles/") && !path.equals(StyleSheet.PATH)) styles.put(path, text);
       else if (path.startsWith(BEHAVIOURS)) behaviours.append("{\n").append(withoutMargins(text)).append("}\n");
       else if (!path.endsWith(".md") && !path.endsWith(".js") && !path.equals(StyleSheet.PATH)) keep(path, bytes);
     });

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -24,8 +25,10 @@ class BodyGuard extends OncePerRequestFilter {
   static final long MOST_TEXT = 2L << 20;
 
   private final long mostParts;
+  private final ObjectProvider<LargeBodies> large;
 
-  BodyGuard(@Value("${spring.servlet.multipart.max-request-size}") DataSize mostParts) {
+  BodyGuard(@Value("${spring.servlet.multipart.max-request-size}") DataSize mostParts, ObjectProvider<LargeBodies> large) {
+    this.large = large;
     this.mostParts = mostParts.toBytes();
   }
 
@@ -33,7 +36,9 @@ class BodyGuard extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     boolean parts = hasParts(request.getContentType());
-    if (parts && !request.getContentType().toLowerCase(Locale.ROOT).contains("boundary=")) {
+    if (!parts && large.stream().anyMatch(room -> room.takes(request))) {
+      chain.doFilter(request, response);
+    } else if (parts && !request.getContentType().toLowerCase(Locale.ROOT).contains("boundary=")) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     } else if (request.getContentLengthLong() > (parts ? mostParts : MOST_TEXT)) {
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);

@@ -2,6 +2,8 @@ package dz.linatatawwa.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dz.linatatawwa.archive.ListedOperations;
+import dz.linatatawwa.archive.Twins;
 import dz.linatatawwa.opportunities.Listings;
 import dz.linatatawwa.recognition.Badges;
 import dz.linatatawwa.trainings.Completions;
@@ -29,6 +31,8 @@ class DemoWorldTests {
   @Autowired Listings listings;
   @Autowired Badges badges;
   @Autowired Completions completions;
+  @Autowired ListedOperations operations;
+  @Autowired Twins twins;
 
   @BeforeEach
   void emptyDatabase() {
@@ -36,7 +40,7 @@ class DemoWorldTests {
   }
 
   private void fill(long seed) throws SQLException {
-    new DemoWorld(database, db, listings, badges, completions, NOON, false).fill(seed, SMALL);
+    new DemoWorld(database, db, listings, badges, completions, operations, twins, NOON, false).fill(seed, SMALL);
   }
 
   /** One number that changes when any line of the ledger, any shift, any name changes. */

@@ -110,6 +110,12 @@ public final class Visit {
     return "--" + line + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
   }
 
+  /** Sends bytes as the bare body, with the token in its header. */
+  public Answer postRaw(String path, byte[] body) {
+    if (token.isEmpty()) token = get("/api/session").body().replaceFirst(".*\"token\" ?: ?\"([^\"]+)\".*", "$1");
+    return send(request(path).header("Content-Type", "application/octet-stream").header("X-CSRF-TOKEN", token).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   /** Sends a form as it is, without a token, with further headers. */
   public Answer postBare(String path, String body, String... headers) {
     HttpRequest.Builder request = request(path).header("Content-Type", "application/x-www-form-urlencoded");

@@ -30,13 +30,13 @@ class Desk {
     return me.administrator() || territories.covers(me.id(), null);
   }
 
-  /** The organisations whose opportunities this person may bring. */
+  /** The organisations whose opportunities and past operations this person may bring. */
   List<Organization> own(SignedIn me) {
     return organizations.ofMember(me.id()).stream().filter(membership -> membership.role().runs()).map(Membership::organization).toList();
   }
 
   List<Kind> kinds(SignedIn me) {
-    return all(me) ? List.of(Kind.values()) : List.of(Kind.OPPORTUNITIES);
+    return all(me) ? List.of(Kind.values()) : List.of(Kind.OPPORTUNITIES, Kind.OPERATIONS);
   }
 
   /** @throws NotFound for those who may bring nothing, as if there were no desk */

@@ -2,6 +2,7 @@ package dz.linatatawwa.imports.web;
 
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.imports.Import;
+import dz.linatatawwa.imports.ImportSettings;
 import dz.linatatawwa.imports.Imports;
 import dz.linatatawwa.imports.Kind;
 import dz.linatatawwa.language.Words;
@@ -11,6 +12,7 @@ import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.Problems;
 import dz.linatatawwa.site.View;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,11 +39,13 @@ class ImportPages {
   private final Desk desk;
   private final Imports imports;
   private final PageMaker pages;
+  private final ImportSettings settings;
 
-  ImportPages(Desk desk, Imports imports, PageMaker pages) {
+  ImportPages(Desk desk, Imports imports, PageMaker pages, ImportSettings settings) {
     this.desk = desk;
     this.imports = imports;
     this.pages = pages;
+    this.settings = settings;
   }
 
   @GetMapping("/imports")
@@ -61,9 +64,13 @@ class ImportPages {
     Optional<OrganizationId> owner = desk.own(me).stream().filter(o -> o.id().toString().equals(organization)).map(o -> o.id()).findFirst();
     if (owner.isEmpty() && (!desk.all(me) || !organization.isEmpty())) problems.add("organization", "imports.problem.owner");
     if (file == null || file.isEmpty()) problems.add("file", "imports.problem.file");
+    if (file != null && chosen.isPresent() && chosen.get().streamed() && file.getSize() > settings.mostBytes()) {
+      problems.add("file", "imports.problem.tooBig", settings.mostBytes() / 1024 / 1024);
+    }
     if (!problems.any() && file != null) {
-      OrganizationId own = chosen.orElseThrow() == Kind.OPPORTUNITIES ? owner.orElse(null) : null;
-      switch (imports.begin(chosen.get(), own, String.valueOf(file.getOriginalFilename()), file.getBytes(), me.id())) {
+      Kind what = chosen.orElseThrow();
+      OrganizationId own = what == Kind.OPPORTUNITIES || what == Kind.OPERATIONS ? owner.orElse(null) : null;
+      switch (imports.begin(what, own, String.valueOf(file.getOriginalFilename()), file, me.id())) {
         case Imports.Begun.Kept kept -> { return View.seeOther("/imports/" + kept.id() + "/columns"); }
         case Imports.Begun.Refused refused -> problems.add("file", refused.key(), refused.arguments().toArray());
       }
@@ -77,7 +84,7 @@ class ImportPages {
     if (desk.all(me)) owners.add(Option.of("", words.text("imports.owner.named")));
     desk.own(me).forEach(own -> owners.add(Option.of(own.id().toString(), own.name(words.language()))));
     return new Object[] {"imports", desk.newest(me), "kinds", desk.kinds(me).stream().map(k -> Option.of(k.code(), words.text(k.key()))).toList(),
-        "owners", owners, "problems", problems, "kind", kind, "organization", organization};
+        "owners", owners, "problems", problems, "kind", kind, "organization", organization, "mostMegabytes", settings.mostBytes() / 1024 / 1024};
   }
 
   @GetMapping("/imports/{id}")
@@ -88,7 +95,7 @@ class ImportPages {
     }
     boolean bad = notes.isEmpty();
     return View.of("imports/show", "of", of, "bad", bad, "faults", imports.faults(id, bad, Math.max(1, page)), "made", imports.made(id),
-        "brought", desk.all(me) && (of.kind() != Kind.OPPORTUNITIES || imports.made(id) > 0) ? "/supervision/brought?from=" + id : "");
+        "brought", desk.all(me) && !of.kind().streamed() && (of.kind() != Kind.OPPORTUNITIES || imports.made(id) > 0) ? "/supervision/brought?from=" + id : "");
   }
 
   @PostMapping("/imports/{id}/run")
@@ -112,10 +119,10 @@ class ImportPages {
   }
 
   @GetMapping("/imports/{id}/bad-rows.csv")
-  ResponseEntity<byte[]> badRows(SignedIn me, HttpServletRequest request, @PathVariable long id) {
+  void badRows(SignedIn me, HttpServletRequest request, HttpServletResponse response, @PathVariable long id) throws IOException {
     desk.look(me, id);
-    return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("bad-rows-" + id + ".csv").build().toString())
-        .body(imports.badRows(id, pages.page(request).words()).getBytes(StandardCharsets.UTF_8));
+    response.setContentType(new MediaType("text", "csv", StandardCharsets.UTF_8).toString());
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("bad-rows-" + id + ".csv").build().toString());
+    imports.badRows(id, pages.page(request).words(), response.getWriter());
   }
 }
