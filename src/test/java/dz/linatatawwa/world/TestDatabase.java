@@ -29,6 +29,7 @@ public final class TestDatabase extends AbstractDataSource {
   private final DataSource administration;
   private final AtomicInteger clones = new AtomicInteger();
   private volatile @Nullable HikariDataSource current;
+  private volatile @Nullable Rehearsal rehearsal;
 
   private TestDatabase() {
     server = Postgres.own(emptied(Path.of("target", "test-database")), CARELESS);
@@ -54,6 +55,21 @@ public final class TestDatabase extends AbstractDataSource {
     pool.setMinimumIdle(1);
     current = pool;
     if (old != null) old.close();
+  }
+
+  /** From now on what visitors do is not kept, until it is closed. One at a time. */
+  public Rehearsal rehearse() {
+    try {
+      Rehearsal begun = new Rehearsal(this, pool().getConnection());
+      rehearsal = begun;
+      return begun;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void end(Rehearsal over) {
+    if (rehearsal == over) rehearsal = null;
   }
 
   private static Path emptied(Path data) {
@@ -89,6 +105,8 @@ public final class TestDatabase extends AbstractDataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
+    Rehearsal now = rehearsal;
+    if (now != null && Rehearsal.plays()) return now.connection();
     return pool().getConnection();
   }
 

@@ -114,6 +114,12 @@ public final class Visit {
     return send(request.POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
+  /** Takes something back by DELETE, with the token in its header. */
+  public Answer delete(String path) {
+    if (token.isEmpty()) token = get("/api/session").body().replaceFirst(".*\"token\" ?: ?\"([^\"]+)\".*", "$1");
+    return send(request(path).header("X-CSRF-TOKEN", token).DELETE());
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Accept-Language", language);
     if (!cookies.isEmpty()) request.header("Cookie", cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; ")));

@@ -13,12 +13,35 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed to declare something, as it was typed. */
 public record DeclarationForm(String kind, String title, String forWhom, String first, String last, String from, String to, String activity, String wilaya,
     String commune, String organization, String reason, String witness, String contact) {
+
+  /** A field that was not sent is an empty one. */
+  public DeclarationForm {
+    kind = sent(kind);
+    title = sent(title);
+    forWhom = sent(forWhom);
+    first = sent(first);
+    last = sent(last);
+    from = sent(from);
+    to = sent(to);
+    activity = sent(activity);
+    wilaya = sent(wilaya);
+    commune = sent(commune);
+    organization = sent(organization);
+    reason = sent(reason);
+    witness = sent(witness);
+    contact = sent(contact);
+  }
+
+  private static String sent(@Nullable String field) {
+    return Objects.requireNonNullElse(field, "");
+  }
 
   static final DeclarationForm EMPTY = new DeclarationForm("direct", "", "", "", "", "", "", "", "", "", "", "", "", "");
 
