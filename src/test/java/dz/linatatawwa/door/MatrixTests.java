@@ -71,11 +71,11 @@ class MatrixTests {
 
   private int knock(Rule rule, Call call) {
     int calls = 0;
-    boolean open = rule.who().contains(Who.ANYBODY);
+    boolean anybodys = rule.who().contains(Who.ANYBODY) || rule.who().contains(Who.PERSON);
     for (Role role : Role.values()) {
       calls += ask(rule, call, role, HOME);
-      if (call.named() > 0 && !open) calls += ask(rule, call, role, FAR);
-      if (call.named() > 1 && !open && rule.may(role, true)) calls += mix(rule, call, role);
+      if (call.named() > 0 && !anybodys && role != Role.NOBODY) calls += ask(rule, call, role, FAR);
+      if (call.named() > 1 && !anybodys && rule.may(role, true)) calls += mix(rule, call, role);
     }
     return calls;
   }
