@@ -62,6 +62,13 @@ final class DoorCountry {
     return country;
   }
 
+  /** The country that a test before filled in the database of the class. */
+  static DoorCountry filled(ApplicationContext rooms, int port) {
+    DoorCountry country = new DoorCountry(rooms.getBean(JdbcClient.class), port);
+    country.read();
+    return country;
+  }
+
   /** The bytes of the files that were planted. */
   private void papers(Path data) {
     for (UUID id : db.sql("select id from files.file").query(UUID.class).list()) {

@@ -114,6 +114,19 @@ public final class Visit {
     return send(request.POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
+  /** The token that a form of this visitor carries. */
+  public String token() {
+    if (token.isEmpty()) token = get("/api/session").body().replaceFirst(".*\"token\" ?: ?\"([^\"]+)\".*", "$1");
+    return token;
+  }
+
+  /** Sends any bytes by any method, with these headers and no others of ours but the cookies. */
+  public Answer send(String method, String path, byte[] body, String... headers) {
+    HttpRequest.Builder request = request(path).method(method, body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));
+    if (headers.length > 0) request.headers(headers);
+    return send(request);
+  }
+
   /** Takes something back by DELETE, with the token in its header. */
   public Answer delete(String path) {
     if (token.isEmpty()) token = get("/api/session").body().replaceFirst(".*\"token\" ?: ?\"([^\"]+)\".*", "$1");
