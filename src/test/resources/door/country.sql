@@ -143,8 +143,13 @@ begin
   insert into attendance.attendance (shift_id, volunteer_id, application_id, checked_in_at, checked_in_by, checked_out_at, checked_out_by, closed_at)
     values (past, theirs, seat, moment - interval '2 days 4 hours', coordinator, moment - interval '2 days', coordinator, moment - interval '2 days');
   insert into attendance.closure (shift_id, closed_by, came, no_shows, proposed) values (past, coordinator, 2, 0, 0);
-  insert into hours.claim (volunteer_id, opportunity_id, organization_id, during, minutes, grade, state, due_at, decided_at, decided_by)
-    values (his, offer, org, tstzrange(moment - interval '9 days 4 hours', moment - interval '9 days'), 240, 'B', 'confirmed', moment - interval '8 days', moment - interval '8 days', coordinator)
+  insert into opportunities.shift (opportunity_id, starts_at, ends_at, capacity, taken) values (offer, moment - interval '9 days 4 hours', moment - interval '9 days', 10, 1) returning id into thing;
+  insert into participation.application (shift_id, volunteer_id, state) values (thing, his, 'accepted') returning id into seat;
+  insert into attendance.attendance (shift_id, volunteer_id, application_id, checked_in_at, checked_in_by, checked_out_at, checked_out_by, closed_at)
+    values (thing, his, seat, moment - interval '9 days 4 hours', coordinator, moment - interval '9 days', coordinator, moment - interval '9 days') returning id into attended;
+  insert into attendance.closure (shift_id, closed_by, came, no_shows, proposed) values (thing, coordinator, 1, 0, 0);
+  insert into hours.claim (volunteer_id, attendance_id, shift_id, opportunity_id, organization_id, during, minutes, grade, state, due_at, decided_at, decided_by)
+    values (his, attended, thing, offer, org, tstzrange(moment - interval '9 days 4 hours', moment - interval '9 days'), 240, 'B', 'confirmed', moment - interval '8 days', moment - interval '8 days', coordinator)
     returning id into confirmed;
   insert into hours.entry (claim_id, volunteer_id, day, minutes, grade, organization_id, opportunity_id)
     values (confirmed, his, (moment - interval '9 days')::date, 240, 'B', org, offer) returning id into entry;

@@ -44,6 +44,11 @@ class EarlyRefusals implements WebServerFactoryCustomizer<TomcatServletWebServer
     }
   }
 
+  /** The plain page in the three languages. */
+  static byte[] page() {
+    return PAGE;
+  }
+
   private static byte[] read() {
     try (InputStream in = EarlyRefusals.class.getResourceAsStream("/early-refusal.html")) {
       if (in == null) throw new IllegalStateException("no page for early refusals");

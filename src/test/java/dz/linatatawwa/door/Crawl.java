@@ -20,9 +20,9 @@ import org.jsoup.nodes.Element;
 /** Follows every link and every form that only asks, from the front page on, as one visitor. Of pages that differ by a number alone it looks at a few. */
 final class Crawl {
 
-  private static final int OF_A_KIND = 3;
+  private static final int OF_A_KIND = 2;
   private static final int SHORTLY = 1;
-  private static final int FAR_ENOUGH = 1_200;
+  private static final int FAR_ENOUGH = Integer.getInteger("crawl.pages", 250);
 
   private final Visit visit;
   private final String who;
@@ -77,6 +77,7 @@ final class Crawl {
       fault(path, from, "no answer: " + e);
       return;
     }
+    if (answer.status() == 422 && path.contains("?")) return;
     if (answer.status() >= 400) {
       fault(path, from, "a link that leads to " + answer.status());
       return;
@@ -129,7 +130,7 @@ final class Crawl {
   static String kind(String path) {
     String[] halves = path.split("\\?", 2);
     String kind = halves[0].replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "U").replaceAll("/[0-9A-Z]{10}(?=[/.]|$)", "/C").replaceAll("[0-9]+", "N");
-    if (halves.length == 2) kind += "?" + java.util.Arrays.stream(halves[1].split("&")).map(pair -> pair.replaceAll("=.*", "")).sorted().collect(Collectors.joining("&"));
+    if (halves.length == 2) kind += "?" + java.util.Arrays.stream(halves[1].split("&")).map(pair -> pair.replaceAll("=.*", "")).filter(name -> !name.equals("lang")).sorted().collect(Collectors.joining("&"));
     return kind;
   }
 

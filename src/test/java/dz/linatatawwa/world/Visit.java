@@ -145,8 +145,11 @@ public final class Visit {
       response.headers().allValues("Set-Cookie").forEach(this::keep);
       Answer answer = new Answer(response.statusCode(), response.body(), response);
       if (answer.header("Content-Type").orElse("").startsWith("text/html")) {
-        var shown = answer.page().selectFirst("input[name=_csrf]");
-        if (shown != null) token = shown.val();
+        int at = answer.body().indexOf("name=\"_csrf\"");
+        if (at >= 0) {
+          String tag = answer.body().substring(answer.body().lastIndexOf('<', at), answer.body().indexOf('>', at) + 1);
+          token = Jsoup.parseBodyFragment(tag).select("input").val();
+        }
       }
       return answer;
     } catch (IOException e) {
