@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** How much the door takes: the settings under {@code linatatawwa.crowd}.
- *  @param atOnce       requests that are answered at one time; 0: twenty-four for each processor
+ *  @param atOnce       requests that are answered at one time; 0: a hundred for each processor
  *  @param connections  of one address at one time; many people stand behind one address of a mobile network
  *  @param headersWithin so long may the head of a request take, from its first byte on
  *  @param bodyWithin   so long may a body of at most {@value BodyGuard#MOST_TEXT} bytes take as a whole
@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record CrowdRules(@DefaultValue("0") int atOnce, @DefaultValue("512") int connections, @DefaultValue("10s") Duration headersWithin, @DefaultValue("20s") Duration bodyWithin,
     @DefaultValue("16384") int slowest, @DefaultValue Set<String> proxies) {
 
-  private static final int FOR_EACH_PROCESSOR = 24;
+  private static final int FOR_EACH_PROCESSOR = 100;
 
   CrowdRules {
     if (atOnce < 0 || connections < 1 || slowest < 1) throw new IllegalArgumentException("not a bound: " + atOnce + ", " + connections + ", " + slowest);

@@ -9,6 +9,8 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.coyote.BadRequestException;
+import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.InputBuffer;
 
 /** Before anything of ours is done for a request: its body arrives, within a time; then there is room for it, or it is told at once to come again soon.
@@ -17,6 +19,7 @@ final class Door extends ValveBase {
 
   private static final byte[] FULL = "{\"type\":\"about:blank\",\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"too many requests at once: come again soon\"}"
       .getBytes(StandardCharsets.UTF_8);
+  private static final byte[] FULL_PAGE = EarlyRefusals.read("/crowded.html");
   private static final int LONGEST_PAUSE_SECONDS = 3;
 
   private final CrowdRules rules;
@@ -34,22 +37,38 @@ final class Door extends ValveBase {
     InputBuffer bare = wire.getInputBuffer();
     try {
       boolean body = hasBody(wire);
-      if (body) arrive(wire, bare);
+      if (body) arrive(wire, bare, response);
       admit(request, response);
       if (body) seeOff(wire, response);
     } catch (TimedBody.TooSlow slow) {
-      request.getCoyoteRequest().action(ActionCode.CLOSE_NOW, slow);
+      wire.action(ActionCode.CLOSE_NOW, slow);
+    } catch (BadRequestException | UnreadableLength broken) {
+      turnAway(request, response);
     } finally {
       wire.setInputBuffer(bare);
     }
   }
 
-  private static boolean hasBody(org.apache.coyote.Request wire) {
-    return wire.getContentLengthLong() > 0 || wire.getContentLengthLong() < 0 && wire.getMimeHeaders().getHeader("transfer-encoding") != null;
+  /** Two lengths, or one that is no number. */
+  private static final class UnreadableLength extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableLength(IllegalArgumentException why) {
+      super(why);
+    }
+  }
+
+  private static boolean hasBody(org.apache.coyote.Request wire) throws UnreadableLength {
+    try {
+      return wire.getContentLengthLong() > 0 || wire.getContentLengthLong() < 0 && wire.getMimeHeaders().getHeader("transfer-encoding") != null;
+    } catch (IllegalArgumentException broken) {
+      throw new UnreadableLength(broken);
+    }
   }
 
   /** A body of ordinary size is taken in as a whole before there is need for room; a larger one keeps a pace while it is read. */
-  private void arrive(org.apache.coyote.Request wire, InputBuffer bare) throws IOException {
+  private void arrive(org.apache.coyote.Request wire, InputBuffer bare, Response response) throws IOException {
+    response.sendAcknowledgement(ContinueResponseTiming.ALWAYS);
     long length = wire.getContentLengthLong();
     TimedBody timed = new TimedBody(bare, read -> rules.bodyWithin().toNanos() + TimeUnit.SECONDS.toNanos(Math.max(0, read - BodyGuard.MOST_TEXT) / rules.slowest()));
     wire.setInputBuffer(length > BodyGuard.MOST_TEXT ? pacing(bare) : TimedBody.again(TimedBody.whole(timed, BodyGuard.MOST_TEXT), timed));
@@ -86,9 +105,19 @@ final class Door extends ValveBase {
     return path.startsWith("/styles/") || path.startsWith("/scripts/") || path.startsWith("/images/") || path.startsWith("/fonts/") || path.startsWith("/actuator/");
   }
 
+  /** Whose body is none that can be read. */
+  private static void turnAway(Request request, Response response) throws IOException {
+    if (response.isCommitted()) return;
+    response.setStatus(400);
+    SecurityHeaders.write(request.isSecure(), response::setHeader);
+    response.setHeader("Connection", "close");
+    response.setContentLength(0);
+    response.finishResponse();
+  }
+
   /** The pause is another for each, so that they do not all come back together. */
   private static void refuse(Request request, Response response, boolean api) throws IOException {
-    byte[] body = api ? FULL : EarlyRefusals.page();
+    byte[] body = api ? FULL : FULL_PAGE;
     response.setStatus(503);
     SecurityHeaders.write(request.isSecure(), response::setHeader);
     response.setHeader("Retry-After", Integer.toString(1 + ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_SECONDS)));

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EarlyRefusals implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-  private static final byte[] PAGE = read();
+  private static final byte[] PAGE = read("/early-refusal.html");
 
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
@@ -44,14 +44,10 @@ class EarlyRefusals implements WebServerFactoryCustomizer<TomcatServletWebServer
     }
   }
 
-  /** The plain page in the three languages. */
-  static byte[] page() {
-    return PAGE;
-  }
-
-  private static byte[] read() {
-    try (InputStream in = EarlyRefusals.class.getResourceAsStream("/early-refusal.html")) {
-      if (in == null) throw new IllegalStateException("no page for early refusals");
+  /** A plain page in the three languages. */
+  static byte[] read(String name) {
+    try (InputStream in = EarlyRefusals.class.getResourceAsStream(name)) {
+      if (in == null) throw new IllegalStateException("no page " + name);
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

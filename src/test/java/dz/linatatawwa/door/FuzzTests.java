@@ -44,7 +44,7 @@ class FuzzTests {
   void noHostileInputBreaksAnythingOrIsShownAsItCame() {
     try (LogWatch log = new LogWatch()) {
       Fuzzer fuzzer = new Fuzzer(country, port, RandomGeneratorFactory.of("L64X128MixRandom").create(SEED)).learn(SENDERS);
-      assertThat(fuzzer.known()).as("forms and operations that were found").isGreaterThan(300);
+      assertThat(fuzzer.known()).as("forms and operations that were found").isGreaterThan(200);
       long before = used();
       long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
       for (int i = 0; i < INPUTS && System.nanoTime() < end; i++) fuzzer.once();
