@@ -3,6 +3,7 @@ package dz.linatatawwa.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -34,14 +35,20 @@ class EarlyRefusals implements WebServerFactoryCustomizer<TomcatServletWebServer
       try {
         SecurityHeaders.write(request.isSecure(), response::setHeader);
         response.setHeader("Cache-Control", "no-store");
-        response.setContentType("text/html;charset=utf-8");
-        response.setContentLength(PAGE.length);
-        response.getOutputStream().write(PAGE);
+        boolean api = request.getRequestURI() != null && request.getRequestURI().startsWith("/api/");
+        byte[] body = api ? problem(response.getStatus()) : PAGE;
+        response.setContentType(api ? "application/problem+json;charset=utf-8" : "text/html;charset=utf-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
         response.finishResponse();
       } catch (IOException e) {
         // The visitor has gone: nobody to tell.
       }
     }
+  }
+
+  private static byte[] problem(int status) {
+    return ("{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":" + status + ",\"detail\":\"this address cannot be read\"}").getBytes(StandardCharsets.UTF_8);
   }
 
   /** A plain page in the three languages. */

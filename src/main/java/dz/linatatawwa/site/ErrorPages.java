@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -100,6 +101,7 @@ class ErrorPages implements ErrorController {
       case NotFound missing -> HttpStatus.NOT_FOUND;
       case MaxUploadSizeExceededException large -> HttpStatus.CONTENT_TOO_LARGE;
       case MultipartException broken -> HttpStatus.BAD_REQUEST;
+      case InvalidPropertyException odd -> HttpStatus.BAD_REQUEST;
       case InvalidParameterException broken -> HttpStatus.BAD_REQUEST;
       case RequestRejectedException odd -> HttpStatus.BAD_REQUEST;
       case MethodArgumentTypeMismatchException wrong when wrong.getParameter().hasParameterAnnotation(PathVariable.class) -> HttpStatus.NOT_FOUND;
