@@ -11,6 +11,7 @@ import dz.linatatawwa.site.NotFound;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,9 +43,9 @@ public class Kits {
    *  @return the kit, signed by the server; nothing when the key is no key
    *  @throws NotFound for somebody who does not run the shift's organisation */
   @Transactional
-  public Optional<String> take(AccountId leader, ShiftId shift, PublicKeyView key, String phone, boolean kiosk) {
+  public Optional<String> take(AccountId leader, ShiftId shift, @Nullable PublicKeyView key, String phone, boolean kiosk) {
     ShiftFacts facts = runBy(leader, shift);
-    return key.bytes().map(bytes -> {
+    return Optional.ofNullable(key).flatMap(PublicKeyView::bytes).map(bytes -> {
       String name = phone.length() > PHONE_LETTERS ? phone.substring(0, PHONE_LETTERS) : phone;
       KitId id = table.add(shift, leader, kiosk ? "kiosk" : "phone", bytes, name, clock.instant());
       return seal.sealed(id, facts, kiosk);

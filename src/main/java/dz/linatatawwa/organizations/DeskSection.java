@@ -16,6 +16,11 @@ public interface DeskSection {
   /** Where the tab leads, below {@code /organizations/{id}/desk}: {@code /opportunities}. */
   String path();
 
+  /** Whether somebody of this role may open the tab: who runs the organisation, unless a room says otherwise. */
+  default boolean openTo(Role role) {
+    return role.runs();
+  }
+
   /** What the desk's first page shows of it, with its own heading ({@code h2}), or nothing when there is nothing to do.
    *  @param role of the member who looks: a reader sees numbers and no buttons */
   default Optional<Content> section(Organization organization, Role role, Page page) {

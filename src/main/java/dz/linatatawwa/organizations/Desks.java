@@ -29,7 +29,7 @@ public class Desks {
     Role role = organizations.role(person, id).orElseThrow(() -> new NotFound("organisation " + id));
     List<Desk.Tab> tabs = new ArrayList<>();
     tabs.add(new Desk.Tab("organizations.desk.home", ""));
-    ordered().forEach(section -> tabs.add(new Desk.Tab(section.labelKey(), section.path())));
+    ordered().stream().filter(section -> section.openTo(role)).forEach(section -> tabs.add(new Desk.Tab(section.labelKey(), section.path())));
     return new Desk(organization, role, tabs);
   }
 

@@ -78,7 +78,9 @@ public class Documents implements FileAccess {
   @Override
   public boolean maySee(@Nullable AccountId person, StoredFile file) {
     if (person == null) return false;
-    return holder(file.id()).flatMap(organizations::find)
+    Optional<OrganizationId> holder = holder(file.id());
+    if (holder.isEmpty()) return file.owner().equals(person);
+    return holder.flatMap(organizations::find)
         .filter(organization -> members.role(person, organization.id()).isPresent() || territories.covers(person, organization.supervisedBy()))
         .isPresent();
   }

@@ -4,6 +4,7 @@ import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.files.FileId;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,7 +50,14 @@ public class Drafts {
         insert into organizations.draft (account_id, typed)
         values (:person, cast(:typed as jsonb))
         on conflict (account_id) do update set typed = excluded.typed, changed_at = now()
-        """).param("person", person.value()).param("typed", json.writeValueAsString(typed)).update();
+        """).param("person", person.value()).param("typed", json.writeValueAsString(storable(typed))).update();
+  }
+
+  /** What the database cannot keep in a text is no letter of anybody's. */
+  private static Map<String, List<String>> storable(Map<String, List<String>> typed) {
+    Map<String, List<String>> storable = new LinkedHashMap<>();
+    typed.forEach((field, values) -> storable.put(field.replace("\0", ""), values.stream().map(value -> value.replace("\0", "")).toList()));
+    return storable;
   }
 
   /** Keeps a paper that was sent with the draft. */

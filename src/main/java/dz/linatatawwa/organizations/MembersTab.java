@@ -17,6 +17,11 @@ class MembersTab implements DeskSection {
   }
 
   @Override
+  public boolean openTo(Role role) {
+    return true;
+  }
+
+  @Override
   public String path() {
     return "/members";
   }

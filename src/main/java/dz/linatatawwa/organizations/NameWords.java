@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** The words of names: how they are kept for the list, asked for, and compared. */
 final class NameWords {
 
+  /** PostgreSQL takes words of at most 2,046 bytes; no name has one of this many letters. */
+  private static final int LONGEST = 100;
+
   private NameWords() {}
 
   /** Each word folded, and its stem. */
@@ -30,7 +33,8 @@ final class NameWords {
   }
 
   /** A folded word that somebody types, perhaps not to its end, as a {@code tsquery}: itself or its stem. */
-  static String asked(String word) {
+  static String asked(String typed) {
+    String word = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
     String stem = Stems.stem(word);
     return stem.equals(word) ? "'" + word + "':*" : "'" + word + "':* | '" + stem + "':*";
   }

@@ -99,8 +99,14 @@ class VerificationView implements MatterView {
     if (Looks.mixesScripts(names)) warnings.add(new Warning(words.text("organizations.warning.mixedScripts"), null));
     organizations.lookAlikes(organization).forEach(other -> warnings.add(new Warning(words.text("organizations.warning.lookAlike",
         other.profile().nameAr(), places.name(other.profile().seat().wilaya(), words.language()), words.text(other.state().key())),
-        "/organizations/" + other.id() + "/oversight")));
+        page(other, organization))));
     return warnings;
+  }
+
+  /** Where its supervisor reads of another one: who looks after this one may look after the other, or sees what everybody sees. */
+  private static @Nullable String page(Organization other, Organization decided) {
+    boolean looksAfterBoth = decided.supervisedBy() == null || Objects.equals(other.supervisedBy(), decided.supervisedBy());
+    return looksAfterBoth ? "/organizations/" + other.id() + "/oversight" : other.verified() ? "/organizations/" + other.id() : null;
   }
 
   private static List<Choice> choices(Words words) {

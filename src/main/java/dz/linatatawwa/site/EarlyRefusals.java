@@ -3,6 +3,7 @@ package dz.linatatawwa.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EarlyRefusals implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-  private static final byte[] PAGE = read();
+  private static final byte[] PAGE = read("/early-refusal.html");
 
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
@@ -34,9 +35,11 @@ class EarlyRefusals implements WebServerFactoryCustomizer<TomcatServletWebServer
       try {
         SecurityHeaders.write(request.isSecure(), response::setHeader);
         response.setHeader("Cache-Control", "no-store");
-        response.setContentType("text/html;charset=utf-8");
-        response.setContentLength(PAGE.length);
-        response.getOutputStream().write(PAGE);
+        boolean api = request.getRequestURI() != null && request.getRequestURI().startsWith("/api/");
+        byte[] body = api ? problem(response.getStatus()) : PAGE;
+        response.setContentType(api ? "application/problem+json;charset=utf-8" : "text/html;charset=utf-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
         response.finishResponse();
       } catch (IOException e) {
         // The visitor has gone: nobody to tell.
@@ -44,9 +47,14 @@ class EarlyRefusals implements WebServerFactoryCustomizer<TomcatServletWebServer
     }
   }
 
-  private static byte[] read() {
-    try (InputStream in = EarlyRefusals.class.getResourceAsStream("/early-refusal.html")) {
-      if (in == null) throw new IllegalStateException("no page for early refusals");
+  private static byte[] problem(int status) {
+    return ("{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":" + status + ",\"detail\":\"this address cannot be read\"}").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A plain page in the three languages. */
+  static byte[] read(String name) {
+    try (InputStream in = EarlyRefusals.class.getResourceAsStream(name)) {
+      if (in == null) throw new IllegalStateException("no page " + name);
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Catalogue {
 
+  /** PostgreSQL takes words of at most 2,046 bytes. */
+  private static final int LONGEST_WORD = 100;
   private static final int MOST_WORDS = 8;
   private static final int OF_HOST = 6;
 
@@ -92,7 +94,7 @@ public class Catalogue {
 
   /** All words; those of three letters and more also find what begins with them. What says nothing finds nothing. */
   private static String query(String typed) {
-    String query = Arrays.stream(Stems.searchText(typed).split(" ")).filter(stem -> !stem.isEmpty()).distinct().limit(MOST_WORDS)
+    String query = Arrays.stream(Stems.searchText(typed).split(" ")).filter(stem -> !stem.isEmpty() && stem.length() <= LONGEST_WORD).distinct().limit(MOST_WORDS)
         .map(stem -> "'" + stem + (stem.length() > 2 ? "':*" : "'")).collect(Collectors.joining(" & "));
     return query.isEmpty() ? "'-'" : query;
   }

@@ -31,6 +31,7 @@ public final class TestDatabase extends AbstractDataSource {
   private final AtomicInteger clones = new AtomicInteger();
   private volatile @Nullable HikariDataSource current;
   private volatile @Nullable HikariDataSource pages;
+  private volatile @Nullable Rehearsal rehearsal;
 
   private TestDatabase() {
     server = Postgres.own(emptied(Path.of("target", "test-database")), CARELESS);
@@ -50,7 +51,8 @@ public final class TestDatabase extends AbstractDataSource {
     return new AbstractDataSource() {
       @Override
       public Connection getConnection() throws SQLException {
-        return pool(true).getConnection();
+        Rehearsal now = rehearsal;
+        return now != null && Rehearsal.plays() ? now.connection() : pool(true).getConnection();
       }
 
       @Override
@@ -79,6 +81,21 @@ public final class TestDatabase extends AbstractDataSource {
     pool.setMaximumPoolSize(24);
     pool.setMinimumIdle(1);
     return pool;
+  }
+
+  /** From now on what visitors do is not kept, until it is closed. One at a time. */
+  public Rehearsal rehearse() {
+    try {
+      Rehearsal begun = new Rehearsal(this, pool(true).getConnection());
+      rehearsal = begun;
+      return begun;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void end(Rehearsal over) {
+    if (rehearsal == over) rehearsal = null;
   }
 
   private static Path emptied(Path data) {

@@ -131,6 +131,25 @@ public final class Visit {
     return send(request.POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
+  /** The token that a form of this visitor carries. */
+  public String token() {
+    if (token.isEmpty()) token = get("/api/session").body().replaceFirst(".*\"token\" ?: ?\"([^\"]+)\".*", "$1");
+    return token;
+  }
+
+  /** Sends any bytes by any method, with these headers and no others of ours but the cookies. */
+  public Answer send(String method, String path, byte[] body, String... headers) {
+    HttpRequest.Builder request = request(path).method(method, body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));
+    if (headers.length > 0) request.headers(headers);
+    return send(request);
+  }
+
+  /** Takes something back by DELETE, with the token in its header. */
+  public Answer delete(String path) {
+    if (token.isEmpty()) token = get("/api/session").body().replaceFirst(".*\"token\" ?: ?\"([^\"]+)\".*", "$1");
+    return send(request(path).header("X-CSRF-TOKEN", token).DELETE());
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Accept-Language", language);
     if (!cookies.isEmpty()) request.header("Cookie", cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; ")));
@@ -143,8 +162,11 @@ public final class Visit {
       response.headers().allValues("Set-Cookie").forEach(this::keep);
       Answer answer = new Answer(response.statusCode(), response.body(), response);
       if (answer.header("Content-Type").orElse("").startsWith("text/html")) {
-        var shown = answer.page().selectFirst("input[name=_csrf]");
-        if (shown != null) token = shown.val();
+        int at = answer.body().indexOf("name=\"_csrf\"");
+        if (at >= 0) {
+          String tag = answer.body().substring(answer.body().lastIndexOf('<', at), answer.body().indexOf('>', at) + 1);
+          token = Jsoup.parseBodyFragment(tag).select("input").val();
+        }
       }
       return answer;
     } catch (IOException e) {

@@ -134,6 +134,7 @@ class RosterDesk {
     Optional<Instant> to = time(out, facts);
     String why = Typed.line(reason);
     if (why.isEmpty() || from.isEmpty() || (to.isEmpty() && !out.isBlank())) {
+      desks.openToRun(me.id(), id(oid));
       return shown(oid, sid, "", volunteer, View.saying("attendance.day.correct.incomplete"));
     }
     Times times = new Times(from.get(), to.orElse(null), why.length() > 300 ? why.substring(0, 300) : why);

@@ -6,6 +6,7 @@ import dz.linatatawwa.certificates.CertificateNumber;
 import dz.linatatawwa.certificates.Certificates;
 import dz.linatatawwa.certificates.ShortName;
 import dz.linatatawwa.hours.Grade;
+import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Slice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,7 +45,7 @@ class CertificateApi {
   @Operation(summary = "Whether the certificate of this number stands, and what it says, with the minimum of a name")
   ResponseEntity<Line> one(@PathVariable String number) {
     return CertificateNumber.of(number).flatMap(certificates::find)
-        .map(found -> ResponseEntity.ok(Line.of(found, ShortName.of(found.name(), found.minor())))).orElseGet(() -> ResponseEntity.notFound().build());
+        .map(found -> ResponseEntity.ok(Line.of(found, ShortName.of(found.name(), found.minor())))).orElseThrow(() -> new NotFound("certificate " + number));
   }
 
   /** What is answered. */

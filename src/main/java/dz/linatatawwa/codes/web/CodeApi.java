@@ -3,6 +3,7 @@ package dz.linatatawwa.codes.web;
 import dz.linatatawwa.accounts.Session;
 import dz.linatatawwa.codes.PersonalCodes;
 import dz.linatatawwa.codes.PublicKeyView;
+import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.volunteers.Volunteers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,10 +39,10 @@ class CodeApi {
   @PostMapping("/api/me/pass")
   @Operation(summary = "Gives the phone that made this key a pass to show my code with; the same key again renews it")
   ResponseEntity<PersonalCodes.Issued> pass(@Parameter(hidden = true) Session here, @RequestBody Asked asked) {
-    if (volunteers.find(here.person().id()).isEmpty()) return ResponseEntity.notFound().build();
+    if (volunteers.find(here.person().id()).isEmpty()) throw new NotFound("volunteer " + here.person().id());
     Optional<byte[]> key = Optional.ofNullable(asked.key()).flatMap(PublicKeyView::bytes);
-    if (key.isEmpty()) return ResponseEntity.badRequest().build();
-    return codes.pass(here, key.get()).map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT).build());
+    if (key.isEmpty()) throw new ErrorResponseException(HttpStatus.BAD_REQUEST);
+    return codes.pass(here, key.get()).map(ResponseEntity::ok).orElseThrow(() -> new ErrorResponseException(HttpStatus.CONFLICT));
   }
 
   @GetMapping("/api/keys")

@@ -6,11 +6,13 @@ import dz.linatatawwa.contests.Contest;
 import dz.linatatawwa.contests.ContestId;
 import dz.linatatawwa.contests.Contests;
 import dz.linatatawwa.contests.Settled;
+import dz.linatatawwa.contests.Side;
 import dz.linatatawwa.contests.Span;
 import dz.linatatawwa.contests.Verdict;
 import dz.linatatawwa.files.FileId;
 import dz.linatatawwa.hours.ShiftEvidence;
 import dz.linatatawwa.hours.Why;
+import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Problems;
 import dz.linatatawwa.site.View;
 import java.time.Clock;
@@ -58,7 +60,7 @@ class OneContestPages {
   @PostMapping("/statements")
   ModelAndView say(SignedIn me, @PathVariable long id, @RequestParam(defaultValue = "") String words,
       @RequestParam(required = false) @Nullable MultipartFile file) {
-    contests.look(me.id(), new ContestId(id));
+    if (side(me, id) == Side.SUPERVISOR) throw new NotFound("contest " + id + " has no words of " + me.id());
     Problems problems = Problems.none();
     String text = ContestPages.words(words, problems);
     FileId paper = uploads.keep(me.id(), file, problems);
@@ -71,7 +73,7 @@ class OneContestPages {
   @PostMapping("/answer")
   ModelAndView answer(SignedIn me, @PathVariable long id, @RequestParam(defaultValue = "") String answer, @RequestParam(defaultValue = "") String words,
       @RequestParam(required = false) @Nullable MultipartFile file) {
-    contests.look(me.id(), new ContestId(id));
+    if (side(me, id) != Side.ORGANIZATION) throw new NotFound("contest " + id + " is not answered by " + me.id());
     Problems problems = Problems.none();
     boolean known = answer.equals("agrees") || answer.equals("disagrees");
     if (!known) problems.add("answer", "contests.problem.answer");
@@ -104,6 +106,7 @@ class OneContestPages {
   @PostMapping("/settlement")
   ModelAndView settle(SignedIn me, @PathVariable long id, @RequestParam(defaultValue = "") String verdict, @RequestParam(defaultValue = "") String reasonCode,
       @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to) {
+    if (side(me, id) != Side.SUPERVISOR) throw new NotFound("contest " + id + " is not settled by " + me.id());
     CaseView view = views.of(contests.look(me.id(), new ContestId(id)), me.id());
     Problems problems = Problems.none();
     Verdict wanted = Verdict.of(verdict).orElse(null);
@@ -120,6 +123,11 @@ class OneContestPages {
       case Settled.Unfit(String field, String key) -> shown(me, id, problems.add(field.equals("reason") ? "words" : field, key), typed);
       case Settled.Impossible(Why why) -> shown(me, id, problems.add("verdict", "hours.left." + why.code()), typed);
     };
+  }
+
+  /** Asked before anything of a form is kept: who may not do it leaves no picture behind either. */
+  private Side side(SignedIn me, long id) {
+    return contests.side(contests.look(me.id(), new ContestId(id)), me.id());
   }
 
   private static ModelAndView tooLate(ModelAndView page) {

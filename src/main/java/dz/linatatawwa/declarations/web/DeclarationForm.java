@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,34 @@ import org.jspecify.annotations.Nullable;
 public record DeclarationForm(String kind, String title, String forWhom, String first, String last, String from, String to, String activity, String wilaya,
     String commune, String organization, String reason, String witness, String contact, @Nullable String free) {
 
-  static final DeclarationForm EMPTY = new DeclarationForm("direct", "", "", "", "", "", "", "", "", "", "", "", "", "", null);
-
   /** "Unpaid, of my own choice, for others": an empty box is not sent. */
   public boolean ticked() {
     return "true".equals(free);
   }
+
+  /** A field that was not sent is an empty one. */
+  public DeclarationForm {
+    kind = sent(kind);
+    title = sent(title);
+    forWhom = sent(forWhom);
+    first = sent(first);
+    last = sent(last);
+    from = sent(from);
+    to = sent(to);
+    activity = sent(activity);
+    wilaya = sent(wilaya);
+    commune = sent(commune);
+    organization = sent(organization);
+    reason = sent(reason);
+    witness = sent(witness);
+    contact = sent(contact);
+  }
+
+  private static String sent(@Nullable String field) {
+    return Objects.requireNonNullElse(field, "");
+  }
+
+  static final DeclarationForm EMPTY = new DeclarationForm("direct", "", "", "", "", "", "", "", "", "", "", "", "", "", null);
 
   static DeclarationForm of(Declaration declaration) {
     Work work = declaration.work();

@@ -7,7 +7,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,7 +34,7 @@ class ArrivalApi {
   @Operation(summary = "Says that I opened the site's code; the same key again gets the same answer")
   ResponseEntity<List<SiteClaims.Claimed>> arrive(@Parameter(hidden = true) SignedIn me, @RequestBody Opened opened) {
     List<SiteClaims.Claim> told = opened.claims();
-    if (told == null || told.size() > MOST || told.stream().anyMatch(ArrivalApi::broken)) return ResponseEntity.badRequest().build();
+    if (told == null || told.size() > MOST || told.stream().anyMatch(ArrivalApi::broken)) throw new ErrorResponseException(HttpStatus.BAD_REQUEST);
     Instant sentAt = Instant.ofEpochMilli(opened.sentAt());
     return ResponseEntity.ok(told.stream().map(claim -> claims.claim(me.id(), claim, sentAt)).toList());
   }

@@ -20,6 +20,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,7 +42,7 @@ class KitApi {
    *  @param key   the public half of its key, P-256
    *  @param phone what the leader calls it
    *  @param kiosk a tablet at a door: first names only, and the leader's session ends here */
-  record Wanted(PublicKeyView key, @Nullable String phone, boolean kiosk) {}
+  record Wanted(@Nullable PublicKeyView key, @Nullable String phone, boolean kiosk) {}
 
   /** A kit, signed by the server (compact JWS). */
   record Given(String kit) {}
@@ -66,19 +67,19 @@ class KitApi {
     String phone = Typed.line(wanted.phone());
     var given = kits.take(me.id(), new ShiftId(sid), wanted.key(), phone.isEmpty() ? "?" : phone, wanted.kiosk());
     if (given.isPresent() && wanted.kiosk()) door.leave(request, response);
-    return given.map(kit -> ResponseEntity.ok(new Given(kit))).orElseGet(() -> ResponseEntity.badRequest().build());
+    return given.map(kit -> ResponseEntity.ok(new Given(kit))).orElseThrow(() -> new ErrorResponseException(HttpStatus.BAD_REQUEST));
   }
 
   @PostMapping("/api/kits/{kit}/deeds")
   @Operation(summary = "Hands in deeds of a day, signed by the phone's own key; the same again gets the same answers, for ever")
   ResponseEntity<Handover.Receipt> deeds(@PathVariable long kit, @RequestHeader("X-Kit-Signature") String signature, @RequestBody byte[] body) {
     Kit from = kits.find(kit).orElseThrow(() -> new NotFound("kit " + kit));
-    if (body.length > LARGEST) return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
-    if (!handover.signed(from, body, bytes(signature))) return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+    if (body.length > LARGEST) throw new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE);
+    if (!handover.signed(from, body, bytes(signature))) throw new ErrorResponseException(HttpStatus.FORBIDDEN);
     try {
       return ResponseEntity.ok(handover.take(from, json.readValue(body, Parcel.class)));
     } catch (JacksonException | IllegalArgumentException unreadable) {
-      return ResponseEntity.badRequest().build();
+      throw new ErrorResponseException(HttpStatus.BAD_REQUEST);
     }
   }
 

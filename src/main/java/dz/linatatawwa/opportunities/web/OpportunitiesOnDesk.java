@@ -41,6 +41,11 @@ class OpportunitiesOnDesk implements DeskSection {
   }
 
   @Override
+  public boolean openTo(Role role) {
+    return true;
+  }
+
+  @Override
   public String path() {
     return "/opportunities";
   }

@@ -138,8 +138,9 @@ class ApplicationsDesk {
     return digits.matches("[0-9]{1,4}") ? Integer.valueOf(digits) : null;
   }
 
+  /** @param back what the page was filtered by, as it stood in its address; what cannot stand in one is left out */
   private static String address(long oid, String back) {
-    return "/organizations/" + oid + "/desk/applications" + Query.of(back.replaceAll("[\\r\\n#]", "")).without("page");
+    return "/organizations/" + oid + "/desk/applications" + Query.of(back.matches("[A-Za-z0-9._~%&=+-]{0,1000}") ? back : "").without("page");
   }
 
   static OrganizationId id(long oid) {

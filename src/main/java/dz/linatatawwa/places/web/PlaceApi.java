@@ -1,5 +1,6 @@
 package dz.linatatawwa.places.web;
 
+import dz.linatatawwa.site.NotFound;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import dz.linatatawwa.places.Places;
 import dz.linatatawwa.places.WilayaCode;
@@ -37,7 +38,7 @@ class PlaceApi {
   @GetMapping("/api/places/wilayas/{code}/communes")
   ResponseEntity<List<Named>> communes(@PathVariable String code) {
     var wilaya = WilayaCode.of(code).flatMap(places::wilaya);
-    if (wilaya.isEmpty()) return ResponseEntity.notFound().build();
+    if (wilaya.isEmpty()) throw new NotFound("wilaya " + code);
     return ResponseEntity.ok().cacheControl(A_DAY).body(places.communes(wilaya.get().code()).stream()
         .map(c -> new Named(c.code().value(), c.name().ar(), c.name().fr(), c.name().en(), c.at().lat(), c.at().lon())).toList());
   }

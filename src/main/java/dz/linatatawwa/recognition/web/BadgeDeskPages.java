@@ -6,8 +6,9 @@ import dz.linatatawwa.recognition.Badge;
 import dz.linatatawwa.recognition.BadgeDesk;
 import dz.linatatawwa.recognition.BadgeArtwork;
 import dz.linatatawwa.site.NotFound;
-import dz.linatatawwa.site.Page;
+import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.View;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -30,11 +31,13 @@ class BadgeDeskPages {
   private final BadgeDesk desk;
   private final BadgeArtwork pictures;
   private final RuleWords rules;
+  private final PageMaker pages;
 
-  BadgeDeskPages(BadgeDesk desk, BadgeArtwork pictures, RuleWords rules) {
+  BadgeDeskPages(BadgeDesk desk, BadgeArtwork pictures, RuleWords rules, PageMaker pages) {
     this.desk = desk;
     this.pictures = pictures;
     this.rules = rules;
+    this.pages = pages;
   }
 
   @GetMapping
@@ -54,10 +57,10 @@ class BadgeDeskPages {
 
   /** The picture of a draft, which nobody else may see. */
   @GetMapping(ONE + "/draft.svg")
-  ResponseEntity<byte[]> picture(@PathVariable long id, SignedIn me, Page page) {
+  ResponseEntity<byte[]> picture(@PathVariable long id, SignedIn me, HttpServletRequest request) {
     administrator(me);
     return ResponseEntity.ok().contentType(MediaType.parseMediaType("image/svg+xml"))
-        .body(pictures.svg(versions(id).getFirst(), page.language()).getBytes(StandardCharsets.UTF_8));
+        .body(pictures.svg(versions(id).getFirst(), pages.page(request).language()).getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping(ONE + "/history")

@@ -11,12 +11,33 @@ import dz.linatatawwa.rewards.Way;
 import dz.linatatawwa.site.Problems;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a partner typed of a benefit, as it was typed. */
 public record BenefitForm(String way, String symbol, String nameAr, String nameFr, String nameEn, String aboutAr, String aboutFr, String aboutEn, String quota,
     String takeFrom, String takeUntil, String useUntil) {
+
+  /** A field that was not sent is an empty one. */
+  public BenefitForm {
+    way = sent(way);
+    symbol = sent(symbol);
+    nameAr = sent(nameAr);
+    nameFr = sent(nameFr);
+    nameEn = sent(nameEn);
+    aboutAr = sent(aboutAr);
+    aboutFr = sent(aboutFr);
+    aboutEn = sent(aboutEn);
+    quota = sent(quota);
+    takeFrom = sent(takeFrom);
+    takeUntil = sent(takeUntil);
+    useUntil = sent(useUntil);
+  }
+
+  private static String sent(@Nullable String field) {
+    return Objects.requireNonNullElse(field, "");
+  }
 
   private static final int MOST = 100_000;
 

@@ -26,7 +26,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -115,7 +117,7 @@ class TrainingApi {
     HostDesk desk = desks.lead(me.id(), trainings.find(session.training()).orElseThrow().host());
     desks.own(desk, session.training());
     if (arrival.key() == null || arrival.code() == null || !arrival.key().matches("[A-Za-z0-9-]{8,64}") || arrival.code().length() > LONGEST_CODE) {
-      return ResponseEntity.badRequest().build();
+      throw new ErrorResponseException(HttpStatus.BAD_REQUEST);
     }
     Marked marked = door.came(me.id(), session.id(), arrival.key(), arrival.code().strip(), Duration.ofMillis(Math.max(0, arrival.ago())));
     return ResponseEntity.ok(new Arrived(marked.outcome(), marked.done(), page.text(marked.key(), marked.name() == null ? "" : marked.name())));

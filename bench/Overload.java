@@ -1,0 +1,403 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the platform does when twice as much comes as it can take, and when hundreds are slow on purpose. The load is open: requests come when they come, whether
+ * or not earlier ones were answered, and a request's time runs from when it should have been sent. Run by bin/bench overload; all traffic is on loopback.
+ */
+final class Overload {
+
+  private static final String[] WORDS = "تشجير,تنظيف,سطيف,وهران,Setif,plantation,مدرسة,رمضان,قفة,شاطئ,الجزائر,دعم,أطفال,مسنين,توعية,غابة".split(",");
+  private static final Pattern PERSON = Pattern.compile("name=\"volunteer\" value=\"([0-9]+)\"");
+
+  private final int port;
+  private final int seconds;
+  private final List<String> report = new ArrayList<>();
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  private final AtomicInteger number = new AtomicInteger();
+  private String session = "";
+  private String token = "";
+  private String shift = "";
+  private List<String> people = List.of();
+
+  private Overload(int port, int seconds) {
+    this.port = port;
+    this.seconds = seconds;
+  }
+
+  /** One answer. @param status 0: none came
+   *  @param micros since it should have been sent */
+  private record Told(boolean checkIn, int status, boolean pause, long micros) {}
+
+  public static void main(String[] arguments) throws Exception {
+    int seconds = 15;
+    for (int i = 0; i + 1 < arguments.length; i += 2) if (arguments[i].equals("--seconds")) seconds = Integer.parseInt(arguments[i + 1]);
+    Path data = Files.createTempDirectory("linatatawwa-overload");
+    int port = 8099;
+    Process platform = new ProcessBuilder("bin/run", "--demo", "--port", Integer.toString(port), "--data", data.toString()).redirectErrorStream(true).start();
+    try (BufferedReader said = new BufferedReader(new InputStreamReader(platform.getInputStream(), StandardCharsets.UTF_8))) {
+      String line;
+      while ((line = said.readLine()) != null && !line.contains("ready in")) continue;
+      if (line == null) throw new IllegalStateException("the platform did not start");
+      Thread.ofVirtual().start(() -> said.lines().forEach(rest -> { }));
+      new Overload(port, seconds).run();
+    } finally {
+      platform.descendants().forEach(ProcessHandle::destroy);
+      platform.destroy();
+      platform.waitFor(60, TimeUnit.SECONDS);
+      try (var files = Files.walk(data)) {
+        files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      }
+    }
+  }
+
+  private void run() throws Exception {
+    enter();
+    System.out.println("warming up");
+    for (int i = 0; i < 3; i++) capacity(32, seconds);
+    double capacity = Math.max(capacity(16, seconds), capacity(32, seconds));
+    System.out.printf(Locale.ROOT, "capacity %.0f/s%n", capacity);
+    List<Told> half = open(capacity / 2, seconds);
+    List<Told> twice = open(capacity * 2, seconds);
+    long recovered = recovery();
+    told(capacity, half, twice, recovered);
+    slow();
+    Files.writeString(Path.of("bench/OVERLOAD.md"), String.join("\n", report) + "\n");
+    report.forEach(System.out::println);
+  }
+
+  /** Signs the coordinator of the demonstration in, and finds a shift of now with people in it. */
+  private void enter() throws Exception {
+    String page = get("/sign-in", "").body();
+    HttpResponse<String> asked = http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/sign-in")).build(), HttpResponse.BodyHandlers.ofString());
+    String visit = asked.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.split(";")[0]).reduce((one, other) -> one + "; " + other).orElse("");
+    String mark = first(asked.body(), "name=\"_csrf\" value=\"([^\"]+)\"");
+    HttpResponse<String> sent = post("/sign-in", visit, "_csrf=" + enc(mark) + "&contact=" + enc("coordinator@example.org"));
+    String next = sent.headers().firstValue("Location").orElseThrow();
+    String cookies = join(visit, sent);
+    String form = get(next, cookies).body();
+    String code = first(get("/demo/outbox.json?to=coordinator@example.org", "").body(), "(?<![0-9])([0-9]{6})(?![0-9])");
+    StringBuilder fields = new StringBuilder("code=" + code);
+    Matcher hidden = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"").matcher(form);
+    while (hidden.find()) fields.append('&').append(enc(hidden.group(1))).append('=').append(enc(hidden.group(2)));
+    HttpResponse<String> in = post("/sign-in/code", cookies, fields.toString());
+    session = in.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith("session=")).map(cookie -> cookie.split(";")[0]).findFirst()
+        .orElseThrow(() -> new IllegalStateException("not signed in: " + in.statusCode()));
+    token = first(get("/api/session", session).body(), "\"token\" ?: ?\"([^\"]+)\"");
+    Matcher shifts = Pattern.compile("/organizations/1/desk/shifts/([0-9]+)").matcher(get("/organizations/1/desk/shifts", session).body());
+    while (shifts.find() && people.size() < 5) {
+      List<String> found = new ArrayList<>();
+      Matcher person = PERSON.matcher(get("/organizations/1/desk/shifts/" + shifts.group(1), session).body());
+      while (person.find()) if (!found.contains(person.group(1))) found.add(person.group(1));
+      if (found.size() > people.size()) {
+        people = found;
+        shift = shifts.group(1);
+      }
+    }
+    if (people.isEmpty()) throw new IllegalStateException("nobody to check in");
+  }
+
+  private String join(String cookies, HttpResponse<String> answer) {
+    return answer.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.split(";")[0]).reduce(cookies, (one, other) -> one.isEmpty() ? other : one + "; " + other);
+  }
+
+  private HttpResponse<String> get(String path, String cookies) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(30));
+    if (!cookies.isEmpty()) request.header("Cookie", cookies);
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> post(String path, String cookies, String body) throws Exception {
+    return http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Cookie", cookies).header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static String enc(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String first(String text, String pattern) {
+    Matcher found = Pattern.compile(pattern).matcher(text);
+    if (!found.find()) throw new IllegalStateException("no " + pattern + " in " + text.substring(0, Math.min(300, text.length())));
+    return found.group(1);
+  }
+
+  /** Searches of which no two are alike: nothing kept answers them. */
+  private String search() {
+    int n = number.incrementAndGet();
+    return "GET /opportunities?q=" + enc(WORDS[n % WORDS.length]) + "&wilaya=" + "%02d".formatted(1 + n % 58) + "&page=" + (1 + n % 3) + "&n=" + n + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n";
+  }
+
+  private String checkIn() {
+    int n = number.incrementAndGet();
+    String body = "{\"volunteer\":" + people.get(n % people.size()) + ",\"deed\":\"check-in\"}";
+    return "POST /api/shifts/" + shift + "/attendance HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: " + session + "\r\nX-CSRF-TOKEN: " + token + "\r\nIdempotency-Key: overload-" + n
+        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+  }
+
+  /** Answers in a second, when the next is asked as soon as one was answered. */
+  private double capacity(int visitors, int seconds) throws Exception {
+    AtomicInteger answered = new AtomicInteger();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < visitors; i++) {
+        all.submit(() -> {
+          Line line = new Line(port);
+          while (System.nanoTime() < end) if (line.ask(search()).status() == 200) answered.incrementAndGet();
+          line.close();
+          return null;
+        });
+      }
+    }
+    return answered.get() / (double) seconds;
+  }
+
+  /** So many a second, and twenty check-ins among them, whatever becomes of them. */
+  private List<Told> open(double rate, int seconds) throws InterruptedException {
+    ConcurrentLinkedQueue<Told> told = new ConcurrentLinkedQueue<>();
+    ConcurrentLinkedQueue<Line> lines = new ConcurrentLinkedQueue<>();
+    int many = (int) (rate * seconds);
+    int every = Math.max(1, (int) (rate / 20));
+    long begun = System.nanoTime();
+    try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < many; i++) {
+        long due = begun + (long) (i / rate * 1e9);
+        long wait = due - System.nanoTime();
+        if (wait > 50_000) LockSupport.parkNanos(wait);
+        boolean checkIn = i % every == 0;
+        String request = checkIn ? checkIn() : search();
+        all.submit(() -> {
+          Line line = lines.poll();
+          if (line == null) line = new Line(port);
+          Line.Answer answer = line.ask(request);
+          told.add(new Told(checkIn, answer.status(), answer.pause(), (System.nanoTime() - due) / 1_000));
+          if (answer.status() != 0) lines.add(line);
+        });
+      }
+    }
+    lines.forEach(Line::close);
+    return List.copyOf(told);
+  }
+
+  /** Milliseconds after the load until ten answers in a row were quick. */
+  private long recovery() throws InterruptedException {
+    long begun = System.nanoTime();
+    int quick = 0;
+    Line line = new Line(port);
+    while (quick < 10 && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(60)) {
+      long asked = System.nanoTime();
+      Line.Answer answer = line.ask(search());
+      quick = answer.status() == 200 && System.nanoTime() - asked < TimeUnit.MILLISECONDS.toNanos(100) ? quick + 1 : 0;
+      Thread.sleep(20);
+    }
+    line.close();
+    return Duration.ofNanos(System.nanoTime() - begun).toMillis();
+  }
+
+  private void told(double capacity, List<Told> half, List<Told> twice, long recovered) {
+    report.add("# More than it can take, and slow on purpose");
+    report.add("");
+    report.add("Written by `bin/bench overload` on " + LocalDate.now() + ", " + Runtime.getRuntime().availableProcessors() + " processors, which the generator of the load shares with the platform; "
+        + seconds + " s for each load. Searches of which no two are alike, and twenty check-ins a second among them. Open loop: a request's time runs from when it should have been sent.");
+    report.add("");
+    report.add("| | half of capacity | twice capacity | aim at twice |");
+    report.add("| --- | --- | --- | --- |");
+    report.add(String.format(Locale.ROOT, "| sent, of a capacity of %.0f/s | %.0f/s | %.0f/s | |", capacity, half.size() / (double) seconds, twice.size() / (double) seconds));
+    report.add(String.format(Locale.ROOT, "| goodput, in shares of capacity | %.2f | %.2f | ≥ 0.90 |", good(half) / seconds / capacity, good(twice) / seconds / capacity));
+    report.add("| accepted searches, p50 · p99 | " + times(half, false, 200) + " | " + times(twice, false, 200) + " | p99 ≤ 500 ms |");
+    report.add("| refusals (503, 429), p50 · p99 | " + times(half, false, 503) + " | " + times(twice, false, 503) + " | p99 ≤ 100 ms |");
+    report.add(String.format(Locale.ROOT, "| refusals that say when to come again | – | %d of %d | all |", twice.stream().filter(one -> one.status() == 503 && one.pause()).count(),
+        twice.stream().filter(one -> one.status() == 503).count()));
+    report.add(String.format(Locale.ROOT, "| check-ins kept | %.1f %% | %.1f %% | ≥ 99 %% |", kept(half), kept(twice)));
+    report.add("| check-ins, p50 · p99 | " + times(half, true, 200) + " | " + times(twice, true, 200) + " | |");
+    report.add("| no answer at all | " + half.stream().filter(one -> one.status() == 0).count() + " | " + twice.stream().filter(one -> one.status() == 0).count() + " | 0 |");
+    report.add("| normal again after | – | " + recovered + " ms | ≤ 2,000 ms |");
+    report.add("");
+  }
+
+  private static double good(List<Told> told) {
+    return told.stream().filter(one -> one.status() == 200).count();
+  }
+
+  private static double kept(List<Told> told) {
+    long all = told.stream().filter(Told::checkIn).count();
+    return all == 0 ? 0 : 100.0 * told.stream().filter(one -> one.checkIn() && one.status() == 200).count() / all;
+  }
+
+  private static String times(List<Told> told, boolean checkIns, int status) {
+    long[] micros = told.stream().filter(one -> one.checkIn() == checkIns && one.status() == status).mapToLong(Told::micros).sorted().toArray();
+    return micros.length == 0 ? "–" : String.format(Locale.ROOT, "%.1f · %.1f ms", part(micros, 0.5), part(micros, 0.99));
+  }
+
+  private static double part(long[] micros, double share) {
+    return micros[Math.min(micros.length - 1, (int) (micros.length * share))] / 1_000.0;
+  }
+
+  /** Hundreds and thousands who drip heads, drip bodies or say nothing, each from an address of their own network; a visitor asks on. */
+  private void slow() throws Exception {
+    report.add("| slow clients | a visitor’s p95 before | with them | times as slow (aim ≤ 2) | all cut after (aim ≤ 30 s) |");
+    report.add("| --- | --- | --- | --- | --- |");
+    for (String kind : List.of("heads", "bodies", "idle")) for (int many : new int[] {300, 2_000}) slow(kind, many);
+  }
+
+  private void slow(String kind, int many) throws Exception {
+    double before = p95(5);
+    AtomicInteger open = new AtomicInteger();
+    AtomicBoolean over = new AtomicBoolean();
+    long begun = System.nanoTime();
+    long cut;
+    double during;
+    ExecutorService all = Executors.newVirtualThreadPerTaskExecutor();
+    for (int i = 0; i < many; i++) {
+      int n = i;
+      all.submit(() -> drip(kind, "127.0." + (1 + n % 20) + "." + (2 + n / 200), open, over));
+      if (i % 50 == 0) Thread.sleep(10);
+    }
+    Thread.sleep(1_000);
+    during = p95(5);
+    while (open.get() > 0 && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(90)) Thread.sleep(100);
+    cut = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+    over.set(true);
+    all.shutdownNow();
+    report.add(String.format(Locale.ROOT, "| %,d %s | %.1f ms | %.1f ms | %.1f | %.1f s%s |", many, kind, before, during, during / before, cut / 1_000.0, open.get() > 0 ? " and " + open + " still open" : ""));
+  }
+
+  private void drip(String kind, String from, AtomicInteger open, AtomicBoolean over) {
+    try (Socket socket = new Socket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
+      socket.connect(new InetSocketAddress("127.0.0.1", port), 20_000);
+      open.incrementAndGet();
+      try {
+        socket.setSoTimeout(1_500);
+        String beginning = switch (kind) {
+          case "heads" -> "GET /opportunities HTTP/1.1\r\nHost: localhost\r\nX-Slow: ";
+          case "bodies" -> "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\ncontact=";
+          default -> "";
+        };
+        socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
+        while (!over.get()) {
+          try {
+            if (socket.getInputStream().read() < 0) return;
+          } catch (java.net.SocketTimeoutException stillOpen) {
+            if (!kind.equals("idle")) socket.getOutputStream().write('a');
+          }
+        }
+      } finally {
+        open.decrementAndGet();
+      }
+    } catch (IOException cut) {
+      // That is what is waited for.
+    }
+  }
+
+  /** Milliseconds within which nineteen of twenty answers came, asked one after the other. */
+  private double p95(int seconds) {
+    List<Long> micros = new ArrayList<>();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    Line line = new Line(port);
+    while (System.nanoTime() < end) {
+      long asked = System.nanoTime();
+      line.ask(search());
+      micros.add((System.nanoTime() - asked) / 1_000);
+    }
+    line.close();
+    long[] sorted = micros.stream().mapToLong(Long::longValue).sorted().toArray();
+    return part(sorted, 0.95);
+  }
+
+  /** A connection that is used again, and opened anew where it was closed. */
+  private static final class Line {
+
+    record Answer(int status, boolean pause) {}
+
+    private final int port;
+    private Socket socket;
+
+    Line(int port) {
+      this.port = port;
+    }
+
+    Answer ask(String request) {
+      try {
+        if (socket == null) {
+          socket = new Socket();
+          socket.connect(new InetSocketAddress("127.0.0.1", port), 20_000);
+          socket.setSoTimeout(30_000);
+          socket.setTcpNoDelay(true);
+        }
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        return read(socket.getInputStream());
+      } catch (IOException e) {
+        close();
+        return new Answer(0, false);
+      }
+    }
+
+    /** Heads and a body of the length that they say, or in pieces. */
+    private Answer read(InputStream in) throws IOException {
+      StringBuilder head = new StringBuilder();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        int one = in.read();
+        if (one < 0) throw new IOException("closed");
+        head.append((char) one);
+      }
+      String heads = head.toString().toLowerCase(Locale.ROOT);
+      int status = Integer.parseInt(heads.substring(9, 12));
+      Matcher length = Pattern.compile("content-length: ([0-9]+)").matcher(heads);
+      if (length.find()) in.readNBytes(Integer.parseInt(length.group(1)));
+      else if (heads.contains("transfer-encoding: chunked")) pieces(in);
+      if (heads.contains("connection: close")) close();
+      return new Answer(status, heads.contains("retry-after: "));
+    }
+
+    private static void pieces(InputStream in) throws IOException {
+      while (true) {
+        StringBuilder size = new StringBuilder();
+        for (int one = in.read(); one != '\n'; one = in.read()) {
+          if (one < 0) throw new IOException("closed");
+          size.append((char) one);
+        }
+        int many = Integer.parseInt(size.toString().strip(), 16);
+        in.readNBytes(many + 2);
+        if (many == 0) return;
+      }
+    }
+
+    void close() {
+      try {
+        if (socket != null) socket.close();
+      } catch (IOException e) {
+        // Closed already.
+      }
+      socket = null;
+    }
+  }
+}

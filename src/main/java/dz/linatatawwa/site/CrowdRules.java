@@ -1,0 +1,30 @@
+package dz.linatatawwa.site;
+
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** How much the door takes: the settings under {@code linatatawwa.crowd}.
+ *  @param atOnce       requests that are answered at one time; 0: a hundred for each processor
+ *  @param connections  of one address at one time; many people stand behind one address of a mobile network
+ *  @param headersWithin so long may the head of a request take, from its first byte on
+ *  @param bodyWithin   so long may a body of at most {@value BodyGuard#MOST_TEXT} bytes take as a whole
+ *  @param slowest      bytes in a second that a larger body, one with files, must bring on the whole
+ *  @param proxies      addresses of our own proxies: theirs is not one visitor's address, so it has no bound */
+@ConfigurationProperties("linatatawwa.crowd")
+record CrowdRules(@DefaultValue("0") int atOnce, @DefaultValue("512") int connections, @DefaultValue("10s") Duration headersWithin, @DefaultValue("20s") Duration bodyWithin,
+    @DefaultValue("16384") int slowest, @DefaultValue Set<String> proxies) {
+
+  private static final int FOR_EACH_PROCESSOR = 100;
+
+  CrowdRules {
+    if (atOnce < 0 || connections < 1 || slowest < 1) throw new IllegalArgumentException("not a bound: " + atOnce + ", " + connections + ", " + slowest);
+    if (!headersWithin.isPositive() || !bodyWithin.isPositive()) throw new IllegalArgumentException("not a time: " + headersWithin + ", " + bodyWithin);
+    proxies = Set.copyOf(proxies);
+  }
+
+  int most() {
+    return atOnce > 0 ? atOnce : FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors();
+  }
+}

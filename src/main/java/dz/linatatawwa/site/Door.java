@@ -1,0 +1,130 @@
+package dz.linatatawwa.site;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.BadRequestException;
+import org.apache.coyote.ContinueResponseTiming;
+import org.apache.coyote.InputBuffer;
+
+/** Before anything of ours is done for a request: its body arrives, within a time; then there is room for it, or it is told at once to come again soon.
+ *  So who is slow takes up no room, and who is too many costs next to nothing. */
+final class Door extends ValveBase {
+
+  private static final byte[] FULL = "{\"type\":\"about:blank\",\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"too many requests at once: come again soon\"}"
+      .getBytes(StandardCharsets.UTF_8);
+  private static final byte[] FULL_PAGE = EarlyRefusals.read("/crowded.html");
+  private static final int LONGEST_PAUSE_SECONDS = 3;
+
+  private final CrowdRules rules;
+  private final Crowd crowd;
+
+  Door(CrowdRules rules, Crowd crowd) {
+    super(true);
+    this.rules = rules;
+    this.crowd = crowd;
+  }
+
+  @Override
+  public void invoke(Request request, Response response) throws IOException, ServletException {
+    org.apache.coyote.Request wire = request.getCoyoteRequest();
+    InputBuffer bare = wire.getInputBuffer();
+    try {
+      boolean body = hasBody(wire);
+      if (body) arrive(wire, bare, response);
+      admit(request, response);
+      if (body) seeOff(wire, response);
+    } catch (TimedBody.TooSlow slow) {
+      wire.action(ActionCode.CLOSE_NOW, slow);
+    } catch (BadRequestException | UnreadableLength broken) {
+      turnAway(request, response);
+    } finally {
+      wire.setInputBuffer(bare);
+    }
+  }
+
+  /** Two lengths, or one that is no number. */
+  private static final class UnreadableLength extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableLength(IllegalArgumentException why) {
+      super(why);
+    }
+  }
+
+  private static boolean hasBody(org.apache.coyote.Request wire) throws UnreadableLength {
+    try {
+      return wire.getContentLengthLong() > 0 || wire.getContentLengthLong() < 0 && wire.getMimeHeaders().getHeader("transfer-encoding") != null;
+    } catch (IllegalArgumentException broken) {
+      throw new UnreadableLength(broken);
+    }
+  }
+
+  /** A body of ordinary size is taken in as a whole before there is need for room; a larger one keeps a pace while it is read. */
+  private void arrive(org.apache.coyote.Request wire, InputBuffer bare, Response response) throws IOException {
+    response.sendAcknowledgement(ContinueResponseTiming.ALWAYS);
+    long length = wire.getContentLengthLong();
+    TimedBody timed = new TimedBody(bare, read -> rules.bodyWithin().toNanos() + TimeUnit.SECONDS.toNanos(Math.max(0, read - BodyGuard.MOST_TEXT) / rules.slowest()));
+    wire.setInputBuffer(length > BodyGuard.MOST_TEXT ? pacing(bare) : TimedBody.again(TimedBody.whole(timed, BodyGuard.MOST_TEXT), timed));
+  }
+
+  /** What was not read of a body is read to its end, so that the browser gets to see the answer; at the same pace. */
+  private static void seeOff(org.apache.coyote.Request wire, Response response) throws IOException {
+    response.finishResponse();
+    TimedBody.leave(wire.getInputBuffer());
+  }
+
+  private TimedBody pacing(InputBuffer bare) {
+    long first = rules.bodyWithin().toNanos();
+    return new TimedBody(bare, read -> first + TimeUnit.SECONDS.toNanos(read / rules.slowest()));
+  }
+
+  private void admit(Request request, Response response) throws IOException, ServletException {
+    String path = request.getDecodedRequestURI();
+    if (path == null || isLight(path)) {
+      getNext().invoke(request, response);
+    } else if (crowd.enter(Crowd.Kind.of(request.getMethod(), path))) {
+      try {
+        getNext().invoke(request, response);
+      } finally {
+        crowd.leave();
+      }
+    } else {
+      refuse(request, response, path.startsWith("/api/"));
+    }
+  }
+
+  /** What is answered from memory, and what tells whether we are well. */
+  private static boolean isLight(String path) {
+    return path.startsWith("/styles/") || path.startsWith("/scripts/") || path.startsWith("/images/") || path.startsWith("/fonts/") || path.startsWith("/actuator/");
+  }
+
+  /** Whose body is none that can be read. */
+  private static void turnAway(Request request, Response response) throws IOException {
+    if (response.isCommitted()) return;
+    response.setStatus(400);
+    SecurityHeaders.write(request.isSecure(), response::setHeader);
+    response.setHeader("Connection", "close");
+    response.setContentLength(0);
+    response.finishResponse();
+  }
+
+  /** The pause is another for each, so that they do not all come back together. */
+  private static void refuse(Request request, Response response, boolean api) throws IOException {
+    byte[] body = api ? FULL : FULL_PAGE;
+    response.setStatus(503);
+    SecurityHeaders.write(request.isSecure(), response::setHeader);
+    response.setHeader("Retry-After", Integer.toString(1 + ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_SECONDS)));
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentType(api ? "application/problem+json;charset=utf-8" : "text/html;charset=utf-8");
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+    response.finishResponse();
+  }
+}

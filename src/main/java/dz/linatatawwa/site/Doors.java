@@ -1,0 +1,38 @@
+package dz.linatatawwa.site;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.catalina.connector.Connector;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Puts the bounds of a crowd before the web server. */
+@Configuration
+@EnableConfigurationProperties(CrowdRules.class)
+class Doors {
+
+  @Bean
+  Crowd crowd(CrowdRules rules, MeterRegistry figures) {
+    Crowd crowd = new Crowd(rules.most());
+    Gauge.builder("linatatawwa.crowd.inside", crowd, Crowd::inside).description("requests that are being answered").register(figures);
+    return crowd;
+  }
+
+  @Bean
+  @Order(0)
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> guarded(CrowdRules rules, Crowd crowd) {
+    return factory -> {
+      factory.setProtocol(GuardedProtocol.class.getName());
+      factory.addConnectorCustomizers(connector -> guard(connector, rules));
+      factory.addEngineValves(new Door(rules, crowd));
+    };
+  }
+
+  private static void guard(Connector connector, CrowdRules rules) {
+    if (connector.getProtocolHandler() instanceof GuardedProtocol guarded) guarded.guard(rules);
+  }
+}

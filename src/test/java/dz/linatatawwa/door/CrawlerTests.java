@@ -1,0 +1,51 @@
+package dz.linatatawwa.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dz.linatatawwa.site.DataReplaced;
+import dz.linatatawwa.world.WorldTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+
+/** Every role walks through the whole platform by its links, over a country whose names are hostile: no page breaks, no link leads nowhere, nothing that
+ *  was typed becomes markup, a sum or a formula. */
+@WorldTest
+class CrawlerTests {
+
+  @Autowired ApplicationContext rooms;
+  @Autowired DataSource database;
+  @LocalServerPort int port;
+
+  @Test
+  void everyRoleMayFollowEveryLink() throws SQLException, IOException {
+    DoorCountry country = DoorCountry.fill(rooms, port);
+    plantHostileNames();
+    List<String> faults = new ArrayList<>();
+    int seen = 0;
+    for (Role role : Role.values()) {
+      Crawl crawl = new Crawl(country.visit(role, DoorCountry.HOME), role.key()).from(role == Role.NOBODY ? new String[] {"/"} : new String[] {"/", "/desk"});
+      faults.addAll(crawl.faults());
+      seen += crawl.seen();
+    }
+    Crawl french = new Crawl(country.visit(Role.COORDINATOR, DoorCountry.HOME).reading("fr"), "coordinator, in French").from("/", "/desk");
+    faults.addAll(french.faults());
+    assertThat(faults).as("of " + seen + " pages").isEmpty();
+    assertThat(seen).isGreaterThan(1_000);
+  }
+
+  private void plantHostileNames() throws SQLException, IOException {
+    try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+      statement.execute(new ClassPathResource("door/hostile.sql").getContentAsString(StandardCharsets.UTF_8));
+    }
+    rooms.publishEvent(new DataReplaced());
+  }
+}

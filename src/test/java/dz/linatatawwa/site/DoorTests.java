@@ -1,0 +1,207 @@
+package dz.linatatawwa.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dz.linatatawwa.site.Crowd.Kind;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.Tomcat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The bounds of a crowd, on a web server of the test's own: who is slow is cut and disturbs nobody, who is too many hears so at once. */
+class DoorTests {
+
+  private static final int AT_ONCE = 10;
+  private static final int OF_ONE_ADDRESS = 60;
+
+  @TempDir Path folder;
+  private final Tomcat server = new Tomcat();
+  private final CountDownLatch held = new CountDownLatch(1);
+  private final ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor();
+  private int port;
+
+  @BeforeEach
+  void open() throws Exception {
+    CrowdRules rules = new CrowdRules(AT_ONCE, OF_ONE_ADDRESS, Duration.ofSeconds(1), Duration.ofSeconds(1), 1_000_000, Set.of());
+    server.setBaseDir(Files.createDirectories(folder.resolve("tomcat")).toString());
+    GuardedProtocol protocol = new GuardedProtocol();
+    protocol.guard(rules);
+    Connector connector = new Connector(protocol);
+    connector.setPort(0);
+    server.setConnector(connector);
+    var context = server.addContext("", folder.toString());
+    Tomcat.addServlet(context, "all", new Answering());
+    context.addServletMappingDecoded("/*", "all");
+    server.getEngine().getPipeline().addValve(new Door(rules, new Crowd(rules.most())));
+    server.start();
+    port = connector.getLocalPort();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    held.countDown();
+    visitors.shutdownNow();
+    server.stop();
+    server.destroy();
+  }
+
+  /** Says how many bytes it got; at {@code /held} only when it may. */
+  private final class Answering extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+      byte[] body = request.getInputStream().readAllBytes();
+      try {
+        if (request.getRequestURI().startsWith("/held")) held.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      response.getWriter().write("got " + body.length);
+    }
+  }
+
+  @Test
+  void whoDripsTheHeadOfARequestIsCut() throws Exception {
+    assertThat(dripped("GET /help HTTP/1.1\r\nHost: a\r\nX-A: ")).isLessThan(5_000);
+  }
+
+  @Test
+  void whoDripsABodyIsCutThoughEveryByteComesInTime() throws Exception {
+    assertThat(dripped("POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n")).isLessThan(5_000);
+    assertThat(dripped("POST /imports HTTP/1.1\r\nHost: a\r\nContent-Length: 9000000\r\n\r\n")).isLessThan(5_000);
+  }
+
+  @Test
+  void slowClientsTakeUpNoRoomOfOthers() throws Exception {
+    List<Socket> slow = new ArrayList<>();
+    for (int i = 0; i < 3 * AT_ONCE; i++) slow.add(begun("POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\na"));
+    assertThat(asked("GET", "/help", "")).startsWith("HTTP/1.1 200");
+    assertThat(asked("POST", "/sign-in", "contact=a")).startsWith("HTTP/1.1 200").endsWith("got 9");
+    for (Socket one : slow) one.close();
+  }
+
+  @Test
+  void theFullerItIsTheFewerKindsAreLetIn() throws Exception {
+    List<Future<String>> inside = new ArrayList<>();
+    for (int i = 0; i < 7; i++) inside.add(visitors.submit(() -> asked("GET", "/held", "")));
+    awaitFull("/opportunities");
+    String refused = asked("GET", "/opportunities", "");
+    assertThat(refused).startsWith("HTTP/1.1 503").containsIgnoringCase("Retry-After: ").contains("Content-Security-Policy", "<main");
+    assertThat(asked("GET", "/api/opportunities", "")).startsWith("HTTP/1.1 503").contains("application/problem+json");
+    assertThat(asked("POST", "/opportunities/7/applications", "a=b")).as("somebody who applies").startsWith("HTTP/1.1 200");
+    assertThat(asked("POST", "/api/shifts/7/attendance", "{}")).as("somebody who checks in").startsWith("HTTP/1.1 200");
+    assertThat(asked("GET", "/styles/site.css", "")).as("what is answered from memory").startsWith("HTTP/1.1 200");
+    held.countDown();
+    for (Future<String> one : inside) assertThat(one.get()).startsWith("HTTP/1.1 200");
+    assertThat(asked("GET", "/opportunities", "")).as("afterwards").startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void checkInsAreTheLastToBeRefusedAndExportsTheFirst() {
+    Crowd crowd = new Crowd(100);
+    for (int i = 0; i < 35; i++) assertThat(crowd.enter(Kind.EXPORT)).isTrue();
+    assertThat(crowd.enter(Kind.EXPORT)).isFalse();
+    for (int i = 35; i < 70; i++) assertThat(crowd.enter(Kind.BROWSE)).isTrue();
+    assertThat(crowd.enter(Kind.BROWSE)).isFalse();
+    for (int i = 70; i < 85; i++) assertThat(crowd.enter(Kind.BOOKING)).isTrue();
+    assertThat(crowd.enter(Kind.BOOKING)).isFalse();
+    for (int i = 85; i < 100; i++) assertThat(crowd.enter(Kind.CHECK_IN)).isTrue();
+    assertThat(crowd.enter(Kind.CHECK_IN)).isFalse();
+    assertThat(crowd.inside()).isEqualTo(100);
+  }
+
+  @Test
+  void requestsAreToldApartByWhatTheyAreFor() {
+    assertThat(Kind.of("POST", "/organizations/1/desk/shifts/2/attendance")).isEqualTo(Kind.CHECK_IN);
+    assertThat(Kind.of("POST", "/api/kits/3/deeds")).isEqualTo(Kind.CHECK_IN);
+    assertThat(Kind.of("POST", "/opportunities/1/applications")).isEqualTo(Kind.BOOKING);
+    assertThat(Kind.of("GET", "/opportunities")).isEqualTo(Kind.BROWSE);
+    assertThat(Kind.of("GET", "/hours/book.csv")).isEqualTo(Kind.EXPORT);
+  }
+
+  @Test
+  void oneAddressHoldsSoManyConnectionsAndNoMore() throws Exception {
+    List<Socket> many = new ArrayList<>();
+    for (int i = 0; i < OF_ONE_ADDRESS; i++) many.add(begun(""));
+    try (Socket more = begun("GET /help HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")) {
+      assertThat(answer(more)).as("one too many").isEmpty();
+    }
+    for (Socket one : many) one.close();
+    for (int i = 0; i < 100 && asked("GET", "/help", "").isEmpty(); i++) Thread.sleep(100);
+    assertThat(asked("GET", "/help", "")).as("once the others are gone").startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void aBodyArrivesWholeWhateverItsSizeAndHoweverItIsSent() throws Exception {
+    assertThat(asked("POST", "/sign-in", "a".repeat(1_500_000))).endsWith("got 1500000");
+    assertThat(asked("POST", "/imports", "a".repeat(5_000_000))).endsWith("got 5000000");
+    try (Socket socket = begun("POST /sign-in HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n")) {
+      assertThat(answer(socket)).contains("got 5");
+    }
+  }
+
+  /** @return milliseconds until the server closed the connection on which a byte came every tenth of a second */
+  private long dripped(String beginning) throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    try (Socket socket = begun(beginning)) {
+      socket.setSoTimeout(100);
+      while (System.nanoTime() - begun < Duration.ofSeconds(10).toNanos()) {
+        try {
+          socket.getOutputStream().write('a');
+          if (socket.getInputStream().read() < 0) break;
+        } catch (java.net.SocketTimeoutException stillOpen) {
+          continue;
+        } catch (IOException closed) {
+          break;
+        }
+      }
+    }
+    return Duration.ofNanos(System.nanoTime() - begun).toMillis();
+  }
+
+  private void awaitFull(String path) throws Exception {
+    for (int i = 0; i < 100 && asked("GET", path, "").startsWith("HTTP/1.1 200"); i++) Thread.sleep(20);
+  }
+
+  private Socket begun(String words) throws IOException {
+    Socket socket = new Socket("127.0.0.1", port);
+    socket.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
+  private String asked(String method, String path, String body) throws IOException {
+    String length = body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n";
+    try (Socket socket = begun(method + " " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + length + "\r\n" + body)) {
+      return answer(socket);
+    }
+  }
+
+  private static String answer(Socket socket) throws IOException {
+    socket.setSoTimeout(5_000);
+    try (InputStream in = socket.getInputStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (java.net.SocketException cut) {
+      return "";
+    }
+  }
+}
