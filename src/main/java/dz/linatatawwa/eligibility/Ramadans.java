@@ -2,11 +2,14 @@ package dz.linatatawwa.eligibility;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.supervision.Audit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,7 +34,23 @@ public class Ramadans {
   /** Those that end after a day, the earliest first; at most twelve. */
   public List<Ramadan> after(LocalDate day) {
     return db.sql("select hijri_year, first_day, last_day, changed_at is null from eligibility.ramadan where last_day >= :day order by first_day limit 12")
-        .param("day", day).query((row, i) -> new Ramadan(row.getInt(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class), row.getBoolean(4))).list();
+        .param("day", day).query((row, i) -> read(row)).list();
+  }
+
+  /** Those that began by a day, the latest first; at most twelve. */
+  public List<Ramadan> before(LocalDate day) {
+    return db.sql("select hijri_year, first_day, last_day, changed_at is null from eligibility.ramadan where first_day <= :day order by first_day desc limit 12")
+        .param("day", day).query((row, i) -> read(row)).list();
+  }
+
+  /** The Ramadan of a year of the Hijra, if its days are known. */
+  public Optional<Ramadan> of(int hijriYear) {
+    return db.sql("select hijri_year, first_day, last_day, changed_at is null from eligibility.ramadan where hijri_year = :year")
+        .param("year", hijriYear).query((row, i) -> read(row)).optional();
+  }
+
+  private static Ramadan read(ResultSet row) throws SQLException {
+    return new Ramadan(row.getInt(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class), row.getBoolean(4));
   }
 
   /** Sets the days of one Ramadan.

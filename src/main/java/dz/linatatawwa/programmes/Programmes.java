@@ -158,6 +158,11 @@ public class Programmes {
     return Optional.of(sealed);
   }
 
+  /** The members who let the institution see their minutes: whose numbers it may read, and nobody else's. */
+  public Set<Long> showingMinutes(ProgrammeId id) {
+    return Set.copyOf(progress.transcribed(id, null).stream().map(AccountId::value).toList());
+  }
+
   /** Lists that were handed over, the newest first. */
   public List<Handed> transcripts(ProgrammeId id) {
     return table.transcripts(id).stream().map(one -> new Handed(one.number(), one.people(), one.madeAt())).toList();
