@@ -161,11 +161,6 @@ public class HourLedger {
     return books.totals(volunteer.value());
   }
 
-  /** Confirmed minutes of an organisation, in the grades that count. */
-  public long minutesGiven(OrganizationId organization) {
-    return books.minutesOf(organization.value());
-  }
-
   /** Where what is kept for speed, or a claim, does not equal the ledger; empty when all is well. */
   public List<Difference> verify() {
     return check.differences();

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What figures answered within the last minute: pages, files and what decides whether they may be shown read the same numbers. */
+/** What figures answered a moment ago: a page and what decides whether it may be shown read the same numbers. Figures themselves remember for fifty seconds. */
 @Component
 class Answers {
 
@@ -24,7 +24,7 @@ class Answers {
   static final Set<Breakdown> ALL = Set.copyOf(EnumSet.complementOf(EnumSet.of(Breakdown.RESIDENCE)));
   /** Places and months alone: cheaper, where only these are looked at. */
   private static final Set<Breakdown> OUTLINE = Set.copyOf(EnumSet.of(Breakdown.PLACE, Breakdown.MONTH));
-  private static final Duration FRESH = Duration.ofMinutes(1);
+  private static final Duration FRESH = Duration.ofSeconds(8);
   private static final int MOST = 4_000;
 
   private record Asked(Question question, Set<Breakdown> by) {}

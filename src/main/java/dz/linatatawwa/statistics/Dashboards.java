@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -85,6 +84,12 @@ public class Dashboards {
     Period period = asked.period().map(one -> within(one, days)).orElse(days);
     note(person, subject, period, Filter.NONE, words);
     return make(new View(subject, asked, period, Filter.NONE, !asked.filter().isNone(), Eyes.INSTITUTION, words));
+  }
+
+  /** Minutes of everything ever, as everybody may see them; {@link Chart#HIDDEN} where they are not shown. */
+  public long minutesEver(Subject subject) {
+    Totals total = answers.outline(subject.scope(), times.ever()).total();
+    return total.minutes() != 0 && (Cell.of(total).few() || veil.hides(subject.scope(), times.ever())) ? Chart.HIDDEN : total.minutes();
   }
 
   private enum Eyes { PUBLIC, INSTITUTION, ALL }
@@ -174,7 +179,7 @@ public class Dashboards {
 
   private Dashboard make(View view) {
     Answer answer = answers.whole(view.question());
-    boolean hidden = view.open() && hides(view.scope(), view.period(), view.filter());
+    boolean hidden = view.open() && (Cell.of(answer.total()).few() || hides(view.scope(), view.period(), view.filter()));
     boolean empty = answer.total().minutes() == 0 && answer.total().givers() == 0;
     Showing showing = hidden ? Showing.HIDDEN : empty ? Showing.EMPTY : Showing.SHOWN;
     boolean told = !hidden;
@@ -290,17 +295,13 @@ public class Dashboards {
 
   private Chart.Bar bar(View view, Breakdown by, String key, Map<String, Totals> parts, Set<String> hidden) {
     String label = labels.of(by, key, view.words());
-    if (hidden.contains(key)) return new Chart.Bar(key, label, Chart.HIDDEN, Chart.HIDDEN);
     Totals totals = parts.getOrDefault(key, Totals.NONE);
+    boolean few = view.open() && Cell.of(totals).few();
+    if (few || hidden.contains(key)) return new Chart.Bar(key, label, Chart.HIDDEN, Chart.HIDDEN);
     return new Chart.Bar(key, label, totals.minutes(), view.eyes() != Eyes.ALL && Veil.few(totals.persons()) ? Chart.HIDDEN : totals.persons());
   }
 
   private static Map<String, Totals> parts(Answer answer, Breakdown by) {
     return new HashMap<>(answer.by(by).stream().collect(Collectors.toMap(Answer.Part::key, Answer.Part::totals, (one, other) -> one, TreeMap::new)));
-  }
-
-  /** For the API: what an answer was made for, by name. */
-  static <T> Map<String, T> byCode(List<T> rows, Function<T, String> code) {
-    return rows.stream().collect(Collectors.toMap(code, Function.identity()));
   }
 }

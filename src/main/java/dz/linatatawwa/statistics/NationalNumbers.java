@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/** The nation's numbers, drawn from the ledger's totals; counted anew at most once a minute, and each time with its moment. */
+/** The nation's numbers, drawn from the ledger; counted anew at most once a minute, and each time with its moment. */
 @Service
 public class NationalNumbers {
 
   private static final Duration FRESH = Duration.ofMinutes(1);
 
-  private final FigureTable table;
+  private final NationCount table;
   private final Clock clock;
   private final AtomicReference<@Nullable Numbers> newest = new AtomicReference<>();
   private final ReentrantLock counting = new ReentrantLock();
 
-  NationalNumbers(FigureTable table, Clock clock) {
+  NationalNumbers(NationCount table, Clock clock) {
     this.table = table;
     this.clock = clock;
   }
@@ -34,7 +34,7 @@ public class NationalNumbers {
     try {
       Numbers meanwhile = newest.get();
       if (meanwhile != null && meanwhile.asOf().plus(FRESH).isAfter(clock.instant())) return meanwhile;
-      Numbers counted = table.count(clock.instant());
+      Numbers counted = table.count();
       newest.set(counted);
       return counted;
     } finally {

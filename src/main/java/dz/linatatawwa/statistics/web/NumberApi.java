@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import dz.linatatawwa.figures.Division;
 import dz.linatatawwa.statistics.NationalNumbers;
 import dz.linatatawwa.statistics.Numbers;
-import dz.linatatawwa.statistics.WilayaFigures;
+import dz.linatatawwa.statistics.WilayaNumbers;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +29,12 @@ class NumberApi {
   Answer numbers(@RequestParam(defaultValue = "69") String wilayas) {
     Numbers now = figures.now();
     Division division = Division.of(wilayas);
-    return new Answer(now.asOf(), shown(now.activeMonth()), shown(now.activeYear()), now.minutes(), now.minutesYear(), now.lateMinutes(),
-        now.organizations(), now.opportunities(), now.placesLeft(), sample(now.sample()), now.months().stream().map(m -> new Month(m.month().toString(), m.minutes())).toList(),
+    return new Answer(now.asOf(), shown(now.activeMonth()), shown(now.activeYear()), shown(now.minutes()), shown(now.minutesYear()), now.lateMinutes(),
+        now.organizations(), now.opportunities(), now.placesLeft(), sample(now.sample()), now.months().stream().map(m -> new Month(m.month().toString(), shown(m.minutes()))).toList(),
         division.wilayas(), now.table(division).stream().map(NumberApi::row).toList());
   }
 
-  private static Row row(WilayaFigures row) {
+  private static Row row(WilayaNumbers row) {
     return new Row(row.code(), row.name().ar(), row.name().fr(), shown(row.active()), shown(row.minutes()), row.organizations(), row.opportunities());
   }
 
@@ -43,19 +43,19 @@ class NumberApi {
   }
 
   private static @Nullable Long shown(long number) {
-    return number == WilayaFigures.HIDDEN ? null : number;
+    return number == WilayaNumbers.HIDDEN ? null : number;
   }
 
   /** Everything that the page shows. */
-  record Answer(Instant asOf, @Nullable Long activeVolunteers30Days, @Nullable Long activeVolunteers12Months, long confirmedMinutes,
-      long confirmedMinutes12Months, long confirmedMinutesOfOtherGrades, long verifiedOrganizations, long openOpportunities, long placesLeft,
+  record Answer(Instant asOf, @Nullable Long activeVolunteers30Days, @Nullable Long activeVolunteers12Months, @Nullable Long confirmedMinutes,
+      @Nullable Long confirmedMinutes12Months, long confirmedMinutesOfOtherGrades, long verifiedOrganizations, long openOpportunities, long placesLeft,
       @Nullable Sample randomSample12Months, List<Month> months, int division, List<Row> wilayas) {}
 
   /** A random sample of confirmed hours, asked back to the volunteers; null while fewer than twenty have answered. */
   record Sample(long asked, long answered, long confirmed) {}
 
   /** One month, as 2026-11. */
-  record Month(String month, long confirmedMinutes) {}
+  record Month(String month, @Nullable Long confirmedMinutes) {}
 
   /** One wilaya. */
   record Row(String code, String nameAr, @Nullable String nameFr, @Nullable Long activeVolunteers12Months, @Nullable Long confirmedMinutes,

@@ -1,4 +1,4 @@
-/** The nation's numbers as a page, as tables to take away, and as JSON. */
+/** Numbers as pages, as files to take away, as a picture, and as JSON. */
 @NullMarked
 package dz.linatatawwa.statistics.web;
 

@@ -2,13 +2,13 @@ package dz.linatatawwa.statistics;
 
 import dz.linatatawwa.language.LocalName;
 
-/** The figures of one wilaya; a negative number is not shown (rule 11).
+/** The numbers of one wilaya; a negative one is not shown (rule 11).
  *  @param active        volunteers who live here and gave an hour or more in twelve months
  *  @param minutes       confirmed here, ever, in the grades that count
  *  @param organizations verified, with their seat here
  *  @param opportunities open here, with a coming shift */
-public record WilayaFigures(String code, LocalName name, long active, long minutes, long organizations, long opportunities) {
+public record WilayaNumbers(String code, LocalName name, long active, long minutes, long organizations, long opportunities) {
 
-  /** What stands for a cell that is not shown. */
+  /** Stands for a number that is not shown. */
   public static final long HIDDEN = -1;
 }

@@ -1,0 +1,9 @@
+-- Every person's counted minutes of the period: grades A, B and C, fifteen years old or older on the day, reversals taken off.
+with person as (
+  select l.volunteer_id, sum(l.minutes) as minutes
+  from hours.line l
+  join volunteers.statistical v on v.id = l.volunteer_id
+  where l.day between :from and :to and l.grade in ('A', 'B', 'C') and extract(year from l.day) - v.birth_year >= 15
+  group by l.volunteer_id)
+-- :months is the length of the period in months; 173.33 hours a month are 2,080 a year.
+select coalesce(round(sum(minutes) / 60.0 / (173.33 * :months), 2), 0) from person
