@@ -139,11 +139,6 @@ class BookTable {
         .param("volunteer", volunteer).query((row, number) -> row.getInt(1)).list();
   }
 
-  long minutesOf(long organization) {
-    return db.sql("select coalesce(sum(minutes), 0) from hours.organization_total where organization_id = :organization and grade <= 'C'")
-        .param("organization", organization).query(Long.class).single();
-  }
-
   private static BookLine line(ResultSet row) throws SQLException {
     String name = row.getString("name_ar");
     BookLine.Kind kind = BookLine.Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT));

@@ -34,11 +34,11 @@ class NationCount {
   private final Answers answers;
   private final Veil veil;
   private final Times times;
-  private final Offers offers;
+  private final OfferCount offers;
   private final Places places;
   private final Samples samples;
 
-  NationCount(Answers answers, Veil veil, Times times, Offers offers, Places places, Samples samples) {
+  NationCount(Answers answers, Veil veil, Times times, OfferCount offers, Places places, Samples samples) {
     this.answers = answers;
     this.veil = veil;
     this.times = times;

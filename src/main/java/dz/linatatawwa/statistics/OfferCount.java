@@ -7,11 +7,11 @@ import org.springframework.stereotype.Repository;
 
 /** Who offers and what is open now: no hours, no persons. */
 @Repository
-class Offers {
+class OfferCount {
 
   private final JdbcClient db;
 
-  Offers(JdbcClient db) {
+  OfferCount(JdbcClient db) {
     this.db = db;
   }
 
