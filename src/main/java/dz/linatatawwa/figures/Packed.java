@@ -1,5 +1,6 @@
 package dz.linatatawwa.figures;
 
+import dz.linatatawwa.volunteers.Sex;
 import dz.linatatawwa.volunteers.Audience;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

@@ -171,7 +171,7 @@ public class Dashboards {
       case ACTIVITY -> Set.of(filter.activity().orElse(""));
       case FIELD -> Set.of(filter.field().orElse(""));
       case AUDIENCE -> Set.of(filter.audience().map(dz.linatatawwa.volunteers.Audience::code).orElse(""));
-      case SEX -> Set.of(filter.sex().map(dz.linatatawwa.figures.Sex::code).orElse(""));
+      case SEX -> Set.of(filter.sex().map(dz.linatatawwa.volunteers.Sex::code).orElse(""));
       case AGE -> Set.of(filter.age().map(dz.linatatawwa.figures.AgeGroup::code).orElse(""));
       default -> (filter.grades().size() == 1 ? filter.grades() : Filter.NONE.grades()).stream().map(Enum::name).collect(Collectors.toSet());
     };

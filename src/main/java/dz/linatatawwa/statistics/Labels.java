@@ -2,7 +2,7 @@ package dz.linatatawwa.statistics;
 
 import dz.linatatawwa.figures.Breakdown;
 import dz.linatatawwa.figures.Filter;
-import dz.linatatawwa.figures.Sex;
+import dz.linatatawwa.volunteers.Sex;
 import dz.linatatawwa.hours.Grade;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.places.CommuneCode;

@@ -1,5 +1,6 @@
 package dz.linatatawwa.figures;
 
+import dz.linatatawwa.volunteers.Sex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.linatatawwa.volunteers.Audience;

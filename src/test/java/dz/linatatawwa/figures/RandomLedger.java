@@ -1,5 +1,6 @@
 package dz.linatatawwa.figures;
 
+import dz.linatatawwa.volunteers.Sex;
 import dz.linatatawwa.hours.Grade;
 import dz.linatatawwa.opportunities.CampaignId;
 import dz.linatatawwa.organizations.OrganizationId;

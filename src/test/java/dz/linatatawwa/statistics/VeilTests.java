@@ -8,7 +8,7 @@ import dz.linatatawwa.figures.Breakdown;
 import dz.linatatawwa.figures.Division;
 import dz.linatatawwa.figures.Filter;
 import dz.linatatawwa.figures.Period;
-import dz.linatatawwa.figures.Sex;
+import dz.linatatawwa.volunteers.Sex;
 import dz.linatatawwa.hours.Grade;
 import dz.linatatawwa.language.Dictionary;
 import dz.linatatawwa.language.Language;

@@ -3,7 +3,7 @@ package dz.linatatawwa.statistics.web;
 import dz.linatatawwa.figures.AgeGroup;
 import dz.linatatawwa.figures.Division;
 import dz.linatatawwa.figures.Filter;
-import dz.linatatawwa.figures.Sex;
+import dz.linatatawwa.volunteers.Sex;
 import dz.linatatawwa.hours.Grade;
 import dz.linatatawwa.statistics.Asked;
 import dz.linatatawwa.statistics.PeriodText;

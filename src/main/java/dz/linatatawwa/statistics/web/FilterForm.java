@@ -4,7 +4,7 @@ import dz.linatatawwa.figures.AgeGroup;
 import dz.linatatawwa.figures.Breakdown;
 import dz.linatatawwa.figures.Filter;
 import dz.linatatawwa.figures.Period;
-import dz.linatatawwa.figures.Sex;
+import dz.linatatawwa.volunteers.Sex;
 import dz.linatatawwa.hours.Grade;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.site.Link;
