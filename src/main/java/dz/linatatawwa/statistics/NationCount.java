@@ -53,30 +53,35 @@ class NationCount {
     Answer month = answers.ask(Question.nation(Period.days(times.today().minusDays(MONTH_OF_DAYS - 1L), times.today())), Set.of());
     Filter late = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), EnumSet.of(Grade.D, Grade.E));
     long lateMinutes = answers.ask(new Question(Scope.NATION, times.ever(), late), Set.of()).total().minutes();
-    Map<String, Long> opportunities = offers.opportunities();
-    Map<String, Long> organizations = offers.organizations();
     return new Numbers(ever.asOf(), shown(month.total().persons()), shown(year.total().persons()), minutes(ever), minutes(year), lateMinutes,
-        organizations.values().stream().mapToLong(Long::longValue).sum(), opportunities.values().stream().mapToLong(Long::longValue).sum(), offers.placesLeft(),
-        months(year), tables(organizations, opportunities), samples.rate());
+        whole(offers.organizations()), whole(offers.opportunities()), offers.placesLeft(), samples.rate());
+  }
+
+  NationTables tables() {
+    return new NationTables(months(answers.whole(Question.nation(times.twelveMonths()))), wilayas(offers.organizations(), offers.opportunities()));
+  }
+
+  private static long whole(Map<String, Long> numbers) {
+    return numbers.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private long minutes(Answer answer) {
     return veil.hides(Scope.NATION, answer.question().period()) ? WilayaNumbers.HIDDEN : answer.total().minutes();
   }
 
-  private List<Numbers.Month> months(Answer year) {
+  private List<NationTables.Month> months(Answer year) {
     Map<String, Long> found = new HashMap<>();
     year.by(Breakdown.MONTH).forEach(part -> found.put(part.key(), part.totals().minutes()));
     veil.hidden(Scope.NATION, year.question().period(), Breakdown.MONTH).forEach(key -> found.put(key, WilayaNumbers.HIDDEN));
-    List<Numbers.Month> months = new ArrayList<>();
+    List<NationTables.Month> months = new ArrayList<>();
     YearMonth last = YearMonth.from(year.question().period().to());
     for (YearMonth at = YearMonth.from(year.question().period().from()); !at.isAfter(last); at = at.plusMonths(1)) {
-      months.add(new Numbers.Month(at, found.getOrDefault(at.toString(), 0L)));
+      months.add(new NationTables.Month(at, found.getOrDefault(at.toString(), 0L)));
     }
     return months;
   }
 
-  private Map<Division, List<WilayaNumbers>> tables(Map<String, Long> organizations, Map<String, Long> opportunities) {
+  private Map<Division, List<WilayaNumbers>> wilayas(Map<String, Long> organizations, Map<String, Long> opportunities) {
     Map<String, Wilaya> wilayas = new TreeMap<>();
     places.wilayas().forEach(wilaya -> wilayas.put(wilaya.code().value(), wilaya));
     Map<String, Long> active = new HashMap<>();

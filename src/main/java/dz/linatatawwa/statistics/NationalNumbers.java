@@ -42,6 +42,11 @@ public class NationalNumbers {
     }
   }
 
+  /** The same by months and wilayas, counted now. */
+  public NationTables tables() {
+    return table.tables();
+  }
+
   /** Counts anew at the next question. */
   @EventListener(DataReplaced.class)
   public void forget() {

@@ -394,7 +394,7 @@ class ContestTests {
     SettlingTime after = contests.settlingTime();
     assertThat(after.settled()).isEqualTo(before.settled() + 5);
     assertThat(after.median()).isNotNull();
-    assertThat(new Visit(port).get("/numbers").body()).contains("للبت في اعتراض على ساعات");
+    assertThat(new Visit(port).get("/numbers").body()).contains("مدة البت في الاعتراض");
   }
 
   private Contest opened(ShiftId shift, Ground ground, int hours) {

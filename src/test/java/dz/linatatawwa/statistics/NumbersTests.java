@@ -199,7 +199,7 @@ class NumbersTests {
     assertThat(supervisor.get(address).page().text()).contains("ليس للنشر");
     assertThat(audited("19")).isEqualTo(2);
     assertThat(supervisor.get("/numbers/wilayas/16?period=ever&all=yes&sex=F&field=ENV").page().select(".statistics-form .chip")).hasSize(1);
-    assertThat(visit().get(address).page().text()).doesNotContain("ليس للنشر");
+    assertThat(visit().get(address).leadsTo()).startsWith("/sign-in");
     assertThat(audited("16")).isZero();
   }
 

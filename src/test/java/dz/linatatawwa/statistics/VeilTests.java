@@ -112,7 +112,7 @@ class VeilTests {
   @Test
   void noTwoPublicNumbersLeaveOneToFourPersons() {
     List<Known> known = crawl();
-    assertThat(known).hasSizeGreaterThan(2_000);
+    assertThat(known).hasSizeGreaterThan(1_000);
     List<String> found = new ArrayList<>();
     Map<String, List<Known>> byTrait = new HashMap<>();
     known.forEach(one -> byTrait.computeIfAbsent(one.trait(), trait -> new ArrayList<>()).add(one));
@@ -182,7 +182,7 @@ class VeilTests {
         if (few(behind) && spanned(row(atoms, Set.of(code), period, months), basis)) told.add(code + " " + periods.code(period));
       }
     }
-    assertThat(rows).hasSizeGreaterThan(500);
+    assertThat(rows).hasSizeGreaterThan(300);
     assertThat(told).isEmpty();
   }
 
@@ -190,7 +190,7 @@ class VeilTests {
   void theCrawlerSeesSomethingAndSomethingIsHidden() {
     List<Dashboard> pages = pages();
     assertThat(pages).anyMatch(page -> page.showing() == Dashboard.Showing.HIDDEN).anyMatch(page -> page.showing() == Dashboard.Showing.EMPTY);
-    assertThat(pages.stream().filter(page -> page.showing() == Dashboard.Showing.SHOWN).count()).isGreaterThan(200);
+    assertThat(pages.stream().filter(page -> page.showing() == Dashboard.Showing.SHOWN).count()).isGreaterThan(100);
     Dashboard nation = pages.getFirst();
     assertThat(nation.places().bars()).anyMatch(bar -> !bar.hidden() && bar.minutes() > 0).anyMatch(Chart.Bar::hidden);
     Dashboard tindouf = dashboards.open(subjects.wilaya("37", Division.W69).orElseThrow(), asked(times.ever(), Filter.NONE, Division.W69), words);
@@ -205,14 +205,15 @@ class VeilTests {
     List<Dashboard> kept = pages;
     if (kept != null) return kept;
     List<Dashboard> all = new ArrayList<>();
-    for (Subject subject : subjects()) {
-      for (Period period : spans()) all.add(open(subject, period, Filter.NONE, Division.W69));
-    }
     Subject nation = nation();
-    for (Division division : List.of(Division.W58, Division.W48)) for (Period period : spans()) all.add(open(nation, period, Filter.NONE, division));
-    for (Subject subject : List.of(nation, wilaya("16"), wilaya("19"), subjects.commune("1601").orElseThrow())) {
-      for (Filter filter : filters()) for (Period period : List.of(times.ever(), Period.year(2026), times.twelveMonths(), Period.quarter(2026, 4), Period.month(YearMonth.of(2026, 10)),
-          Period.month(YearMonth.of(2026, 11)), ramadan())) all.add(open(subject, period, filter, Division.W69));
+    List<Period> spans = spans();
+    List<Period> few = List.of(times.ever(), Period.year(2026), times.twelveMonths(), ramadan());
+    for (Period period : spans) all.add(open(nation, period, Filter.NONE, Division.W69));
+    for (Division division : List.of(Division.W58, Division.W48)) for (Period period : spans) all.add(open(nation, period, Filter.NONE, division));
+    for (String code : List.of("16", "19", "37")) for (Period period : spans) all.add(open(wilaya(code), period, Filter.NONE, Division.W69));
+    for (Subject subject : subjects()) for (Period period : subject.kind() == Subject.Kind.WILAYA ? few.subList(0, 2) : few) all.add(open(subject, period, Filter.NONE, Division.W69));
+    for (Subject subject : List.of(nation, wilaya("16"), subjects.commune("1601").orElseThrow())) {
+      for (Filter filter : filters()) for (Period period : List.of(times.ever(), Period.year(2026), times.twelveMonths(), Period.month(YearMonth.of(2026, 11)))) all.add(open(subject, period, filter, Division.W69));
     }
     pages = all;
     return all;
@@ -282,11 +283,11 @@ class VeilTests {
   }
 
   private List<Subject> subjects() {
-    List<Subject> all = new ArrayList<>(List.of(nation()));
+    List<Subject> all = new ArrayList<>();
     places.wilayas().forEach(wilaya -> all.add(wilaya(wilaya.code().value())));
-    for (String code : List.of("16", "19", "37")) places.communes(new dz.linatatawwa.places.WilayaCode(code)).stream().limit(12).forEach(commune -> all.add(subjects.commune(commune.code().value()).orElseThrow()));
-    lines.stream().map(Line::organization).filter(id -> id > 0).distinct().sorted().limit(15).forEach(id -> subjects.organization(id).ifPresent(all::add));
-    lines.stream().map(Line::campaign).filter(id -> id > 0).distinct().sorted().limit(5).forEach(id -> subjects.campaign(id).ifPresent(all::add));
+    for (String code : List.of("16", "19", "37")) places.communes(new dz.linatatawwa.places.WilayaCode(code)).stream().limit(5).forEach(commune -> all.add(subjects.commune(commune.code().value()).orElseThrow()));
+    lines.stream().map(Line::organization).filter(id -> id > 0).distinct().sorted().limit(8).forEach(id -> subjects.organization(id).ifPresent(all::add));
+    lines.stream().map(Line::campaign).filter(id -> id > 0).distinct().sorted().limit(3).forEach(id -> subjects.campaign(id).ifPresent(all::add));
     return all;
   }
 
@@ -316,8 +317,8 @@ class VeilTests {
 
   private static List<Filter> filters() {
     List<Filter> filters = new ArrayList<>();
-    for (String field : List.of("ENV", "EDU", "SOC", "ANI", "HLT")) filters.add(filter(field, null, null, null, Grade.COUNTED));
-    Arrays.stream(Audience.values()).forEach(audience -> filters.add(filter(null, audience, null, null, Grade.COUNTED)));
+    for (String field : List.of("ENV", "EDU", "ANI")) filters.add(filter(field, null, null, null, Grade.COUNTED));
+    for (Audience audience : List.of(Audience.PUPIL, Audience.RETIRED, Audience.AT_HOME)) filters.add(filter(null, audience, null, null, Grade.COUNTED));
     Arrays.stream(Sex.values()).forEach(sex -> filters.add(filter(null, null, sex, null, Grade.COUNTED)));
     Arrays.stream(AgeGroup.values()).forEach(age -> filters.add(filter(null, null, null, age, Grade.COUNTED)));
     filters.add(filter(null, null, null, null, EnumSet.of(Grade.A)));

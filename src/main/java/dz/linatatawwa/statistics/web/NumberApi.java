@@ -4,6 +4,7 @@ import dz.linatatawwa.integrity.SampleRate;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import dz.linatatawwa.figures.Division;
 import dz.linatatawwa.statistics.NationalNumbers;
+import dz.linatatawwa.statistics.NationTables;
 import dz.linatatawwa.statistics.Numbers;
 import dz.linatatawwa.statistics.WilayaNumbers;
 import java.time.Instant;
@@ -28,10 +29,11 @@ class NumberApi {
   @GetMapping("/api/numbers")
   Answer numbers(@RequestParam(defaultValue = "69") String wilayas) {
     Numbers now = figures.now();
+    NationTables tables = figures.tables();
     Division division = Division.of(wilayas);
     return new Answer(now.asOf(), shown(now.activeMonth()), shown(now.activeYear()), shown(now.minutes()), shown(now.minutesYear()), now.lateMinutes(),
-        now.organizations(), now.opportunities(), now.placesLeft(), sample(now.sample()), now.months().stream().map(m -> new Month(m.month().toString(), shown(m.minutes()))).toList(),
-        division.wilayas(), now.table(division).stream().map(NumberApi::row).toList());
+        now.organizations(), now.opportunities(), now.placesLeft(), sample(now.sample()), tables.months().stream().map(m -> new Month(m.month().toString(), shown(m.minutes()))).toList(),
+        division.wilayas(), tables.of(division).stream().map(NumberApi::row).toList());
   }
 
   private static Row row(WilayaNumbers row) {

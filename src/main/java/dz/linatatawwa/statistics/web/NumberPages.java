@@ -17,7 +17,6 @@ import dz.linatatawwa.site.Page;
 import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.PublicPage;
 import dz.linatatawwa.site.View;
-import dz.linatatawwa.statistics.Asked;
 import dz.linatatawwa.statistics.Dashboard;
 import dz.linatatawwa.statistics.Dashboards;
 import dz.linatatawwa.statistics.Subject;
@@ -34,8 +33,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class NumberPages {
 
-  private static final String NUMBER = "{id:[1-9][0-9]{0,17}}";
+  private static final String NATION = "/numbers";
+  private static final String WILAYA = "/numbers/wilayas/{code:[0-9]{1,2}}";
+  private static final String COMMUNE = "/numbers/communes/{code:[0-9]{3,4}}";
+  private static final String ORGANIZATION = "/organizations/{id:[1-9][0-9]{0,17}}/numbers";
+  private static final String CAMPAIGN = "/campaigns/{id:[1-9][0-9]{0,17}}/numbers";
   private static final String PROGRAMME = "/partners/{partner:[1-9][0-9]{0,17}}/desk/programmes/{programme:[1-9][0-9]{0,17}}/numbers";
+  private static final String ALL = "all=yes";
   private static final String FILE = ".{ending:csv|xlsx|png}";
 
   private final Subjects subjects;
@@ -59,65 +63,42 @@ class NumberPages {
   }
 
   @PublicPage
-  @GetMapping("/numbers")
-  ModelAndView nation(Optional<SignedIn> me, HttpServletRequest request) {
-    return show(subjects.nation(country(request)), me, request);
+  @GetMapping({NATION, WILAYA, COMMUNE, ORGANIZATION, CAMPAIGN})
+  ModelAndView show(Optional<SignedIn> me, HttpServletRequest request) {
+    Page page = pages.page(request);
+    Subject subject = subject(request);
+    boolean may = me.filter(person -> subjects.answersFor(person, subject)).isPresent();
+    return show(dashboards.open(subject, reading.read(request), page.words()), page, may, false);
   }
 
-  @PublicPage
-  @GetMapping("/numbers/wilayas/{code:[0-9]{1,2}}")
-  ModelAndView wilaya(@PathVariable String code, Optional<SignedIn> me, HttpServletRequest request) {
-    return show(ofWilaya(code, request), me, request);
-  }
-
-  @PublicPage
-  @GetMapping("/numbers/communes/{code:[0-9]{3,4}}")
-  ModelAndView commune(@PathVariable String code, Optional<SignedIn> me, HttpServletRequest request) {
-    return show(ofCommune(code), me, request);
-  }
-
-  @PublicPage
-  @GetMapping("/organizations/" + NUMBER + "/numbers")
-  ModelAndView organization(@PathVariable long id, Optional<SignedIn> me, HttpServletRequest request) {
-    return show(ofOrganization(id), me, request);
-  }
-
-  @PublicPage
-  @GetMapping("/campaigns/" + NUMBER + "/numbers")
-  ModelAndView campaign(@PathVariable long id, Optional<SignedIn> me, HttpServletRequest request) {
-    return show(ofCampaign(id), me, request);
+  /** Everything, for who answers for it; whoever has power takes the second step before. */
+  @GetMapping(path = {NATION, WILAYA, COMMUNE, ORGANIZATION, CAMPAIGN}, params = ALL)
+  ModelAndView all(SignedIn me, HttpServletRequest request) {
+    Page page = pages.page(request);
+    Subject subject = subject(request);
+    if (!subjects.answersFor(me, subject)) return show(dashboards.open(subject, reading.read(request), page.words()), page, false, false);
+    return show(dashboards.whole(subject, reading.read(request), page.words(), me), page, true, true);
   }
 
   @GetMapping(PROGRAMME)
   ModelAndView programme(@PathVariable PartnerId partner, @PathVariable ProgrammeId programme, SignedIn me, HttpServletRequest request) {
     Page page = pages.page(request);
     Dashboard dashboard = ofProgramme(partner, programme, me, request);
-    return View.of("statistics/numbers", "dashboard", dashboard, "form", forms.of(dashboard, page), "map", null, "mayAll", false, "all", true);
+    return show(dashboard, page, false, true);
   }
 
-  @GetMapping("/numbers" + FILE)
-  ResponseEntity<byte[]> nationFile(@PathVariable String ending, Optional<SignedIn> me, HttpServletRequest request) {
-    return file(subjects.nation(country(request)), ending, me, request);
+  @GetMapping({NATION + FILE, WILAYA + FILE, COMMUNE + FILE, ORGANIZATION + FILE, CAMPAIGN + FILE})
+  ResponseEntity<byte[]> file(@PathVariable String ending, HttpServletRequest request) {
+    Page page = pages.page(request);
+    return files.file(dashboards.open(subject(request), reading.read(request), page.words()), ending, page, false);
   }
 
-  @GetMapping("/numbers/wilayas/{code:[0-9]{1,2}}" + FILE)
-  ResponseEntity<byte[]> wilayaFile(@PathVariable String code, @PathVariable String ending, Optional<SignedIn> me, HttpServletRequest request) {
-    return file(ofWilaya(code, request), ending, me, request);
-  }
-
-  @GetMapping("/numbers/communes/{code:[0-9]{3,4}}" + FILE)
-  ResponseEntity<byte[]> communeFile(@PathVariable String code, @PathVariable String ending, Optional<SignedIn> me, HttpServletRequest request) {
-    return file(ofCommune(code), ending, me, request);
-  }
-
-  @GetMapping("/organizations/" + NUMBER + "/numbers" + FILE)
-  ResponseEntity<byte[]> organizationFile(@PathVariable long id, @PathVariable String ending, Optional<SignedIn> me, HttpServletRequest request) {
-    return file(ofOrganization(id), ending, me, request);
-  }
-
-  @GetMapping("/campaigns/" + NUMBER + "/numbers" + FILE)
-  ResponseEntity<byte[]> campaignFile(@PathVariable long id, @PathVariable String ending, Optional<SignedIn> me, HttpServletRequest request) {
-    return file(ofCampaign(id), ending, me, request);
+  @GetMapping(path = {NATION + FILE, WILAYA + FILE, COMMUNE + FILE, ORGANIZATION + FILE, CAMPAIGN + FILE}, params = ALL)
+  ResponseEntity<byte[]> allAsFile(@PathVariable String ending, SignedIn me, HttpServletRequest request) {
+    Page page = pages.page(request);
+    Subject subject = subject(request);
+    boolean may = subjects.answersFor(me, subject);
+    return files.file(may ? dashboards.whole(subject, reading.read(request), page.words(), me) : dashboards.open(subject, reading.read(request), page.words()), ending, page, may);
   }
 
   @GetMapping(PROGRAMME + FILE)
@@ -125,22 +106,9 @@ class NumberPages {
     return files.file(ofProgramme(partner, programme, me, request), ending, pages.page(request), true);
   }
 
-  private ModelAndView show(Subject subject, Optional<SignedIn> me, HttpServletRequest request) {
-    Page page = pages.page(request);
-    Asked asked = reading.read(request);
-    boolean may = me.filter(person -> subjects.answersFor(person, subject)).isPresent();
-    boolean all = may && asked.all();
-    Dashboard dashboard = all ? dashboards.whole(subject, asked, page.words(), me.get()) : dashboards.open(subject, asked, page.words());
-    boolean drawn = subject.kind() == Subject.Kind.NATION && !dashboard.places().bars().isEmpty();
-    return View.of("statistics/numbers", "dashboard", dashboard, "form", forms.of(dashboard, page), "map", drawn ? TileMap.of(dashboards.drawn(dashboard)) : null, "mayAll", may, "all", all);
-  }
-
-  private ResponseEntity<byte[]> file(Subject subject, String ending, Optional<SignedIn> me, HttpServletRequest request) {
-    Page page = pages.page(request);
-    Asked asked = reading.read(request);
-    boolean all = asked.all() && me.filter(person -> subjects.answersFor(person, subject)).isPresent();
-    Dashboard dashboard = all ? dashboards.whole(subject, asked, page.words(), me.get()) : dashboards.open(subject, asked, page.words());
-    return files.file(dashboard, ending, page, all);
+  private ModelAndView show(Dashboard dashboard, Page page, boolean mayAll, boolean all) {
+    boolean drawn = dashboard.subject().kind() == Subject.Kind.NATION && !dashboard.places().bars().isEmpty();
+    return View.of("statistics/numbers", "dashboard", dashboard, "form", forms.of(dashboard, page), "map", drawn ? TileMap.of(dashboards.drawn(dashboard)) : null, "mayAll", mayAll, "all", all);
   }
 
   private Dashboard ofProgramme(PartnerId partner, ProgrammeId id, SignedIn me, HttpServletRequest request) {
@@ -151,23 +119,21 @@ class NumberPages {
     return dashboards.ofProgramme(subjects.programme(programme, desk.address("/programmes/" + id)), Period.days(programme.from(), programme.to()), reading.read(request), words, me);
   }
 
+  /** Whose numbers an address means. */
+  private Subject subject(HttpServletRequest request) {
+    String address = request.getRequestURI().replaceFirst("\\.(csv|xlsx|png)$", "");
+    String[] parts = address.substring(1).split("/");
+    Optional<Subject> found = switch (parts[0]) {
+      case "organizations" -> subjects.organization(Long.parseLong(parts[1]));
+      case "campaigns" -> subjects.campaign(Long.parseLong(parts[1]));
+      default -> parts.length < 3 ? Optional.of(subjects.nation(country(request)))
+          : parts[1].equals("wilayas") ? subjects.wilaya(parts[2], reading.read(request).division()) : subjects.commune(parts[2]);
+    };
+    return found.orElseThrow(() -> new NotFound(address));
+  }
+
   private LocalName country(HttpServletRequest request) {
-    return new LocalName(pages.page(request).text("statistics.country"), pages.page(request).text("statistics.country"), pages.page(request).text("statistics.country"));
-  }
-
-  private Subject ofWilaya(String code, HttpServletRequest request) {
-    return subjects.wilaya(code, reading.read(request).division()).orElseThrow(() -> new NotFound("wilaya " + code));
-  }
-
-  private Subject ofCommune(String code) {
-    return subjects.commune(code).orElseThrow(() -> new NotFound("commune " + code));
-  }
-
-  private Subject ofOrganization(long id) {
-    return subjects.organization(id).orElseThrow(() -> new NotFound("organisation " + id));
-  }
-
-  private Subject ofCampaign(long id) {
-    return subjects.campaign(id).orElseThrow(() -> new NotFound("campaign " + id));
+    String country = pages.page(request).text("statistics.country");
+    return new LocalName(country, country, country);
   }
 }
