@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Rehearsal {
 
   private static final List<String> WALK = List.of("/actuator/health/readiness", "/", "/opportunities?q=Setif", "/organizations", "/sign-in",
-      "/join", "/numbers", "/no-such-page");
+      "/join", "/numbers/definitions", "/no-such-page");
   private static final List<String> WORDS = List.of("Setif", "Oran", "Alger", "Constantine", "plantation", "nettoyage");
   private static final Duration SEARCHES = Duration.ofSeconds(8);
 

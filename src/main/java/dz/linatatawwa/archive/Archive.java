@@ -1,13 +1,13 @@
 package dz.linatatawwa.archive;
 
 import dz.linatatawwa.daybook.Unit;
+import dz.linatatawwa.daybook.Units;
 import dz.linatatawwa.figures.Period;
 import dz.linatatawwa.places.WilayaCode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,10 @@ public class Archive {
 
   private final JdbcClient db;
   private final Clock clock;
+  private final Units unitList;
 
-  Archive(JdbcClient db, Clock clock) {
+  Archive(JdbcClient db, Clock clock, Units unitList) {
+    this.unitList = unitList;
     this.db = db;
     this.clock = clock;
   }
@@ -69,13 +71,13 @@ public class Archive {
         .param("from", from).param("to", to).param("wilaya", wilaya == null ? null : wilaya.value()).query(sum::addUnit);
   }
 
-  private static final class Adding {
+  private final class Adding {
 
     private long operations;
     private long people;
     private long proved;
     private long minutes;
-    private final Map<Unit, Long> units = new EnumMap<>(Unit.class);
+    private final Map<Unit, Long> units = new LinkedHashMap<>();
 
     void add(java.sql.ResultSet row) throws java.sql.SQLException {
       operations += row.getLong("operations");
@@ -85,7 +87,7 @@ public class Archive {
     }
 
     void addUnit(java.sql.ResultSet row) throws java.sql.SQLException {
-      if (row.getLong("quantity") != 0) units.merge(Unit.of(row.getString("unit")).orElseThrow(), row.getLong("quantity"), Long::sum);
+      if (row.getLong("quantity") != 0) units.merge(unitList.known(row.getString("unit")), row.getLong("quantity"), Long::sum);
     }
 
     Sums done(Clock clock) {

@@ -75,7 +75,7 @@ class BatchView implements MatterView {
     if (!operation.body(words.language()).isEmpty()) parts.add(operation.body(words.language()));
     if (told.people() != null) parts.add(words.text("archive.people.number", told.people()));
     if (told.minutes() != null) parts.add(words.hours(told.minutes()));
-    told.units().forEach((unit, quantity) -> parts.add(words.text("daybook.unit." + unit.code()) + " " + words.number(quantity)));
+    told.units().forEach((unit, quantity) -> parts.add(unit.name(words) + " " + words.number(quantity)));
     return String.join(" · ", parts);
   }
 }

@@ -24,7 +24,7 @@ import dz.linatatawwa.places.WilayaCode;
 import dz.linatatawwa.site.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +98,7 @@ public class CampaignOperations {
     LocalDate first = known.first == null ? campaign.startsOn() : known.first;
     LocalDate last = known.last == null ? campaign.endsOn() : known.last;
     LocalDate end = last.isAfter(today()) ? today() : last;
-    Map<Unit, Long> units = new EnumMap<>(Unit.class);
+    Map<Unit, Long> units = new LinkedHashMap<>();
     for (Achieved achieved : goods.achieved(campaign.id())) if (achieved.quantity() > 0) units.put(achieved.unit(), achieved.quantity());
     return new Told(campaign.title(), campaign.aim(), When.days(first, end.isBefore(first) ? first : end), known.wilaya == null ? null : new WilayaCode(known.wilaya),
         known.commune == null ? null : new CommuneCode(known.commune), campaign.organization(), "", "", false, known.field, null, known.people == 0 ? null : known.people,

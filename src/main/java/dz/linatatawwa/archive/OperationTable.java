@@ -2,6 +2,7 @@ package dz.linatatawwa.archive;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.daybook.Unit;
+import dz.linatatawwa.daybook.Units;
 import dz.linatatawwa.language.LocalName;
 import dz.linatatawwa.opportunities.CampaignId;
 import dz.linatatawwa.organizations.OrganizationId;
@@ -16,7 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,9 +44,11 @@ class OperationTable {
       """;
 
   private final JdbcClient db;
+  private final Units unitList;
 
-  OperationTable(JdbcClient db) {
+  OperationTable(JdbcClient db, Units unitList) {
     this.db = db;
+    this.unitList = unitList;
   }
 
   OperationId insert(Told told, Operation.Source source, @Nullable CampaignId campaign, AccountId by, Instant now) {
@@ -95,14 +98,14 @@ class OperationTable {
   }
 
   Optional<Operation> find(OperationId id) {
-    return db.sql(SELECT + "where o.id = :id").param("id", id.value()).query(OperationTable::read).optional();
+    return db.sql(SELECT + "where o.id = :id").param("id", id.value()).query(this::read).optional();
   }
 
   /** By their ids, in one query; those that do not exist are left out. */
   Map<OperationId, Operation> findAll(Collection<OperationId> ids) {
     Map<OperationId, Operation> found = new HashMap<>();
     if (ids.isEmpty()) return found;
-    db.sql(SELECT + "where o.id = any(:ids)").param("ids", ids.stream().map(OperationId::value).toArray(Long[]::new)).query(OperationTable::read).list()
+    db.sql(SELECT + "where o.id = any(:ids)").param("ids", ids.stream().map(OperationId::value).toArray(Long[]::new)).query(this::read).list()
         .forEach(operation -> found.put(operation.id(), operation));
     return found;
   }
@@ -129,7 +132,7 @@ class OperationTable {
   private Slice<Operation> page(String where, long who, String order, int page) {
     long total = db.sql("select count(*) from archive.operation o where " + where).param("who", who).query(Long.class).single();
     List<Operation> rows = db.sql(SELECT + "where " + where + " order by " + order + " limit :size offset :skip")
-        .param("who", who).param("size", PAGE).param("skip", (page - 1L) * PAGE).query(OperationTable::read).list();
+        .param("who", who).param("size", PAGE).param("skip", (page - 1L) * PAGE).query(this::read).list();
     return new Slice<>(rows, page, PAGE, total);
   }
 
@@ -168,7 +171,7 @@ class OperationTable {
         .param("person", person.value()).query(Long.class).list().stream().map(OperationId::new).toList();
   }
 
-  private static Operation read(ResultSet row, int number) throws SQLException {
+  private Operation read(ResultSet row, int number) throws SQLException {
     String nameAr = row.getString("name_ar");
     String merged = row.getString("merged_into");
     Long entered = row.getObject("entered_by", Long.class);
@@ -180,14 +183,14 @@ class OperationTable {
         entered == null ? null : new AccountId(entered), instant(row, "made_at"));
   }
 
-  private static Told told(ResultSet row) throws SQLException {
+  private Told told(ResultSet row) throws SQLException {
     Long organization = row.getObject("organization_id", Long.class);
     String wilaya = row.getString("wilaya_code");
     String commune = row.getString("commune_code");
-    Map<Unit, Long> units = new EnumMap<>(Unit.class);
+    Map<Unit, Long> units = new LinkedHashMap<>();
     for (String unit : (String[]) row.getArray("units").getArray()) {
       int space = unit.indexOf(' ');
-      units.put(Unit.of(unit.substring(0, space)).orElseThrow(), Long.parseLong(unit.substring(space + 1)));
+      units.put(unitList.known(unit.substring(0, space)), Long.parseLong(unit.substring(space + 1)));
     }
     List<String> press = new ArrayList<>(List.of((String[]) row.getArray("press").getArray()));
     return new Told(row.getString("title"), orEmpty(row.getString("about")),

@@ -77,7 +77,7 @@ class OperationView implements MatterView {
     add(facts, words.text("archive.people"), told.people() == null ? "" : words.number(told.people()));
     add(facts, words.text("archive.hours"), told.minutes() == null ? "" : words.hours(told.minutes()));
     add(facts, words.text("archive.reason"), told.reason());
-    told.units().forEach((unit, quantity) -> add(facts, words.text("daybook.unit." + unit.code()), words.number(quantity)));
+    told.units().forEach((unit, quantity) -> add(facts, unit.name(words), words.number(quantity)));
     told.press().forEach(link -> add(facts, words.text("archive.press"), link));
     add(facts, words.text("archive.about"), told.about());
     List<MatterCase.Paper> shown = new ArrayList<>(papers.of(operation.id()).stream().map(file -> new MatterCase.Paper(file.name(), file.id().address())).toList());

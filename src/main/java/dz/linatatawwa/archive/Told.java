@@ -5,7 +5,7 @@ import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.places.CommuneCode;
 import dz.linatatawwa.places.WilayaCode;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public record Told(String title, String about, When when, @Nullable WilayaCode w
   public static final int MOST_PRESS = 10;
 
   public Told {
-    units = Collections.unmodifiableMap(units.isEmpty() ? new EnumMap<>(Unit.class) : new EnumMap<>(units));
+    units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
     press = List.copyOf(press);
   }
 }

@@ -2,6 +2,7 @@ package dz.linatatawwa.daybook;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.language.Language;
+import dz.linatatawwa.site.DataReplaced;
 import dz.linatatawwa.supervision.Audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,7 @@ public class Units {
   private final JdbcClient db;
   private final JsonMapper json;
   private final Audit audit;
+  private final Map<String, Unit> known = new ConcurrentHashMap<>();
 
   Units(JdbcClient db, JsonMapper json, Audit audit) {
     this.db = db;
@@ -34,6 +38,17 @@ public class Units {
   /** @param code anything that no unit has gives nothing; a retired one is still found */
   public Optional<Unit> of(String code) {
     return db.sql(SELECT + "where code = :code").param("code", code).query((row, i) -> unit(row)).optional();
+  }
+
+  /** A unit that is kept somewhere. Its words never change, so that it is read from the database once.
+   *  @throws IllegalStateException when there is none of this code */
+  public Unit known(String code) {
+    return known.computeIfAbsent(code, asked -> of(asked).orElseThrow(() -> new IllegalStateException("no unit " + asked)));
+  }
+
+  @EventListener(DataReplaced.class)
+  void forget() {
+    known.clear();
   }
 
   /** Units that may be chosen for this kind of goods, the most usual first. */

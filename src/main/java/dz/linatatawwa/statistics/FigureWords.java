@@ -9,6 +9,8 @@ public final class FigureWords {
 
   /** Less than this, of one, is no change. */
   private static final double HARDLY = 0.005;
+  /** From so many times more on, a share says nothing. */
+  private static final double MANY_TIMES = 9;
   private static final int AN_HOUR = 60;
 
   private FigureWords() {}
@@ -49,6 +51,7 @@ public final class FigureWords {
   /** The change in words: 12 % more than in the period before. */
   public static String change(Figure figure, Words words) {
     double change = figure.change().orElse(0.0);
+    if (change >= MANY_TIMES) return words.text("statistics.change.many");
     return words.text("statistics.change." + way(figure).orElse("same"), words.percent(Math.abs(change)));
   }
 }

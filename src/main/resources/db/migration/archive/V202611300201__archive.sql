@@ -54,8 +54,7 @@ create index operation_merged on archive.operation (merged_into) where merged_in
 -- What was reached; units are those of the day's goods.
 create table archive.unit (
   operation_id bigint not null references archive.operation on delete cascade,
-  unit         text not null check (unit in ('trees', 'waste-bags', 'waste-kilograms', 'meals', 'parcels', 'blood-bags', 'clothes', 'books',
-                 'lessons', 'visits', 'people', 'square-metres')),
+  unit         text not null references daybook.unit,
   quantity     bigint not null check (quantity between 1 and 1000000000),
   primary key (operation_id, unit)
 );

@@ -18,7 +18,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +83,7 @@ public record OperationForm(Map<String, String> typed) {
    *  @param communes what was typed, within a wilaya, as a commune
    *  @param about    the field and activity that the list sends */
   Optional<Told> read(@Nullable OrganizationId owner, BiFunction<String, String, Optional<CommuneCode>> communes, BiFunction<String, Problems, String[]> about,
-      Problems problems) {
+      List<Unit> offered, Problems problems) {
     String title = line("title", 3, 160, problems);
     When when = when(problems);
     WilayaCode wilaya = ticked("several") ? null : WilayaCode.of(get("wilaya")).orElse(null);
@@ -100,7 +100,7 @@ public record OperationForm(Map<String, String> typed) {
     if (led.length() == 1) problems.add("ledBy", "site.problem.required");
     String reason = line("reason", 0, 300, problems);
     if (!reason.isEmpty() && reason.length() < 5) problems.add("reason", "archive.problem.overTwelve");
-    Map<Unit, Long> units = units(problems);
+    Map<Unit, Long> units = units(offered, problems);
     List<String> press = press(problems);
     if (problems.any() || when == null) return Optional.empty();
     return Optional.of(new Told(title, text, when, wilaya, commune, owner, group, led, ticked("ledShown") && !led.isEmpty(), what[0].isEmpty() ? null : what[0],
@@ -176,9 +176,9 @@ public record OperationForm(Map<String, String> typed) {
     return null;
   }
 
-  private Map<Unit, Long> units(Problems problems) {
-    Map<Unit, Long> units = new EnumMap<>(Unit.class);
-    for (Unit unit : Unit.of(GoodsKind.ACHIEVED)) {
+  private Map<Unit, Long> units(List<Unit> offered, Problems problems) {
+    Map<Unit, Long> units = new LinkedHashMap<>();
+    for (Unit unit : offered) {
       String number = whole(UNIT + unit.code());
       if (number.isEmpty() || number.equals("0")) continue;
       if (number.matches("\\d{1,10}") && Long.parseLong(number) <= MOST_UNITS) units.put(unit, Long.valueOf(number));

@@ -10,7 +10,7 @@ import dz.linatatawwa.archive.OperationPictures;
 import dz.linatatawwa.archive.Saved;
 import dz.linatatawwa.archive.Told;
 import dz.linatatawwa.daybook.GoodsKind;
-import dz.linatatawwa.daybook.Unit;
+import dz.linatatawwa.daybook.Units;
 import dz.linatatawwa.files.FileId;
 import dz.linatatawwa.files.Kept;
 import dz.linatatawwa.language.Typed;
@@ -53,9 +53,10 @@ class OwnPages {
   private final Volunteers volunteers;
   private final OperationChoices choices;
   private final PageMaker pages;
+  private final Units unitList;
 
   OwnPages(Operations operations, CampaignOperations campaigns, OperationPictures pictures, OperationPapers papers, Organizations organizations, Volunteers volunteers,
-      OperationChoices choices, PageMaker pages) {
+      OperationChoices choices, PageMaker pages, Units unitList) {
     this.operations = operations;
     this.campaigns = campaigns;
     this.pictures = pictures;
@@ -64,6 +65,7 @@ class OwnPages {
     this.volunteers = volunteers;
     this.choices = choices;
     this.pages = pages;
+    this.unitList = unitList;
   }
 
   @GetMapping
@@ -122,7 +124,7 @@ class OwnPages {
     OperationForm form = new OperationForm(typed);
     Problems problems = Problems.none();
     if (before != null && before.campaign() != null && !form.get("hours").isBlank()) problems.add("hours", "archive.problem.campaignHours");
-    Optional<Told> told = form.read(owner, choices::commune, choices::about, problems);
+    Optional<Told> told = form.read(owner, choices::commune, choices::about, unitList.of(GoodsKind.ACHIEVED), problems);
     if (told.isEmpty()) return form(before, owner, form, problems, request);
     return switch (operations.save(me.id(), before == null ? null : before.id(), told.get())) {
       case Saved.Done(OperationId id) -> {
@@ -204,7 +206,7 @@ class OwnPages {
   private ModelAndView form(@Nullable Operation before, @Nullable OrganizationId owner, OperationForm form, Problems problems, HttpServletRequest request) {
     Words words = pages.page(request).words();
     Object[] parameters = {"operation", before, "organization", owner == null ? "" : owner.toString(), "form", form, "activities", choices.activities(words),
-        "months", choices.months(words), "units", Unit.of(GoodsKind.ACHIEVED), "problems", problems};
+        "months", choices.months(words), "units", unitList.of(GoodsKind.ACHIEVED), "problems", problems};
     return problems.any() ? View.unprocessable("archive/form", parameters) : View.of("archive/form", parameters);
   }
 
