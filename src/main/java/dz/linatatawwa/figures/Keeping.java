@@ -88,11 +88,11 @@ class Keeping {
   }
 
   List<Integer> toMake() {
-    return db.sql("select year from figures.to_make order by year").query(Integer.class).list();
+    return db.sql("select year from figures.to_make order by year").query((row, i) -> row.getInt(1)).list();
   }
 
   List<Integer> made() {
-    return db.sql("select year from figures.state order by year").query(Integer.class).list();
+    return db.sql("select year from figures.state order by year").query((row, i) -> row.getInt(1)).list();
   }
 
   /** Makes the slices of a year anew.

@@ -31,8 +31,8 @@ final class Views {
     this.today = today;
     // a scope with more persons stands in more slices: it is drawn more often, as it is looked at more often
     for (Kind kind : Kind.values()) scopes.put(kind, db.sql("select scope from figures.slice where kind = :kind order by kind, scope, part, year limit 200000")
-        .param("kind", kind.number()).query(Long.class).list());
-    fields = db.sql("select distinct field_code from figures.sort where field_code <> '' order by 1").query(String.class).list();
+        .param("kind", kind.number()).query((row, i) -> row.getLong(1)).list());
+    fields = db.sql("select distinct field_code from figures.sort where field_code <> '' order by 1").query((row, i) -> row.getString(1)).list();
   }
 
   /** Each kind of scope with each period, without and with one filter. */
