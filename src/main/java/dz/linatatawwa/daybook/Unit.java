@@ -1,5 +1,6 @@
 package dz.linatatawwa.daybook;
 
+import dz.linatatawwa.language.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public enum Unit {
   /** As kept in the database and in message keys. */
   public String code() {
     return code;
+  }
+
+  /** What is counted, for a label beside the number. */
+  public String name(Words words) {
+    return words.text("daybook.unit." + code);
   }
 
   /** Units of this kind of goods, the most usual first. */

@@ -1,0 +1,19 @@
+package dz.linatatawwa.figures;
+
+import org.springframework.stereotype.Service;
+
+/** What was attended and is not counted, and why. */
+@Service
+public class Excluded {
+
+  private final FactCount facts;
+
+  Excluded(FactCount facts) {
+    this.facts = facts;
+  }
+
+  /** Of a scope and a period; a claim belongs to the day on which its time began, a line of the ledger to its own day, what is no volunteering to the day of its shift. */
+  public NotCounted of(Scope scope, Period period) {
+    return facts.of(scope, period).notCounted(scope, period);
+  }
+}

@@ -1,0 +1,24 @@
+package dz.linatatawwa.figures;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How volunteering is organised: places, applications, who came, who answers how fast. */
+@Service
+public class Operations {
+
+  private final FactCount facts;
+  private final StockCount stocks;
+
+  Operations(FactCount facts, StockCount stocks) {
+    this.facts = facts;
+    this.stocks = stocks;
+  }
+
+  /** All of it at one moment of the database. */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public OperationFigures of(Scope scope, Period period) {
+    return facts.of(scope, period).operations(scope, period, stocks.registered(scope, period), stocks.organizations(scope, period));
+  }
+}
