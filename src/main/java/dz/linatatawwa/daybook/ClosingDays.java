@@ -56,11 +56,11 @@ public class ClosingDays {
         table.closure(shift).orElse(null), clock.instant());
   }
 
-  /** Proposes the hours of everybody who came: whoever is still in until the planned end. Each may still be answered by itself.
+  /** Proposes the hours of everybody who came, where hours may come of it: whoever is still in until the planned end. Each may still be answered by itself.
    *  @return how many people */
   @Transactional
   public long propose(ClosingDay day, AccountId by) {
-    if (!day.over() || day.closed() || day.cancelled()) return 0;
+    if (!day.over() || day.closed() || day.cancelled() || !day.facts().counts()) return 0;
     table.propose(day.facts().id(), by, day.came());
     return day.came();
   }

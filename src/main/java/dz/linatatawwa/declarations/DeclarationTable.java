@@ -32,7 +32,7 @@ class DeclarationTable {
   private static final String SELECT = """
       select d.id, d.volunteer_id, v.name, d.kind, d.title, d.for_whom, d.first_day, d.last_day, d.from_time, d.to_time, d.reason, d.activity_code,
         d.commune_code, d.wilaya_code, d.organization_id, g.name_ar, g.name_fr, d.state, d.state_since, d.made_at, d.claims, d.refused_by, d.reason_code,
-        d.reason_words, d.witness_name, d.witness_contact, d.witness_said, d.organization_said, d.document
+        d.reason_words, d.witness_name, d.witness_contact, d.witness_said, d.organization_said, d.document, d.said_free is distinct from false as free
       from declarations.declaration d
       join volunteers.public_volunteer v on v.id = d.volunteer_id
       left join organizations.public_organization g on g.id = d.organization_id
@@ -47,9 +47,9 @@ class DeclarationTable {
   DeclarationId insert(AccountId volunteer, Work work, @Nullable FileId document, Instant now) {
     return new DeclarationId(worked(db.sql("""
         insert into declarations.declaration (volunteer_id, kind, title, for_whom, first_day, last_day, from_time, to_time, minutes_a_day, reason,
-          activity_code, commune_code, wilaya_code, organization_id, state, state_since, made_at, witness_name, witness_contact, document)
+          activity_code, commune_code, wilaya_code, organization_id, state, state_since, made_at, witness_name, witness_contact, document, said_free)
         select :volunteer, :kind, :title, :forWhom, :first, :last, :from, :to, :minutes, :reason, :activity, c.code, c.wilaya_code, :organization,
-          'waiting', :now, :now, :witness, :contact, :document
+          'waiting', :now, :now, :witness, :contact, :document, :free
         from places.commune c where c.code = :commune
         returning id"""), work).param("volunteer", volunteer.value()).param("document", document == null ? null : document.value())
         .param("now", at(now)).query(Long.class).single());
@@ -63,7 +63,7 @@ class DeclarationTable {
           minutes_a_day = :minutes, reason = :reason, activity_code = :activity, commune_code = c.code, wilaya_code = c.wilaya_code,
           organization_id = :organization, state = 'waiting', state_since = :now, claims = '{}', reason_code = null, reason_words = null,
           witness_name = :witness, witness_contact = :contact, witness_token = null, witness_asked = null, witness_said = null, witness_said_at = null,
-          organization_said = null, organization_said_at = null, organization_said_by = null, document = coalesce(:document, d.document)
+          organization_said = null, organization_said_at = null, organization_said_by = null, document = coalesce(:document, d.document), said_free = :free
         from places.commune c where c.code = :commune and d.id = :id"""), work).param("id", id.value())
         .param("document", document == null ? null : document.value()).param("now", at(now)).update();
   }
@@ -75,7 +75,8 @@ class DeclarationTable {
         .param("last", work.last()).param("from", work.from()).param("to", work.to()).param("minutes", work.minutesADay())
         .param("reason", work.reason().isEmpty() ? null : work.reason()).param("activity", work.activity()).param("commune", work.commune().value())
         .param("organization", organization == null ? null : organization.value()).param("witness", witness == null ? null : witness.name())
-        .param("contact", witness == null ? null : witness.contact());
+        .param("contact", witness == null ? null : witness.contact())
+        .param("free", work.free());
   }
 
   Optional<Declaration> find(DeclarationId id) {
@@ -190,7 +191,7 @@ class DeclarationTable {
     Work work = new Work(row.getString("kind"), row.getString("title"), row.getString("for_whom"), row.getObject("first_day", LocalDate.class),
         row.getObject("last_day", LocalDate.class), row.getObject("from_time", LocalTime.class), row.getObject("to_time", LocalTime.class),
         row.getString("activity_code"), new CommuneCode(row.getString("commune_code")), organization == null ? null : new OrganizationId(organization),
-        reason == null ? "" : reason, witness == null || contact == null ? null : new Work.Witness(witness, contact));
+        reason == null ? "" : reason, witness == null || contact == null ? null : new Work.Witness(witness, contact), row.getBoolean("free"));
     List<ClaimId> claims = Arrays.stream((Long[]) row.getArray("claims").getArray()).map(ClaimId::new).toList();
     return new Declaration(new DeclarationId(row.getLong("id")), new AccountId(row.getLong("volunteer_id")), row.getString("name"), work,
         new WilayaCode(row.getString("wilaya_code")), row.getString("state"), row.getObject("state_since", OffsetDateTime.class).toInstant(),

@@ -174,7 +174,7 @@ public class Declarations {
   private DeclaredWork declared(AccountId person, Work work, @Nullable OrganizationId organization) {
     String field = taxonomy.activity(work.activity()).orElseThrow(() -> new IllegalArgumentException("no activity " + work.activity())).field();
     return new DeclaredWork(person, work.title(), work.spans(), field, work.activity(), work.commune(), organization,
-        work.reason().isEmpty() ? null : work.reason());
+        work.reason().isEmpty() ? null : work.reason(), work.free());
   }
 
   /** A person's own declaration.

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *  @param last     the same as {@code first} for one day
  *  @param to       not after {@code from}: on the next day
  *  @param reason   why more than twelve hours on a day; empty where there are not
- *  @param witness  who saw it; null where a document speaks */
+ *  @param witness  who saw it; null where a document speaks
+ *  @param free     "unpaid, of my own choice, for others", as the person says; what was declared before that was asked has it */
 public record Work(String kind, String title, String forWhom, LocalDate first, LocalDate last, LocalTime from, LocalTime to, String activity,
-    CommuneCode commune, @Nullable OrganizationId organization, String reason, @Nullable Witness witness) {
+    CommuneCode commune, @Nullable OrganizationId organization, String reason, @Nullable Witness witness, boolean free) {
 
   /** Somebody who saw it.
    *  @param contact an e-mail address or a phone number as accounts keeps it */

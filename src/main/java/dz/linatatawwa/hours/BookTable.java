@@ -2,6 +2,7 @@ package dz.linatatawwa.hours;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.language.LocalName;
+import dz.linatatawwa.opportunities.Nature;
 import dz.linatatawwa.site.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -112,6 +113,20 @@ class BookTable {
         from hours.claim where volunteer_id = :volunteer and (state = 'proposed' or origin = 'declaration')""")
         .param("volunteer", volunteer)
         .query((row, number) -> new HourTotals(byGrade, row.getLong("minutes"), row.getInt("claims"), row.getLong("declared"))).single();
+  }
+
+  /** The latest recorded attendances that are no volunteering, at most as many as a page holds. */
+  List<Beside> beside(long volunteer) {
+    return db.sql("""
+        select n.opportunity_id, o.title, n.nature, n.minutes, f.starts_at, f.ends_at
+        from hours.not_volunteered n
+        join opportunities.countable o on o.id = n.opportunity_id
+        join participation.shift_facts f on f.shift_id = n.shift_id
+        where n.volunteer_id = :volunteer
+        order by n.starts_at desc, n.shift_id desc
+        limit :most""").param("volunteer", volunteer).param("most", PAGE)
+        .query((row, number) -> new Beside(row.getLong("opportunity_id"), row.getString("title"), Nature.of(row.getString("nature")).orElseThrow(),
+            at(row, "starts_at"), at(row, "ends_at"), row.getInt("minutes"))).list();
   }
 
   List<Integer> years(long volunteer) {

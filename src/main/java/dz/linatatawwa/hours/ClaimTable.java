@@ -40,7 +40,9 @@ class ClaimTable {
         from (
           select t.*, greatest(t.checked_in_at, t.starts_at - t.grace) as from_at, least(t.checked_out_at, t.ends_at + t.grace) as to_at,
             t.grade >= 'C' or t.entered_at > t.ends_at + make_interval(hours => :later) as later
-          from attendance.attended t where t.shift_id = :shift
+          from attendance.attended t
+          join opportunities.placed o on o.id = t.opportunity_id
+          where t.shift_id = :shift and o.nature = 'free'
         ) a
       ) c
       where c.minutes >= 1

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *  @param title        what was done, in a few words
  *  @param spans        from when to when, one for each day
  *  @param organization where one has affirmed it; null otherwise
- *  @param reason       why there are more than twelve hours on a day; null where there are not */
+ *  @param reason       why there are more than twelve hours on a day; null where there are not
+ *  @param free         unpaid, of the person's own choice, for others, as they say themselves: anything else is no volunteering */
 public record DeclaredWork(AccountId volunteer, String title, List<Span> spans, String field, @Nullable String activity, CommuneCode commune,
-    @Nullable OrganizationId organization, @Nullable String reason) {
+    @Nullable OrganizationId organization, @Nullable String reason, boolean free) {
 
   public DeclaredWork {
     spans = List.copyOf(spans);

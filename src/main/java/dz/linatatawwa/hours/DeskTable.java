@@ -2,6 +2,7 @@ package dz.linatatawwa.hours;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.hours.ClaimTable.Bounds;
+import dz.linatatawwa.opportunities.Nature;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.site.Slice;
 import java.sql.ResultSet;
@@ -28,6 +29,7 @@ class DeskTable {
   private static final String UNCLAIMED = """
       select t.shift_id, count(*) as unclaimed
       from attendance.attended t
+      join opportunities.placed o on o.id = t.opportunity_id and o.nature = 'free'
       where t.organization_id = :organization and not exists (select 1 from hours.claim c where c.attendance_id = t.attendance_id)
       group by t.shift_id""";
 
@@ -44,7 +46,7 @@ class DeskTable {
       where organization_id = :organization""";
 
   private static final String COLUMNS = """
-      f.shift_id, f.title, f.starts_at, f.ends_at, coalesce(c.open, 0) as open, coalesce(c.flagged, 0) as flagged, coalesce(c.vouched, 0) as vouched,
+      f.shift_id, f.title, f.nature, f.starts_at, f.ends_at, coalesce(c.open, 0) as open, coalesce(c.flagged, 0) as flagged, coalesce(c.vouched, 0) as vouched,
       coalesce(c.open_minutes, 0) as open_minutes, c.due, coalesce(c.confirmed, 0) as confirmed, coalesce(c.confirmed_minutes, 0) as confirmed_minutes
       """;
 
@@ -85,6 +87,7 @@ class DeskTable {
         with claimed as (%s and shift_id = :shift group by shift_id),
           unclaimed as (
             select t.shift_id, count(*) as unclaimed from attendance.attended t
+            join opportunities.placed o on o.id = t.opportunity_id and o.nature = 'free'
             where t.shift_id = :shift and not exists (select 1 from hours.claim k where k.attendance_id = t.attendance_id)
             group by t.shift_id)
         select %s, coalesce(u.unclaimed, 0) as unclaimed
@@ -140,8 +143,8 @@ class DeskTable {
 
   private static ShiftHours hours(ResultSet row) throws SQLException {
     OffsetDateTime due = row.getObject("due", OffsetDateTime.class);
-    return new ShiftHours(new ShiftId(row.getLong("shift_id")), row.getString("title"), instant(row, "starts_at"), instant(row, "ends_at"),
-        row.getInt("open"), row.getInt("flagged"), row.getInt("vouched"), row.getInt("unclaimed"), row.getLong("open_minutes"),
+    return new ShiftHours(new ShiftId(row.getLong("shift_id")), row.getString("title"), Nature.of(row.getString("nature")).orElseThrow(),
+        instant(row, "starts_at"), instant(row, "ends_at"), row.getInt("open"), row.getInt("flagged"), row.getInt("vouched"), row.getInt("unclaimed"), row.getLong("open_minutes"),
         due == null ? null : due.toInstant(), row.getInt("confirmed"), row.getLong("confirmed_minutes"));
   }
 

@@ -146,6 +146,11 @@ public class HourLedger {
     return books.all(volunteer.value(), filter);
   }
 
+  /** What somebody attended lately that was recorded and is no volunteering, at most thirty. */
+  public List<Beside> beside(AccountId volunteer) {
+    return books.beside(volunteer.value());
+  }
+
   /** The years of which a book holds something, the latest first. */
   public List<Integer> years(AccountId volunteer) {
     return books.years(volunteer.value());

@@ -59,6 +59,7 @@ class Outright {
   }
 
   private Optional<Why> fault(Finding finding, Span span, List<Living> living) {
+    if (!table.counts(finding.shift().value())) return Optional.of(Why.NOT_VOLUNTEERING);
     if (span.minutes() < 1 || !table.bounds(finding.shift().value()).holds(span.from(), span.to()) || span.to().isAfter(clock.instant())) {
       return Optional.of(Why.IMPOSSIBLE_TIME);
     }
@@ -97,6 +98,7 @@ class Outright {
 
   /** Why declared time cannot stand. */
   Optional<Why> clash(DeclaredWork work) {
+    if (!work.free()) return Optional.of(Why.NOT_VOLUNTEERING);
     long volunteer = work.volunteer().value();
     for (Span span : work.spans()) {
       if (span.minutes() < 1 || span.minutes() > 1_440 || span.to().isAfter(clock.instant())) return Optional.of(Why.IMPOSSIBLE_TIME);

@@ -64,6 +64,11 @@ class OutrightTable {
   /** The record of somebody's coming. */
   record Attendance(long id, Grade grade) {}
 
+  /** Whether time in a shift may become hours at all: not where it is compulsory, curricular or paid. */
+  boolean counts(long shift) {
+    return db.sql("select nature = 'free' from participation.shift_facts where shift_id = :shift").param("shift", shift).query(Boolean.class).single();
+  }
+
   /** Between which instants time of a shift may lie. */
   ClaimTable.Bounds bounds(long shift) {
     return db.sql("""

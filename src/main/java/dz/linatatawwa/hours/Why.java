@@ -15,7 +15,9 @@ public enum Why {
   /** The person has other hours at that time. */
   TWO_PLACES("two-places"),
   /** The times lie outside what may be claimed. */
-  IMPOSSIBLE_TIME("impossible-time");
+  IMPOSSIBLE_TIME("impossible-time"),
+  /** Compulsory, curricular or paid: recorded, and never hours (rule 6). */
+  NOT_VOLUNTEERING("not-volunteering");
 
   private final String code;
 

@@ -11,7 +11,7 @@ public enum Kind {
   INSTITUTIONS("institutions", List.of("id", "name_ar", "name_fr", "type_ar", "type_fr", "sector", "network", "wilaya", "commune", "daira", "address", "fields", "about",
       "phone", "email", "website", "lat", "lon", "deleted")),
   OPPORTUNITIES("opportunities", List.of("id", "organization", "title", "summary", "description", "field", "activity", "wilaya", "commune", "address", "lat", "lon",
-      "remote", "start", "start_time", "end", "end_time", "capacity", "min_age", "audiences", "bring", "recurrence", "deleted"));
+      "remote", "start", "start_time", "end", "end_time", "capacity", "min_age", "audiences", "bring", "nature", "recurrence", "deleted"));
 
   private final String code;
   private final List<String> fields;

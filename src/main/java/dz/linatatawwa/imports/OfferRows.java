@@ -4,6 +4,7 @@ import dz.linatatawwa.language.Folding;
 import dz.linatatawwa.language.Typed;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.opportunities.BroughtOpportunities.Draft;
+import dz.linatatawwa.opportunities.Nature;
 import dz.linatatawwa.places.Commune;
 import dz.linatatawwa.places.Point;
 import dz.linatatawwa.taxonomy.Activity;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,7 @@ class OfferRows {
     if (at == null && !cells.raw("lat").isBlank()) cells.note("lat", "imports.note.positionElsewhere");
     return new Draft(title, cells.line("summary", 400), cells.lines("description", 10_000), field, activity.map(Activity::code).orElse(null),
         commune.map(Commune::wilaya).orElse(null), commune.map(Commune::code).orElse(null), address(cells), at, remote, audiences(cells), minAge(cells),
-        cells.lines("bring", 2_000));
+        cells.lines("bring", 2_000), nature(cells));
   }
 
   private static String address(Cells cells) {
@@ -89,6 +91,17 @@ class OfferRows {
       if (code.isEmpty()) cells.note("audiences", "imports.note.audienceUnknown");
     }
     return found;
+  }
+
+  /** Nothing said is free; what is not understood is free too, and its row says so: the organisation looks the draft over. */
+  private static Nature nature(Cells cells) {
+    String typed = cells.raw("nature");
+    if (typed.isBlank()) return Nature.FREE;
+    String folded = Folding.fold(typed);
+    Optional<Nature> nature = Arrays.stream(Nature.values())
+        .filter(one -> one.code().equals(folded) || WORDS.getOrDefault("nature-" + one.code(), List.of()).contains(folded)).findFirst();
+    if (nature.isEmpty()) cells.note("nature", "imports.note.natureUnknown");
+    return nature.orElse(Nature.FREE);
   }
 
   private static @Nullable Integer minAge(Cells cells) {

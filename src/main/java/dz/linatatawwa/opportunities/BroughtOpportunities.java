@@ -27,7 +27,7 @@ public class BroughtOpportunities {
    *  @param minAge null: the usual one */
   public record Draft(String title, String summary, String description, @Nullable String field, @Nullable String activity,
       @Nullable WilayaCode wilaya, @Nullable CommuneCode commune, String address, @Nullable Point at, boolean remote, Set<String> audiences,
-      @Nullable Integer minAge, String bring) {}
+      @Nullable Integer minAge, String bring, Nature nature) {}
 
   /** Keeps a draft.
    *  @param importId the import that can take it back
@@ -36,9 +36,9 @@ public class BroughtOpportunities {
   public OpportunityId bring(OrganizationId organization, Draft draft, long importId, @Nullable AccountId by) {
     return new OpportunityId(db.sql("""
         insert into opportunities.opportunity (organization_id, title, summary, description, field_code, activity_code, wilaya_code, commune_code,
-            address, lat, lon, remote, audiences, min_age, bring, import_id, made_by)
+            address, lat, lon, remote, audiences, min_age, bring, nature, import_id, made_by)
         values (:organization, :title, :summary, :description, :field, :activity, :wilaya, :commune,
-            :address, :lat, :lon, :remote, :audiences, coalesce(cast(:minAge as smallint), 19), :bring, :import, :by)
+            :address, :lat, :lon, :remote, :audiences, coalesce(cast(:minAge as smallint), 19), :bring, :nature, :import, :by)
         returning id
         """)
         .param("organization", organization.value()).param("title", draft.title()).param("summary", draft.summary())
@@ -47,7 +47,7 @@ public class BroughtOpportunities {
         .param("commune", draft.commune() == null ? null : draft.commune().value())
         .param("address", draft.address()).param("lat", draft.at() == null ? null : draft.at().lat())
         .param("lon", draft.at() == null ? null : draft.at().lon()).param("remote", draft.remote())
-        .param("audiences", draft.audiences().toArray(String[]::new)).param("minAge", draft.minAge()).param("bring", draft.bring())
+        .param("audiences", draft.audiences().toArray(String[]::new)).param("minAge", draft.minAge()).param("bring", draft.bring()).param("nature", draft.nature().code())
         .param("import", importId).param("by", by == null ? null : by.value())
         .query(Long.class).single());
   }

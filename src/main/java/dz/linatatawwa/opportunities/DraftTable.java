@@ -28,7 +28,7 @@ class DraftTable {
     db.sql("""
         update opportunities.opportunity set title = :title, summary = :summary, description = :description, field_code = :field,
           activity_code = :activity, campaign_id = :campaign, wilaya_code = :wilaya, commune_code = :commune, address = :address,
-          remote = :remote, audiences = :audiences, min_age = :age, bring = :bring, access = :access, skills = :skills, answer = :answer,
+          remote = :remote, audiences = :audiences, min_age = :age, bring = :bring, access = :access, skills = :skills, answer = :answer, nature = :nature,
           grace_minutes = :grace, lat = case when commune_code is not distinct from :commune then lat end,
           lon = case when commune_code is not distinct from :commune then lon end
         where id = :id
@@ -36,7 +36,7 @@ class DraftTable {
         .param("field", terms.field()).param("activity", terms.activity()).param("campaign", terms.campaign()).param("wilaya", terms.wilaya())
         .param("commune", terms.commune()).param("address", terms.address()).param("remote", terms.remote())
         .param("audiences", terms.audiences().toArray(String[]::new)).param("age", terms.minAge()).param("bring", terms.bring())
-        .param("access", terms.access()).param("skills", terms.skills().toArray(String[]::new)).param("answer", terms.answer().code())
+        .param("access", terms.access()).param("skills", terms.skills().toArray(String[]::new)).param("answer", terms.answer().code()).param("nature", terms.nature().code())
         .param("grace", terms.graceMinutes()).update();
   }
 
@@ -59,9 +59,9 @@ class DraftTable {
   OpportunityId copy(OpportunityId id, AccountId by) {
     return new OpportunityId(db.sql("""
         insert into opportunities.opportunity (organization_id, campaign_id, title, summary, description, field_code, activity_code,
-          wilaya_code, commune_code, address, lat, lon, remote, audiences, min_age, bring, access, skills, answer, grace_minutes, made_by)
+          wilaya_code, commune_code, address, lat, lon, remote, audiences, min_age, bring, access, skills, answer, nature, grace_minutes, made_by)
         select organization_id, campaign_id, title, summary, description, field_code, activity_code, wilaya_code, commune_code, address,
-          lat, lon, remote, audiences, min_age, bring, access, skills, answer, grace_minutes, :by
+          lat, lon, remote, audiences, min_age, bring, access, skills, answer, nature, grace_minutes, :by
         from opportunities.opportunity where id = :id returning id
         """).param("id", id.value()).param("by", by.value()).query(Long.class).single());
   }

@@ -7,6 +7,7 @@ import dz.linatatawwa.taxonomy.Activity;
 import dz.linatatawwa.taxonomy.Field;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the page shows on which an opportunity is written.
@@ -21,8 +22,10 @@ public record Editing(Opportunity opportunity, List<Shift> shifts, Choices choic
   }
 
   /** What the form offers to choose from.
-   *  @param activities of the chosen field */
-  public record Choices(List<Field> fields, List<Activity> activities, List<Option> campaigns, List<String> audiences, List<String> skills) {
+   *  @param activities of the chosen field
+   *  @param natureOpen whether it may still be said to be free, compulsory, curricular or paid */
+  public record Choices(List<Field> fields, List<Activity> activities, List<Option> campaigns, List<String> audiences, List<String> skills,
+      boolean natureOpen) {
 
     public List<Option> fields(Page page) {
       return fields.stream().map(field -> Option.of(field.code(), field.name().in(page.language()))).toList();
@@ -30,6 +33,11 @@ public record Editing(Opportunity opportunity, List<Shift> shifts, Choices choic
 
     public List<Option> activities(Page page) {
       return activities.stream().map(activity -> Option.of(activity.code(), activity.name().in(page.language()))).toList();
+    }
+
+    public List<Option> natures(Page page) {
+      return Arrays.stream(Nature.values()).map(nature -> Option.of(nature.code(), page.text("opportunities.nature." + nature.code()),
+          page.text("opportunities.nature." + nature.code() + ".hint"))).toList();
     }
 
     public List<Option> audiences(Page page) {

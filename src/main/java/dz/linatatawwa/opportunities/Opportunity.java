@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  *  @param wilaya       null when remote, or in a draft
  *  @param audiences    codes of audiences ({@code pupil}, {@code student}, …); empty: everyone
  *  @param skills       codes of skills that help
+ *  @param nature       whether it is volunteering; fixed once somebody was there
  *  @param graceMinutes how long before and after a shift attendance still counts
  *  @param cancelReason what people were told; null unless cancelled */
 public record Opportunity(OpportunityId id, OrganizationId organization, @Nullable CampaignId campaign, String title, String summary,
     String description, @Nullable String field, @Nullable String activity, @Nullable WilayaCode wilaya, @Nullable CommuneCode commune,
     String address, @Nullable Double lat, @Nullable Double lon, boolean remote, Set<String> audiences, int minAge, String bring, String access,
-    List<String> skills, Answer answer, int graceMinutes, State state, Instant madeAt, @Nullable Instant publishedAt, @Nullable Instant endedAt,
+    List<String> skills, Answer answer, Nature nature, int graceMinutes, State state, Instant madeAt, @Nullable Instant publishedAt, @Nullable Instant endedAt,
     @Nullable String cancelReason) {
 
   /** How an application is answered. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record OpportunityCard(OpportunityId id, String title, String summary, OrganizationId organization, LocalName organizationName,
     String field, LocalName fieldName, @Nullable String wilaya, @Nullable LocalName wilayaName, @Nullable LocalName communeName, boolean remote,
     Instant nextStart, Instant nextEnd, int shifts, int seats, int seatsLeft, int minAge, Set<String> audiences,
-    @Nullable Integer answerMinutes, @Nullable Double kilometres) {
+    Nature nature, @Nullable Integer answerMinutes, @Nullable Double kilometres) {
 
   public OpportunityCard {
     audiences = Set.copyOf(audiences);

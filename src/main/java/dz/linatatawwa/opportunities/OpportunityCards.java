@@ -24,7 +24,7 @@ class OpportunityCards {
 
   private static final String OF = """
       select l.opportunity_id, l.organization_id, l.field_code, l.wilaya_code, l.commune_code, l.remote, l.audiences, l.min_age, l.next_start,
-          l.seats, l.seats_left, o.title, o.summary, g.name_ar, g.name_fr, g.answer_minutes, s.next_end, s.shifts,
+          l.seats, l.seats_left, o.title, o.summary, o.nature, g.name_ar, g.name_fr, g.answer_minutes, s.next_end, s.shifts,
           exists (select from opportunities.listings_changed_since(?::pg_snapshot)) as behind
       from unnest(?::bigint[]) with ordinality as hit (id, place)
       join opportunities.listing l on l.opportunity_id = hit.id
@@ -79,6 +79,6 @@ class OpportunityCards {
         commune == null ? null : places.commune(new CommuneCode(commune)).orElseThrow().name(), row.getBoolean("remote"),
         Objects.requireNonNull(OpportunityTable.instant(row, "next_start")), Objects.requireNonNull(OpportunityTable.instant(row, "next_end")),
         row.getInt("shifts"), row.getInt("seats"), row.getInt("seats_left"), row.getInt("min_age"),
-        Set.copyOf(OpportunityTable.strings(row, "audiences")), row.getObject("answer_minutes", Integer.class), kilometres);
+        Set.copyOf(OpportunityTable.strings(row, "audiences")), Nature.of(row.getString("nature")).orElseThrow(), row.getObject("answer_minutes", Integer.class), kilometres);
   }
 }

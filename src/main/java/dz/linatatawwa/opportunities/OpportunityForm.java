@@ -24,7 +24,7 @@ public record OpportunityForm(Map<String, String> typed, List<String> audiences,
       "access", 1000);
 
   private static final List<String> FIELDS = List.of("title", "summary", "description", "field", "activity", "campaign", "wilaya", "commune",
-      "address", "remote", "minAge", "bring", "access", "answer", "grace");
+      "address", "remote", "minAge", "bring", "access", "answer", "nature", "grace");
 
   public OpportunityForm {
     typed = Map.copyOf(typed);
@@ -45,7 +45,7 @@ public record OpportunityForm(Map<String, String> typed, List<String> audiences,
         Map.entry("description", it.description()), Map.entry("field", text(it.field())), Map.entry("activity", text(it.activity())),
         Map.entry("campaign", text(it.campaign())), Map.entry("wilaya", text(it.wilaya())), Map.entry("commune", text(it.commune())),
         Map.entry("address", it.address()), Map.entry("remote", it.remote() ? "true" : ""), Map.entry("minAge", Integer.toString(it.minAge())),
-        Map.entry("bring", it.bring()), Map.entry("access", it.access()), Map.entry("answer", it.answer().code()),
+        Map.entry("bring", it.bring()), Map.entry("access", it.access()), Map.entry("answer", it.answer().code()), Map.entry("nature", it.nature().code()),
         Map.entry("grace", Integer.toString(it.graceMinutes()))), Audiences.ALL.stream().filter(it.audiences()::contains).toList(), it.skills());
   }
 
@@ -72,7 +72,15 @@ public record OpportunityForm(Map<String, String> typed, List<String> audiences,
     return new Terms(Typed.line(value("title")), Typed.line(value("summary")), Typed.text(value("description")), field, activity,
         campaign == null ? null : Long.valueOf(campaign), where.wilaya, where.commune, Typed.line(value("address")), remote(), audiences,
         number("minAge", 5, 99, 19, problems), Typed.text(value("bring")), Typed.text(value("access")), skills,
-        value("answer").equals("by-hand") ? Opportunity.Answer.BY_HAND : Opportunity.Answer.AT_ONCE, number("grace", 0, 240, 30, problems));
+        value("answer").equals("by-hand") ? Opportunity.Answer.BY_HAND : Opportunity.Answer.AT_ONCE, nature(problems), number("grace", 0, 240, 30, problems));
+  }
+
+  private Nature nature(Problems problems) {
+    if (value("nature").isEmpty()) return Nature.FREE;
+    return Nature.of(value("nature")).orElseGet(() -> {
+      problems.add("nature", "site.problem.choice");
+      return Nature.FREE;
+    });
   }
 
   private record Where(@Nullable String wilaya, @Nullable String commune) {}

@@ -21,7 +21,7 @@ class OpportunityTable {
 
   private static final String COLUMNS = """
       id, organization_id, campaign_id, title, summary, description, field_code, activity_code, wilaya_code, commune_code, address, lat, lon,
-      remote, audiences, min_age, bring, access, skills, answer, grace_minutes, state, made_at, published_at, ended_at, cancel_reason
+      remote, audiences, min_age, bring, access, skills, answer, nature, grace_minutes, state, made_at, published_at, ended_at, cancel_reason
       """;
 
   private final JdbcClient db;
@@ -41,6 +41,11 @@ class OpportunityTable {
         .query((row, n) -> opportunity(row)).optional();
   }
 
+  /** Whether somebody was there in any of its shifts: then what it is cannot be changed any more. */
+  boolean visited(OpportunityId id) {
+    return db.sql("select exists (select from opportunities.visited where opportunity_id = :id)").param("id", id.value()).query(Boolean.class).single();
+  }
+
   /** Only of a campaign that the public may see. */
   @Nullable String campaignTitle(CampaignId campaign) {
     return db.sql("select title from opportunities.campaign where id = :id and state <> 'draft'").param("id", campaign.value())
@@ -57,6 +62,7 @@ class OpportunityTable {
         commune == null ? null : new CommuneCode(commune), row.getString("address"), row.getObject("lat", Double.class),
         row.getObject("lon", Double.class), row.getBoolean("remote"), Set.copyOf(strings(row, "audiences")), row.getInt("min_age"),
         row.getString("bring"), row.getString("access"), strings(row, "skills"), Opportunity.Answer.of(row.getString("answer")),
+        Nature.of(row.getString("nature")).orElseThrow(),
         row.getInt("grace_minutes"), State.of(row.getString("state")), row.getTimestamp("made_at").toInstant(), instant(row, "published_at"),
         instant(row, "ended_at"), row.getString("cancel_reason"));
   }

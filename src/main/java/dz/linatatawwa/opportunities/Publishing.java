@@ -67,6 +67,7 @@ public class Publishing {
     Problems problems = Problems.none();
     Terms terms = form.read(problems, places, taxonomy, Set.copyOf(drafts.campaigns(before.organization())));
     if (before.state() != State.DRAFT) PublishingRules.saysWhatItIs(terms, problems);
+    if (terms.nature() != before.nature() && table.visited(id)) problems.add("nature", "opportunities.problem.nature");
     if (problems.any()) return problems;
     drafts.write(id, terms);
     if (before.state() == State.DRAFT) return problems;
@@ -76,6 +77,11 @@ public class Publishing {
     listings.refresh(List.of(id));
     events.publishEvent(new PublicPagesChanged());
     return problems;
+  }
+
+  /** Whether what it is may still be changed: not once somebody was there, for what they did was recorded as such. */
+  public boolean natureOpen(OpportunityId id) {
+    return !table.visited(id);
   }
 
   /** What keeps it from being published, by field; nothing: it may be. */

@@ -35,7 +35,7 @@ class ApplicationTable {
   static final String FACTS = """
       select shift_id, starts_at, ends_at, capacity, taken, shift_state, opportunity_id, title, opportunity_state, min_age, answer,
              grace_minutes, wilaya_code, commune_code, address, remote, organization_id, organization_ar, organization_fr,
-             organization_state
+             organization_state, nature
       from participation.shift_facts
       """;
 

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 public record ShiftFacts(long shiftId, Instant startsAt, Instant endsAt, int capacity, int taken, String shiftState, long opportunityId,
     String title, String opportunityState, int minAge, String answer, int graceMinutes, @Nullable String wilayaCode,
     @Nullable String communeCode, String address, boolean remote, long organizationId, String organizationAr,
-    @Nullable String organizationFr, String organizationState) {
+    @Nullable String organizationFr, String organizationState, String nature) {
+
+  /** Whether what is done there is volunteering: else it is recorded, and no hours come of it. */
+  public boolean counts() {
+    return nature.equals("free");
+  }
 
   public ShiftId id() {
     return new ShiftId(shiftId);

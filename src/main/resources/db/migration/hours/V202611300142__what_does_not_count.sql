@@ -15,3 +15,24 @@ create view hours.unsettled as
       and (k.shift_id = c.shift_id or (c.shift_id is null and k.shift_id is null and k.during && c.during))
       and (k.state in ('proposed', 'confirmed') or (k.id > c.id and k.state in ('refused', 'reversed')))));
 create index on hours.claim (lower(during)) where state <> 'confirmed';
+
+-- The one door to the ledger: every line has a claim, and no claim is of what is compulsory, curricular or paid (rule 6). The opportunity is held, so that it is not
+-- made so at the same time.
+create function hours.only_volunteering() returns trigger language plpgsql as $$
+begin
+  if (select nature from opportunities.opportunity where id = new.opportunity_id for share) <> 'free' then
+    raise exception 'opportunity % is no volunteering: no hours come of it', new.opportunity_id using errcode = 'check_violation', constraint = 'only_volunteering';
+  end if;
+  return new;
+end $$;
+create trigger only_volunteering before insert or update of opportunity_id on hours.claim
+  for each row when (new.opportunity_id is not null) execute function hours.only_volunteering();
+create function hours.nature_is_fixed() returns trigger language plpgsql as $$
+begin
+  if exists (select from opportunities.shift s join hours.claim c on c.shift_id = s.id where s.opportunity_id = new.id) then
+    raise exception 'hours were proposed: opportunity % stays %', new.id, old.nature using errcode = 'check_violation', constraint = 'nature_is_fixed';
+  end if;
+  return new;
+end $$;
+create trigger nature_is_fixed_by_hours before update of nature on opportunities.opportunity
+  for each row when (new.nature <> old.nature) execute function hours.nature_is_fixed();

@@ -60,6 +60,6 @@ class DeclarationRulesTests {
 
   private static Work work(String first, String last, String from, String to, String reason, Work.Witness witness) {
     return new Work("direct", "قفة رمضان", "عائلات الحي", LocalDate.parse(first), LocalDate.parse(last), LocalTime.parse(from), LocalTime.parse(to),
-        "ENV-01", new CommuneCode("1901"), null, reason, witness);
+        "ENV-01", new CommuneCode("1901"), null, reason, witness, true);
   }
 }

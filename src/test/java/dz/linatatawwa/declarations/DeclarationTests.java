@@ -190,7 +190,7 @@ class DeclarationTests {
   private static List<String> fields(String... differing) {
     var fields = new java.util.LinkedHashMap<String, String>();
     String[] usual = {"kind", "direct", "title", "قفة رمضان", "forWhom", "عائلات الحي", "first", DAY, "last", "", "from", "08:00", "to", "12:00",
-        "activity", "ENV-01", "wilaya", "19", "commune", "1901", "organization", "", "reason", "", "witness", "", "contact", ""};
+        "activity", "ENV-01", "wilaya", "19", "commune", "1901", "organization", "", "reason", "", "witness", "", "contact", "", "free", "true"};
     for (int i = 0; i < usual.length; i += 2) fields.put(usual[i], usual[i + 1]);
     for (int i = 0; i < differing.length; i += 2) fields.put(differing[i], differing[i + 1]);
     List<String> flat = new ArrayList<>();

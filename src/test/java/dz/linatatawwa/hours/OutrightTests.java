@@ -215,7 +215,7 @@ class OutrightTests {
 
   private DeclaredWork work(long volunteer, Instant from, Duration length) {
     return new DeclaredWork(new AccountId(volunteer), "توزيع قفة رمضان", List.of(new DeclaredWork.Span(from, from.plus(length))), "ENV", null,
-        new CommuneCode("1901"), null, null);
+        new CommuneCode("1901"), null, null, true);
   }
 
   private Outcome find(long volunteer, long shift, Instant from, Instant to, boolean agreed) {

@@ -60,7 +60,7 @@ class BookPages {
     Slice<BookLine> lines = ledger.book(me.id(), filter, Numbers.page(page));
     HourTotals totals = ledger.totals(me.id());
     Page frame = pages.page(request);
-    return View.of("hours/book", "lines", lines, "names", names(lines.rows()), "totals", totals, "filter", filter, "years", ledger.years(me.id()),
+    return View.of("hours/book", "lines", lines, "names", names(lines.rows()), "totals", totals, "filter", filter, "years", ledger.years(me.id()), "beside", ledger.beside(me.id()),
         "notes", Notes.of(notes, me.id(), lines.rows(), frame), "sections", sections.stream().flatMap(section -> section.section(me.id(), totals, frame).stream()).toList(), "now", clock.instant());
   }
 

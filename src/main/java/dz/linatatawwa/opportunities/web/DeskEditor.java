@@ -90,12 +90,12 @@ class DeskEditor {
   }
 
   ModelAndView blank(Desk desk, OpportunityForm form, Problems problems) {
-    return answer(problems, "opportunities/desknew", "desk", desk, "form", form, "choices", choices(desk, form), "problems", problems);
+    return answer(problems, "opportunities/desknew", "desk", desk, "form", form, "choices", choices(desk, form, true), "problems", problems);
   }
 
   /** 422 when something is wrong; then the page is shown with what was typed. */
   ModelAndView page(Desk desk, Opportunity it, OpportunityForm form, ShiftForm shift, Problems problems) {
-    Editing editing = new Editing(it, opportunities.shifts(it.id()), choices(desk, form),
+    Editing editing = new Editing(it, opportunities.shifts(it.id()), choices(desk, form, publishing.natureOpen(it.id())),
         it.state() == State.DRAFT || it.state() == State.CLOSED ? publishing.obstacles(it).all() : List.of(), desk.role().runs(),
         LocalDate.now(clock.withZone(Words.ZONE)), clock.instant());
     return answer(problems, "opportunities/deskedit", "desk", desk, "editing", editing, "form", form, "shift", shift, "problems", problems,
@@ -110,9 +110,9 @@ class DeskEditor {
     return problems.any() ? View.unprocessable(template, parameters) : View.of(template, parameters);
   }
 
-  private Editing.Choices choices(Desk desk, OpportunityForm form) {
+  private Editing.Choices choices(Desk desk, OpportunityForm form, boolean natureOpen) {
     List<Option> open = campaigns.open(desk.organization().id()).stream().map(c -> Option.of(c.id().toString(), c.title())).toList();
     return new Editing.Choices(taxonomy.fields(), form.value("field").isEmpty() ? List.of() : taxonomy.activities(form.value("field")), open,
-        Audiences.ALL, Audiences.SKILLS);
+        Audiences.ALL, Audiences.SKILLS, natureOpen);
   }
 }
