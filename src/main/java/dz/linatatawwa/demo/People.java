@@ -35,6 +35,11 @@ final class People {
     neighbours.forEach((wilaya, people) -> energies.put(wilaya, sums(people)));
   }
 
+  /** The lists that names are drawn from. */
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
   /** A full name as people write theirs: mostly in Arabic, sometimes in Latin letters. */
   String name(Chance chance) {
     Lexicon.Word given = chance.pick(lexicon.words(chance.yes(0.52) ? "women" : "men"));

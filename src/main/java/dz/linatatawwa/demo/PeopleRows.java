@@ -56,13 +56,14 @@ final class PeopleRows {
   }
 
   private void volunteers() throws SQLException {
+    Told told = new Told(seed, people.lexicon(), today);
     try (Rows rows = new Rows(connection, "volunteers.volunteer (account_id, code, birth_year, audience, wilaya_code, commune_code, languages, skills, fields,"
-        + " availability, joined_at)")) {
+        + " availability, joined_at, sex, education)")) {
       for (Person person : people.volunteers) {
         Chance chance = Chance.of(seed, 7, person.id());
         rows.row(person.id(), 200_000 + person.id(), person.birthYear(), person.audience(), person.town().wilaya(), person.town().code(),
             chance.yes(0.5) ? List.of("ar", "fr") : List.of("ar"), some(SKILLS, chance), List.of(), some(TIMES, chance),
-            Instants.at(today.minusDays(person.joinedDay())));
+            Instants.at(today.minusDays(person.joinedDay())), told.sex(person), told.education(person));
       }
       rows.end();
     }

@@ -2,6 +2,7 @@ package dz.linatatawwa.figures;
 
 import dz.linatatawwa.hours.Grade;
 import dz.linatatawwa.volunteers.Audience;
+import dz.linatatawwa.volunteers.Sex;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dz.linatatawwa.figures;
 
 import dz.linatatawwa.hours.Grade;
+import dz.linatatawwa.volunteers.Sex;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dz.linatatawwa.figures;
 
 import dz.linatatawwa.places.WilayaCode;
+import dz.linatatawwa.volunteers.Sex;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

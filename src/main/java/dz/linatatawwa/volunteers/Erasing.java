@@ -19,7 +19,7 @@ class Erasing {
   void on(AccountClosed closed) {
     db.sql("""
         update volunteers.volunteer
-        set about = null, audience = null, languages = '{}', skills = '{}', fields = '{}', availability = '{}'
+        set about = null, audience = null, languages = '{}', skills = '{}', fields = '{}', availability = '{}', sex = null, education = null
         where account_id = :id
         """).param("id", closed.account().value()).update();
     db.sql("delete from volunteers.guardian_consent where volunteer_id = :id").param("id", closed.account().value()).update();

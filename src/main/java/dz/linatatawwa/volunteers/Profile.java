@@ -9,4 +9,5 @@ import java.util.Set;
  *  @param about at most 1,000 characters
  *  @param fields codes of {@code taxonomy.Field} */
 public record Profile(Optional<Audience> audience, WilayaCode wilaya, CommuneCode commune, String about, Set<SpokenLanguage> languages,
-    Set<Skill> skills, Set<String> fields, Set<Availability> availability) {}
+    Set<Skill> skills, Set<String> fields, Set<Availability> availability,
+    ForFigures forFigures) {}

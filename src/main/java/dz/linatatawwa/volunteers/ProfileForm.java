@@ -14,18 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody typed about themselves; unknown codes are left out.
  *  @param name shown to the organisations they apply to
- *  @param times codes of {@link Availability} */
+ *  @param times codes of {@link Availability}
+ *  @param sex   a code of {@link Sex}, or nothing
+ *  @param education a code of {@link Education}, or nothing */
 public record ProfileForm(@Nullable String name, @Nullable String audience, @Nullable String wilaya, @Nullable String commune,
     @Nullable String about, @Nullable List<String> languages, @Nullable List<String> skills, @Nullable List<String> fields,
-    @Nullable List<String> times) {
+    @Nullable List<String> times, @Nullable String sex, @Nullable String education) {
 
   private static final int LONGEST_ABOUT = 1000;
 
   /** The stored profile, to be changed. */
-  public static ProfileForm of(Volunteer volunteer) {
+  public static ProfileForm of(Volunteer volunteer, ForFigures told) {
     return new ProfileForm(volunteer.name(), volunteer.audience().map(Audience::code).orElse(""), volunteer.wilaya().value(),
         volunteer.commune().value(), volunteer.about(), codes(volunteer.languages(), SpokenLanguage::code),
-        codes(volunteer.skills(), Skill::code), List.copyOf(volunteer.fields()), codes(volunteer.availability(), Availability::code));
+        codes(volunteer.skills(), Skill::code), List.copyOf(volunteer.fields()), codes(volunteer.availability(), Availability::code), told.sex().map(Sex::code).orElse(""), told.education().map(Education::code).orElse(""));
   }
 
   /** The profile as typed, when nothing is wrong with it. */
@@ -38,7 +40,8 @@ public record ProfileForm(@Nullable String name, @Nullable String audience, @Nul
     if (problems.any() || home.isEmpty()) return Optional.empty();
     return Optional.of(new Profile(Audience.of(text(audience)), home.get().wilaya(), home.get().code(), text,
         chosen(languages, SpokenLanguage::of), chosen(skills, Skill::of),
-        chosen(fields, code -> taxonomy.field(code).map(field -> field.code())), chosen(times, Availability::of)));
+        chosen(fields, code -> taxonomy.field(code).map(field -> field.code())), chosen(times, Availability::of),
+        new ForFigures(Sex.of(text(sex)), Education.of(text(education)))));
   }
 
   /** The name, cleaned. */

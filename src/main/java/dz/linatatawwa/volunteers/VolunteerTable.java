@@ -73,7 +73,7 @@ class VolunteerTable {
     db.sql("""
         update volunteers.volunteer
         set audience = :audience, wilaya_code = :wilaya, commune_code = :commune, about = :about, languages = :languages::text[],
-            skills = :skills::text[], fields = :fields::text[], availability = :availability::text[]
+            skills = :skills::text[], fields = :fields::text[], availability = :availability::text[], sex = :sex, education = :education
         where account_id = :id
         """)
         .param("id", id.value()).param("audience", profile.audience().map(Audience::code).orElse(null))
@@ -81,7 +81,15 @@ class VolunteerTable {
         .param("languages", array(profile.languages(), SpokenLanguage::code)).param("skills", array(profile.skills(), Skill::code))
         .param("fields", array(profile.fields(), Function.identity()))
         .param("availability", array(profile.availability(), Availability::code))
+        .param("sex", profile.forFigures().sex().map(Sex::code).orElse(null))
+        .param("education", profile.forFigures().education().map(Education::code).orElse(null))
         .update();
+  }
+
+  ForFigures forFigures(AccountId id) {
+    return db.sql("select sex, education from volunteers.statistical where id = :id").param("id", id.value())
+        .query((row, number) -> new ForFigures(Optional.ofNullable(row.getString("sex")).flatMap(Sex::of),
+            Optional.ofNullable(row.getString("education")).flatMap(Education::of))).optional().orElse(new ForFigures(Optional.empty(), Optional.empty()));
   }
 
   private static <T> String array(Set<T> values, Function<T, String> code) {

@@ -70,6 +70,11 @@ public class Volunteers {
     return welcome(table.find(id).orElseThrow());
   }
 
+  /** What this person has told for the country's figures; for their own eyes. */
+  public ForFigures forFigures(AccountId id) {
+    return table.forFigures(id);
+  }
+
   /** Keeps what a volunteer wrote about themselves. */
   @Transactional
   public void change(AccountId id, Profile profile) {

@@ -9,9 +9,11 @@ import dz.linatatawwa.site.Problems;
 import dz.linatatawwa.site.View;
 import dz.linatatawwa.taxonomy.Taxonomy;
 import dz.linatatawwa.volunteers.Audience;
+import dz.linatatawwa.volunteers.Education;
 import dz.linatatawwa.volunteers.Joining;
 import dz.linatatawwa.volunteers.Profile;
 import dz.linatatawwa.volunteers.ProfileForm;
+import dz.linatatawwa.volunteers.Sex;
 import dz.linatatawwa.volunteers.Skill;
 import dz.linatatawwa.volunteers.SpokenLanguage;
 import dz.linatatawwa.volunteers.Volunteer;
@@ -47,7 +49,7 @@ class ProfilePages {
   ModelAndView profile(SignedIn me, HttpServletRequest request, @RequestParam(name = "new", defaultValue = "") String fresh) {
     Optional<Volunteer> volunteer = volunteers.find(me.id());
     if (volunteer.isEmpty()) return View.seeOther("/join/facts");
-    return View.of("volunteers/profile", parameters(volunteer.get(), ProfileForm.of(volunteer.get()), Problems.none(), request, !fresh.isEmpty()));
+    return View.of("volunteers/profile", parameters(volunteer.get(), ProfileForm.of(volunteer.get(), volunteers.forFigures(me.id())), Problems.none(), request, !fresh.isEmpty()));
   }
 
   @PostMapping("/profile")
@@ -66,6 +68,8 @@ class ProfilePages {
     Words words = pages.page(request).words();
     return new Object[] {"volunteer", volunteer, "form", form, "problems", problems, "fresh", fresh, "minor", volunteers.isMinor(volunteer),
         "audiences", Arrays.stream(Audience.values()).map(a -> Option.of(a.code(), words.text("volunteers.audience." + a.code()))).toList(),
+        "sexes", Arrays.stream(Sex.values()).map(s -> Option.of(s.code(), words.text("volunteers.sex." + s.code()))).toList(),
+        "levels", Arrays.stream(Education.values()).map(e -> Option.of(e.code(), words.text("volunteers.education." + e.code()))).toList(),
         "skills", Arrays.stream(Skill.values()).map(s -> Option.of(s.code(), words.text("volunteers.skill." + s.code()))).toList(),
         "languages", Arrays.stream(SpokenLanguage.values()).map(l -> Option.of(l.code(), words.text("volunteers.language." + l.code()))).toList(),
         "fields", taxonomy.fields().stream().map(f -> Option.of(f.code(), f.name().in(words.language()))).toList()};

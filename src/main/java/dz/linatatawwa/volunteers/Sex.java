@@ -1,4 +1,4 @@
-package dz.linatatawwa.figures;
+package dz.linatatawwa.volunteers;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,7 +13,7 @@ public enum Sex {
     this.code = code;
   }
 
-  /** As kept and as sent. */
+  /** As kept and as sent. Its word is {@code volunteers.sex.<code>}. */
   public String code() {
     return code;
   }
