@@ -15,7 +15,7 @@ record Fates(String grade, boolean closed, boolean claimed, String state, LocalD
     LocalDateTime ends = part.turn().ends();
     long age = java.time.Duration.between(ends, now).toHours();
     boolean closed = age >= 24;
-    boolean claimed = closed && part.fate() == Turnout.Fate.CAME && !(age < 48 && part.turn().id() % 2 == 0);
+    boolean claimed = closed && part.fate() == Turnout.Fate.CAME && part.offer().nature().equals("free") && !(age < 48 && part.turn().id() % 2 == 0);
     String state = state(Long.remainderUnsigned(part.id() * 0xD1B54A32D192ED03L >>> 24, 1000), age);
     return new Fates(grade, closed, claimed, state, ends.plusHours(2 + roll % 20));
   }

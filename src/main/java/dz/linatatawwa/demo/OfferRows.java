@@ -27,13 +27,13 @@ final class OfferRows {
 
   private void opportunities(Offers offers) throws SQLException {
     try (Rows rows = new Rows(connection, "opportunities.opportunity (id, organization_id, title, summary, description, field_code, activity_code, wilaya_code,"
-        + " commune_code, address, lat, lon, remote, min_age, bring, answer, state, made_at, made_by, published_at, ended_at)")) {
+        + " commune_code, address, lat, lon, remote, min_age, bring, answer, nature, state, made_at, made_by, published_at, ended_at)")) {
       for (Offer offer : offers.all) {
         String published = Instants.at(today.minusDays(offer.publishedDay()));
         boolean draft = offer.state().equals("draft");
         rows.row(offer.id(), offer.body().id(), offer.title(), offer.summary(), offer.description(), offer.work().field(), offer.work().activity(),
             offer.town().wilaya(), offer.town().code(), offer.remote() ? "" : offer.address(), offer.town().lat(), offer.town().lon(), offer.remote(),
-            Math.max(offer.work().minAge(), 16), offer.bring(), offer.byHand() ? "by-hand" : "at-once", offer.state(), published, offer.body().coordinator(),
+            Math.max(offer.work().minAge(), 16), offer.bring(), offer.byHand() ? "by-hand" : "at-once", offer.nature(), offer.state(), published, offer.body().coordinator(),
             draft ? null : published, offer.state().equals("closed") ? Instants.at(offer.turns().getLast().ends().plusDays(2)) : null);
       }
       rows.end();

@@ -6,14 +6,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class Excluded {
 
-  private final FactCount facts;
+  private final Happened happened;
 
-  Excluded(FactCount facts) {
-    this.facts = facts;
+  Excluded(Happened happened) {
+    this.happened = happened;
   }
 
   /** Of a scope and a period; a claim belongs to the day on which its time began, a line of the ledger to its own day, what is no volunteering to the day of its shift. */
   public NotCounted of(Scope scope, Period period) {
-    return facts.of(scope, period).notCounted(scope, period);
+    return happened.in(scope, period).notCounted(scope, period);
   }
 }

@@ -50,7 +50,7 @@ class FactCount {
     return day.atStartOfDay(Words.ZONE).toOffsetDateTime();
   }
 
-  private static String read(String name) {
+  static String read(String name) {
     try (InputStream text = FactCount.class.getResourceAsStream(name)) {
       if (text == null) throw new IllegalStateException("no " + name);
       return new String(text.readAllBytes(), StandardCharsets.UTF_8);

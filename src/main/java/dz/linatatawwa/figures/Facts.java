@@ -13,13 +13,18 @@ import java.util.stream.Collectors;
 record Facts(Instant asOf, Map<String, Long> counts, Waits answers, Waits confirmations) {
 
   NotCounted notCounted(Scope scope, Period period) {
-    return new NotCounted(scope, period, asOf, Arrays.stream(Reason.values()).collect(Collectors.toMap(Function.identity(), reason -> count(reason.code()))));
+    return new NotCounted(scope, period, asOf, Arrays.stream(Reason.values()).collect(Collectors.toMap(Function.identity(), reason -> count(reason.code().replace('-', '_')))));
   }
 
   OperationFigures operations(Scope scope, Period period, OptionalLong registered, OptionalLong organizations) {
     return new OperationFigures(scope, period, asOf, registered, organizations, count("opportunities"), count("offered"), count("filled"), count("applications"),
         count("came"), count("kept"), count("missed"), Waiting.of(answers), Waiting.of(confirmations),
-        new AskedBack(count("asked"), count("asked-answered"), count("asked-confirmed")));
+        new AskedBack(count("asked"), count("asked_answered"), count("asked_confirmed")));
+  }
+
+  /** Joined less left. */
+  long registered() {
+    return count("registered");
   }
 
   private long count(String fact) {

@@ -8,17 +8,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Operations {
 
-  private final FactCount facts;
+  private final Happened happened;
   private final StockCount stocks;
 
-  Operations(FactCount facts, StockCount stocks) {
-    this.facts = facts;
+  Operations(Happened happened, StockCount stocks) {
+    this.happened = happened;
     this.stocks = stocks;
   }
 
   /** All of it at one moment of the database. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public OperationFigures of(Scope scope, Period period) {
-    return facts.of(scope, period).operations(scope, period, stocks.registered(scope, period), stocks.organizations(scope, period));
+    return happened.in(scope, period).operations(scope, period, stocks.registered(scope, period), stocks.organizations(scope, period));
   }
 }

@@ -9,21 +9,16 @@ import org.springframework.stereotype.Repository;
 class StockCount {
 
   private final JdbcClient db;
+  private final Happened happened;
 
-  StockCount(JdbcClient db) {
+  StockCount(JdbcClient db, Happened happened) {
     this.db = db;
+    this.happened = happened;
   }
 
   OptionalLong registered(Scope scope, Period period) {
     if (scope instanceof Scope.OfOrganization || scope instanceof Scope.OfCampaign) return OptionalLong.empty();
-    Place place = Place.of(scope);
-    return OptionalLong.of(db.sql("""
-        select count(*)
-        from (select v.id as volunteer_id, v.wilaya_code, v.commune_code, v.joined_at from volunteers.statistical v) f
-        join accounts.account a on a.id = f.volunteer_id
-        left join places.wilaya w on w.code = f.wilaya_code
-        where f.joined_at < :end and (a.closed_at is null or a.closed_at >= :end) and
-        """ + place.condition()).param("end", FactCount.beginning(period.to().plusDays(1))).params(place.values()).query(Long.class).single());
+    return OptionalLong.of(happened.registered(scope, period));
   }
 
   OptionalLong organizations(Scope scope, Period period) {

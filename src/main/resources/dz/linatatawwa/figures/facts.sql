@@ -57,7 +57,7 @@ select (b.asked_at at time zone 'Africa/Algiers')::date, c.organization_id, coal
 from figures.asked_back b
 join hours.claim c on c.id = b.claim_id
 left join opportunities.placed o on o.id = c.opportunity_id
-cross join lateral (values ('asked', true), ('asked-answered', b.answer is not null), ('asked-confirmed', b.answer = 'yes')) as f (fact, holds)
+cross join lateral (values ('asked', true), ('asked_answered', b.answer is not null), ('asked_confirmed', b.answer = 'yes')) as f (fact, holds)
 where b.asked_at >= :from_at and b.asked_at < :to_at and f.holds
   and (cast(:organizations as bigint[]) is null or coalesce(c.organization_id, 0) = any(:organizations))
 union all
@@ -74,9 +74,23 @@ left join opportunities.placed o on o.id = u.opportunity_id
 where u.from_at >= :from_at and u.from_at < :to_at and (cast(:organizations as bigint[]) is null or coalesce(u.organization_id, 0) = any(:organizations))
 union all
 select e.day, e.organization_id, e.wilaya_code, e.commune_code, e.field_code, o.campaign_id, e.volunteer_id,
-       case e.grade when 'D' then 'grade-d' when 'E' then 'grade-e' else 'under-fifteen' end, e.minutes, null
+       case e.grade when 'D' then 'grade_d' else 'grade_e' end, e.minutes, null
 from hours.line e
-join volunteers.statistical v on v.id = e.volunteer_id
 left join opportunities.in_campaign o on o.opportunity_id = e.opportunity_id
-where e.day between :from and :to and (e.grade >= 'D' or extract(year from e.day) - v.birth_year < 15)
+where e.day between :from and :to and e.grade >= 'D' and (cast(:organizations as bigint[]) is null or coalesce(e.organization_id, 0) = any(:organizations))
+union all
+select e.day, e.organization_id, e.wilaya_code, e.commune_code, e.field_code, o.campaign_id, e.volunteer_id, 'under_fifteen', e.minutes, null
+from volunteers.statistical v
+join hours.line e on e.volunteer_id = v.id
+left join opportunities.in_campaign o on o.opportunity_id = e.opportunity_id
+where e.day between :from and :to and e.grade < 'D' and v.birth_year > extract(year from cast(:from as date)) - 15 and extract(year from e.day) - v.birth_year < 15
   and (cast(:organizations as bigint[]) is null or coalesce(e.organization_id, 0) = any(:organizations))
+union all
+select (v.joined_at at time zone 'Africa/Algiers')::date, null, v.wilaya_code, v.commune_code, null, null, v.id, 'registered', 1, null
+from volunteers.statistical v
+where v.joined_at >= :from_at and v.joined_at < :to_at and (cast(:organizations as bigint[]) is null or 0 = any(:organizations))
+union all
+select (a.closed_at at time zone 'Africa/Algiers')::date, null, v.wilaya_code, v.commune_code, null, null, v.id, 'registered', -1, null
+from accounts.account a
+join volunteers.statistical v on v.id = a.id
+where a.closed_at >= :from_at and a.closed_at < :to_at and (cast(:organizations as bigint[]) is null or 0 = any(:organizations))
