@@ -5,6 +5,9 @@ import dz.linatatawwa.opportunities.CampaignId;
 import dz.linatatawwa.opportunities.OpportunityId;
 import dz.linatatawwa.opportunities.ShiftId;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +29,11 @@ public class Goods {
       """;
 
   private final JdbcClient db;
+  private final Units units;
 
-  Goods(JdbcClient db) {
+  Goods(JdbcClient db, Units units) {
     this.db = db;
+    this.units = units;
   }
 
   /** Adds a line, once for its key.
@@ -63,11 +68,12 @@ public class Goods {
 
   /** The lines of a shift, achievements first. */
   public List<GoodsLine> of(ShiftId shift) {
+    Map<String, Unit> known = known();
     return db.sql("""
         select id, kind, coalesce(what, '') as what, quantity, unit from daybook.goods
         where shift_id = :shift and removed_at is null order by kind, id
         """).param("shift", shift.value()).query((row, number) -> new GoodsLine(row.getLong("id"), GoodsKind.of(row.getString("kind")).orElseThrow(),
-            row.getString("what"), row.getInt("quantity"), Unit.of(row.getString("unit")).orElseThrow())).list();
+            row.getString("what"), row.getInt("quantity"), unit(known, row.getString("unit")))).list();
   }
 
   /** What the closed days of an opportunity achieved, the largest sums first. */
@@ -80,7 +86,18 @@ public class Goods {
     return sums(db.sql(SUM + " o.campaign_id = :id group by g.unit order by 2 desc, 1").param("id", campaign.value()));
   }
 
-  private static List<Achieved> sums(JdbcClient.StatementSpec sums) {
-    return sums.query((row, number) -> new Achieved(Unit.of(row.getString("unit")).orElseThrow(), row.getLong("quantity"))).list();
+  private Map<String, Unit> known() {
+    return units.all().stream().map(Units.Listed::unit).collect(Collectors.toMap(Unit::code, Function.identity()));
+  }
+
+  private static Unit unit(Map<String, Unit> known, String code) {
+    Unit unit = known.get(code);
+    if (unit == null) throw new IllegalStateException("no unit " + code);
+    return unit;
+  }
+
+  private List<Achieved> sums(JdbcClient.StatementSpec sums) {
+    Map<String, Unit> known = known();
+    return sums.query((row, number) -> new Achieved(unit(known, row.getString("unit")), row.getLong("quantity"))).list();
   }
 }

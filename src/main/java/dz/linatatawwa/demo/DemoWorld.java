@@ -108,6 +108,7 @@ class DemoWorld implements ApplicationRunner {
     new PartRows(connection, parts, now).write();
     new Finish(connection).write();
     new DaybookRows(connection, now).write();
+    new ImpactRows(connection).write();
     new PartnershipRows(connection, now).write();
     new TrainingRows(connection, now).write();
   }

@@ -4,6 +4,7 @@ import dz.linatatawwa.figures.Period;
 import dz.linatatawwa.figures.Scope;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,5 +27,10 @@ public class Impact {
   public Reach of(Scope scope, Period period) {
     Instant asOf = clock.instant();
     return new Reach(scope, period, asOf, table.lines(scope, period), table.materials(scope, period));
+  }
+
+  /** What one campaign or opportunity plans and has reached so far, whenever it was. */
+  public List<Reach.Line> toward(Target target) {
+    return table.lines(target);
   }
 }

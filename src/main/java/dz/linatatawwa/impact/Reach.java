@@ -33,6 +33,11 @@ public record Reach(Scope scope, Period period, Instant asOf, List<Line> lines, 
       return unit.name(words);
     }
 
+    /** A number of them in words: 12 trees. */
+    public String counted(Words words, long number) {
+      return unit.counted(words, number);
+    }
+
     /** Reached of planned, of one, at most 1; 0 where nothing was planned. */
     public double share() {
       return planned == 0 ? 0 : Math.min(1, (double) reached / planned);

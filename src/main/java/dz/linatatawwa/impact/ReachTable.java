@@ -1,14 +1,18 @@
 package dz.linatatawwa.impact;
 
 import dz.linatatawwa.daybook.Unit;
+import dz.linatatawwa.daybook.Units;
 import dz.linatatawwa.figures.Period;
 import dz.linatatawwa.figures.Scope;
 import dz.linatatawwa.impact.Reach.Line;
 import dz.linatatawwa.impact.Reach.Material;
 import dz.linatatawwa.language.Words;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -88,30 +92,51 @@ class ReachTable {
   }
 
   private final JdbcClient db;
+  private final Units units;
 
-  ReachTable(JdbcClient db) {
+  ReachTable(JdbcClient db, Units units) {
     this.db = db;
+    this.units = units;
   }
 
   List<Line> lines(Scope scope, Period period) {
-    Where where = Where.of(scope);
+    return lines(Where.of(scope), period);
+  }
+
+  /** Whenever it was. */
+  List<Line> lines(Target target) {
+    return lines(switch (target) {
+      case Target.OfCampaign(var id) -> Where.of(new Scope.OfCampaign(id));
+      case Target.OfOpportunity(var id) -> new Where("o.id = :id", "false", Map.of("id", id.value()));
+    }, Period.days(Period.FIRST, Period.LAST));
+  }
+
+  private List<Line> lines(Where where, Period period) {
+    Map<String, Unit> known = known();
     return db.sql(LINES.formatted(where.opportunity(), where.campaign())).params(where.values())
         .param("from", period.from()).param("to", period.to()).param("from_at", beginning(period.from())).param("to_at", beginning(period.to().plusDays(1)))
-        .query((row, i) -> new Line(unit(row.getString("unit")), row.getLong("planned"), row.getLong("reached"))).list();
+        .query((row, i) -> new Line(unit(known, row.getString("unit")), row.getLong("planned"), row.getLong("reached"))).list();
   }
 
   List<Material> materials(Scope scope, Period period) {
     Where where = Where.of(scope);
+    Map<String, Unit> known = known();
     return db.sql(MATERIALS.formatted(where.opportunity())).params(where.values())
         .param("from_at", beginning(period.from())).param("to_at", beginning(period.to().plusDays(1)))
-        .query((row, i) -> new Material(unit(row.getString("unit")), row.getLong("used"), row.getLong("returned"))).list();
+        .query((row, i) -> new Material(unit(known, row.getString("unit")), row.getLong("used"), row.getLong("returned"))).list();
   }
 
-  private static Unit unit(String code) {
-    return Unit.of(code).orElseThrow(() -> new IllegalStateException("no unit " + code));
+  private Map<String, Unit> known() {
+    return units.all().stream().map(Units.Listed::unit).collect(Collectors.toMap(Unit::code, Function.identity()));
   }
 
-  private static OffsetDateTime beginning(java.time.LocalDate day) {
+  private static Unit unit(Map<String, Unit> known, String code) {
+    Unit unit = known.get(code);
+    if (unit == null) throw new IllegalStateException("no unit " + code);
+    return unit;
+  }
+
+  private static OffsetDateTime beginning(LocalDate day) {
     return day.atStartOfDay(Words.ZONE).toOffsetDateTime();
   }
 }

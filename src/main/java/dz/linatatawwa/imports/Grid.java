@@ -3,11 +3,11 @@ package dz.linatatawwa.imports;
 import java.util.List;
 
 /** A table as it was brought: the names of its columns, and its rows with as many cells. */
-record Grid(List<String> header, List<Line> lines) {
+public record Grid(List<String> header, List<Line> lines) {
 
   /** One row.
    *  @param number as a spreadsheet numbers it: the header is 1; in a CSV an empty line counts, a line end within quotes does not */
-  record Line(int number, List<String> cells) {}
+  public record Line(int number, List<String> cells) {}
 
   Grid {
     header = List.copyOf(header);

@@ -3,7 +3,7 @@ package dz.linatatawwa.imports;
 import java.util.List;
 
 /** What became of a file: a table, or a reason why it is none. */
-sealed interface Reading {
+public sealed interface Reading {
 
   /** It could be read. */
   record Done(Grid grid) implements Reading {}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads a CSV or XLSX file into a {@link Grid}, within limits that keep one file from eating the machine. */
-final class Tables {
+public final class Tables {
 
   static final int MOST_BYTES = 10 * 1024 * 1024;
   static final int MOST_ROWS = 50_000;
@@ -16,7 +16,8 @@ final class Tables {
 
   private Tables() {}
 
-  static Reading read(byte[] content) {
+  /** @param content of a file, whatever its name says */
+  public static Reading read(byte[] content) {
     if (content.length == 0) return Reading.Refused.because("imports.problem.empty");
     if (content.length > MOST_BYTES) return Reading.Refused.because("imports.problem.tooBig", MOST_BYTES / 1024 / 1024);
     if (startsWith(content, 0x50, 0x4B, 3, 4)) return XlsxFile.read(content);

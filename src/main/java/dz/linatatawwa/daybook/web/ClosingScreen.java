@@ -12,7 +12,9 @@ import dz.linatatawwa.daybook.Incidents;
 import dz.linatatawwa.daybook.Keys;
 import dz.linatatawwa.daybook.Note;
 import dz.linatatawwa.daybook.DayPictures;
+import dz.linatatawwa.daybook.GoodsKind;
 import dz.linatatawwa.daybook.Thanks;
+import dz.linatatawwa.daybook.Units;
 import dz.linatatawwa.hours.HourDesk;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.organizations.Desks;
@@ -37,18 +39,20 @@ class ClosingScreen {
   private final ClosingDays days;
   private final Daybook daybook;
   private final Goods goods;
+  private final Units units;
   private final Incidents incidents;
   private final DayPictures pictures;
   private final Thanks thanks;
   private final HourDesk hours;
   private final Accounts accounts;
 
-  ClosingScreen(Desks desks, ClosingDays days, Daybook daybook, Goods goods, Incidents incidents, DayPictures pictures, Thanks thanks, HourDesk hours,
+  ClosingScreen(Desks desks, ClosingDays days, Daybook daybook, Goods goods, Units units, Incidents incidents, DayPictures pictures, Thanks thanks, HourDesk hours,
       Accounts accounts) {
     this.desks = desks;
     this.days = days;
     this.daybook = daybook;
     this.goods = goods;
+    this.units = units;
     this.incidents = incidents;
     this.pictures = pictures;
     this.thanks = thanks;
@@ -71,6 +75,7 @@ class ClosingScreen {
     var sent = thanks.of(shift);
     List<Object> parameters = new ArrayList<>(List.of("desk", desks.openToRun(me.id(), organization), "day", day, "notes", notes, "goods", goods.of(shift),
         "pictures", pictures.of(shift), "incidents", incidents.of(shift), "thanks", sent, "problems", problems, "typed", typed, "me", me.id().value(),
+        "units", Map.of(true, units.of(GoodsKind.ACHIEVED), false, units.of(GoodsKind.USED)),
         "names", accounts.names(people(day, notes, sent.map(Thanks.Sent::by).orElse(null)))));
     if (day.closed()) parameters.addAll(List.of("hours", hours.shift(organization, shift, me.id())));
     String template = day.closed() ? "daybook/closed" : "daybook/closing";

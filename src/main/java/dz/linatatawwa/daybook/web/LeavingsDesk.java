@@ -9,6 +9,7 @@ import dz.linatatawwa.daybook.GoodsLine;
 import dz.linatatawwa.daybook.DayPictures;
 import dz.linatatawwa.daybook.Thanks;
 import dz.linatatawwa.daybook.Unit;
+import dz.linatatawwa.daybook.Units;
 import dz.linatatawwa.files.FileId;
 import dz.linatatawwa.files.Kept;
 import dz.linatatawwa.language.Digits;
@@ -37,14 +38,16 @@ class LeavingsDesk {
   private final ClosingScreen screen;
   private final Daybook daybook;
   private final Goods goods;
+  private final Units units;
   private final DayPictures pictures;
   private final Thanks thanks;
   private final ApplicationEventPublisher events;
 
-  LeavingsDesk(ClosingScreen screen, Daybook daybook, Goods goods, DayPictures pictures, Thanks thanks, ApplicationEventPublisher events) {
+  LeavingsDesk(ClosingScreen screen, Daybook daybook, Goods goods, Units units, DayPictures pictures, Thanks thanks, ApplicationEventPublisher events) {
     this.screen = screen;
     this.daybook = daybook;
     this.goods = goods;
+    this.units = units;
     this.pictures = pictures;
     this.thanks = thanks;
     this.events = events;
@@ -60,7 +63,7 @@ class LeavingsDesk {
     Problems problems = new Problems();
     int number = quantity(quantity);
     if (number == 0) problems.add(field + "quantity", "daybook.problem.quantity");
-    Optional<Unit> counted = Unit.of(unit).filter(one -> Unit.of(kept).contains(one));
+    Optional<Unit> counted = units.of(kept).stream().filter(one -> one.code().equals(unit)).findFirst();
     if (counted.isEmpty()) problems.add(field + "unit", "daybook.problem.unit");
     if (kept != GoodsKind.ACHIEVED && name.isEmpty()) problems.add(field + "what", "daybook.problem.what");
     if (name.length() > 120) problems.add(field + "what", "daybook.problem.long", 120);

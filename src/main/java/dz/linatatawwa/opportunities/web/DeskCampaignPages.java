@@ -3,6 +3,7 @@ package dz.linatatawwa.opportunities.web;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.language.Typed;
 import dz.linatatawwa.opportunities.Campaign;
+import dz.linatatawwa.opportunities.CampaignDeskSection;
 import dz.linatatawwa.opportunities.CampaignForm;
 import dz.linatatawwa.opportunities.CampaignId;
 import dz.linatatawwa.opportunities.Campaigns;
@@ -16,6 +17,7 @@ import dz.linatatawwa.site.View;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,11 +34,13 @@ class DeskCampaignPages {
   private final Desks desks;
   private final Campaigns campaigns;
   private final Organizations organizations;
+  private final ObjectProvider<CampaignDeskSection> sections;
 
-  DeskCampaignPages(Desks desks, Campaigns campaigns, Organizations organizations) {
+  DeskCampaignPages(Desks desks, Campaigns campaigns, Organizations organizations, ObjectProvider<CampaignDeskSection> sections) {
     this.desks = desks;
     this.campaigns = campaigns;
     this.organizations = organizations;
+    this.sections = sections;
   }
 
   @GetMapping
@@ -127,7 +131,7 @@ class DeskCampaignPages {
     Map<String, Boolean> byName = new java.util.LinkedHashMap<>();
     var known = organizations.findAll(guests.stream().map(Campaigns.Guest::organization).toList());
     guests.forEach(guest -> { if (known.get(guest.organization()) != null) byName.put(known.get(guest.organization()).profile().nameAr(), guest.joined()); });
-    Object[] parameters = {"desk", desk, "campaign", campaign, "form", form, "problems", problems, "guests", byName};
+    Object[] parameters = {"desk", desk, "campaign", campaign, "form", form, "problems", problems, "guests", byName, "sections", sections.stream().toList()};
     return problems.any() ? View.unprocessable("opportunities/deskcampaign", parameters) : View.of("opportunities/deskcampaign", parameters);
   }
 

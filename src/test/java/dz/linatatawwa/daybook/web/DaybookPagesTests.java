@@ -137,9 +137,9 @@ class DaybookPagesTests {
   void whatWasAchievedIsOnTheOpportunitysPageOnceTheDayIsClosed() {
     visit.get(closing(""));
     visit.post(closing("/goods"), "key", key(), "kind", "achieved", "quantity", "40", "unit", "trees");
-    assertThat(new Visit(port).get("/opportunities/" + opportunity).page().select(".daybook-achieved")).isEmpty();
+    assertThat(new Visit(port).get("/opportunities/" + opportunity).page().select(".impact-units")).isEmpty();
     visit.post(closing("/closure"));
-    assertThat(new Visit(port).get("/opportunities/" + opportunity).page().select(".daybook-achieved").text()).contains("40");
+    assertThat(new Visit(port).get("/opportunities/" + opportunity).page().select(".impact-units").text()).contains("40");
   }
 
   @Test

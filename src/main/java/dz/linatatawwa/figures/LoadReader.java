@@ -1,0 +1,166 @@
+package dz.linatatawwa.figures;
+
+import dz.linatatawwa.figures.LoadRead.Fault;
+import dz.linatatawwa.imports.Grid;
+import dz.linatatawwa.imports.Reading;
+import dz.linatatawwa.imports.Tables;
+import dz.linatatawwa.language.Digits;
+import dz.linatatawwa.language.Folding;
+import dz.linatatawwa.language.Typed;
+import dz.linatatawwa.places.Places;
+import dz.linatatawwa.places.WilayaCode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads a table of wages, of people or of the gross domestic product: CSV or XLSX, columns called as in the template or as the statistics office calls them. */
+@Component
+class LoadReader {
+
+  private static final Map<String, List<String>> CALLED = Map.of(
+      "year", List.of("year", "السنة", "سنة", "année", "an", "exercice"),
+      "isco_08", List.of("isco_08", "isco 08", "isco", "citp", "citp 08", "رمز المهنة", "مجموعة المهن", "groupe de professions"),
+      "dzd_hour", List.of("dzd_hour", "dzd hour", "hourly wage", "wage", "الأجر الساعي", "أجر الساعة", "salaire horaire", "da/h", "dzd/h"),
+      "wilaya_code", List.of("wilaya_code", "wilaya code", "wilaya", "الولاية", "رمز الولاية", "code wilaya"),
+      "sex", List.of("sex", "الجنس", "sexe"),
+      "persons", List.of("persons", "people", "population", "السكان", "عدد السكان", "effectif", "personnes", "population 15+"),
+      "dzd_million", List.of("dzd_million", "dzd million", "gdp", "pib", "الناتج الداخلي الخام", "الناتج المحلي الإجمالي", "millions de da"));
+  private static final Map<String, List<String>> SEXES = Map.of("F", List.of("f", "female", "women", "woman", "أنثى", "إناث", "نساء", "femme", "femmes", "féminin"),
+      "M", List.of("m", "h", "male", "men", "man", "ذكر", "ذكور", "رجال", "homme", "hommes", "masculin"), "", List.of("", "t", "total", "both", "المجموع", "الجنسان", "ensemble", "les deux"));
+  private static final List<String> NATION = List.of("", "dza", "00", "الجزائر", "algérie", "algeria", "total", "national", "وطني");
+  private static final BigDecimal DEAREST = new BigDecimal("100000");
+  private static final BigDecimal RICHEST = new BigDecimal("10000000000000");
+  private static final int SHOWN = 100;
+
+  private final Places places;
+
+  LoadReader(Places places) {
+    this.places = places;
+  }
+
+  LoadRead read(LoadKind kind, byte[] content) {
+    return switch (Tables.read(content)) {
+      case Reading.Refused(String key, List<Object> arguments) -> new LoadRead.Refused(key, arguments);
+      case Reading.Done(Grid grid) -> rows(kind, grid);
+    };
+  }
+
+  private LoadRead rows(LoadKind kind, Grid grid) {
+    Map<String, Integer> columns = columns(kind, grid.header());
+    for (String needed : kind.needed()) if (!columns.containsKey(needed)) return new LoadRead.Refused("figures.load.problem.column", List.of(needed));
+    List<Map<String, String>> rows = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
+    Set<List<String>> keys = new HashSet<>();
+    for (Grid.Line line : grid.lines()) {
+      Row row = new Row(line, columns);
+      Map<String, String> values = switch (kind) {
+        case WAGES -> row.with("isco_08", isco(row)).with("dzd_hour", amount(row, "dzd_hour", DEAREST)).values();
+        case POPULATION -> row.with("wilaya_code", wilaya(row)).with("sex", sex(row)).with("persons", persons(row)).values();
+        case GDP -> row.with("dzd_million", amount(row, "dzd_million", RICHEST)).values();
+      };
+      List<String> key = List.of(values.getOrDefault("year", ""), values.getOrDefault("isco_08", ""), values.getOrDefault("wilaya_code", ""), values.getOrDefault("sex", ""));
+      if (row.faults.isEmpty() && !keys.add(key)) row.bad(kind.columns().get(kind == LoadKind.GDP ? 0 : 1), "figures.load.reason.twice");
+      faults.addAll(row.faults);
+      rows.add(values);
+    }
+    return faults.isEmpty() ? new LoadRead.Good(rows) : new LoadRead.Faulty(rows.size(), faults);
+  }
+
+  private static Map<String, Integer> columns(LoadKind kind, List<String> header) {
+    Map<String, Integer> found = new HashMap<>();
+    for (int i = 0; i < header.size(); i++) {
+      String called = Folding.fold(header.get(i));
+      int column = i;
+      kind.columns().stream().filter(name -> CALLED.getOrDefault(name, List.of()).stream().anyMatch(word -> Folding.fold(word).equals(called))).findFirst()
+          .ifPresent(name -> found.putIfAbsent(name, column));
+    }
+    return found;
+  }
+
+  private static String isco(Row row) {
+    String code = Digits.latin(row.cell("isco_08"));
+    if (!code.matches("[0-9]{1,4}")) row.bad("isco_08", "figures.load.reason.isco");
+    return code;
+  }
+
+  private String wilaya(Row row) {
+    String typed = row.cell("wilaya_code");
+    if (isOne(NATION, typed)) return "";
+    Optional<WilayaCode> code = WilayaCode.of(typed).filter(known -> places.wilaya(known).isPresent());
+    if (code.isEmpty()) row.bad("wilaya_code", "figures.load.reason.wilaya");
+    return code.map(WilayaCode::value).orElse("");
+  }
+
+  private static String sex(Row row) {
+    Optional<String> sex = SEXES.entrySet().stream().filter(words -> isOne(words.getValue(), row.cell("sex"))).map(Map.Entry::getKey).findFirst();
+    if (sex.isEmpty()) row.bad("sex", "figures.load.reason.sex");
+    return sex.orElse("");
+  }
+
+  private static String persons(Row row) {
+    String digits = Digits.latin(row.cell("persons")).replaceAll("[\\s\\u00a0\\u202f]", "");
+    if (digits.matches("[0-9]{1,9}")) return Long.toString(Long.parseLong(digits));
+    row.bad("persons", "figures.load.reason.persons");
+    return "0";
+  }
+
+  /** Two places at most, above zero; a comma or a point before them. */
+  private static String amount(Row row, String column, BigDecimal most) {
+    String plain = Digits.latin(row.cell(column)).replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.').replace('٫', '.');
+    if (plain.matches("[0-9]{1,14}(\\.[0-9]{1,9})?")) {
+      BigDecimal amount = new BigDecimal(plain).setScale(2, RoundingMode.HALF_UP);
+      if (amount.signum() > 0 && amount.compareTo(most) < 0) return amount.toPlainString();
+    }
+    row.bad(column, "figures.load.reason.amount", most);
+    return "1";
+  }
+
+  private static boolean isOne(List<String> words, String typed) {
+    String folded = Folding.fold(typed);
+    return words.stream().anyMatch(word -> Folding.fold(word).equals(folded));
+  }
+
+  /** One row on its way: what was read of it, and what was wrong. */
+  private static final class Row {
+
+    private final Grid.Line line;
+    private final Map<String, Integer> columns;
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    Row(Grid.Line line, Map<String, Integer> columns) {
+      this.line = line;
+      this.columns = columns;
+      String year = Digits.latin(cell("year"));
+      if (!year.matches("20[0-9]{2}|2100")) bad("year", "figures.load.reason.year");
+      values.put("year", year);
+    }
+
+    String cell(String column) {
+      Integer at = columns.get(column);
+      return at == null || at >= line.cells().size() ? "" : Typed.line(line.cells().get(at));
+    }
+
+    Row with(String column, String value) {
+      values.put(column, value);
+      return this;
+    }
+
+    Map<String, String> values() {
+      return Map.copyOf(values);
+    }
+
+    void bad(String column, String reason, Object... arguments) {
+      String value = cell(column);
+      faults.add(new Fault(line.number(), column, value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value, reason, List.of(arguments)));
+    }
+  }
+}
