@@ -9,7 +9,7 @@ public record Grid(List<String> header, List<Line> lines) {
    *  @param number as a spreadsheet numbers it: the header is 1; in a CSV an empty line counts, a line end within quotes does not */
   public record Line(int number, List<String> cells) {}
 
-  Grid {
+  public Grid {
     header = List.copyOf(header);
     lines = List.copyOf(lines);
   }

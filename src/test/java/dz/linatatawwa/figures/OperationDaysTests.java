@@ -54,17 +54,17 @@ class OperationDaysTests {
   @Test
   void whatIsKeptByDayEqualsTheFactsInEveryScopeAndPeriod() {
     keeper.rebuild(step -> {});
-    same("made anew", 40);
+    same("made anew", 24);
     assertThat(db.sql("select count(*) from figures.operation_news").query(Long.class).single()).isZero();
   }
 
   @Test
   void whateverChangesIsHeardAndTheDaysAreTrueAgain() {
     keeper.rebuild(step -> {});
-    for (int round = 0; round < 6; round++) {
+    for (int round = 0; round < 3; round++) {
       for (String change : CHANGES) db.sql(change.replace(":some", Integer.toString(3 + chance.nextInt(40)))).update();
       keeper.hear();
-      same("round " + round, 12);
+      same("round " + round, 10);
     }
   }
 

@@ -52,6 +52,21 @@ class ImportsTests {
   }
 
   @Test
+  void aColumnSaysWhetherTakingPartIsVolunteering() {
+    Import done = run(Kind.OPPORTUNITIES, """
+        العنوان,الهيئة,الولاية,البلدية,التاريخ,ساعة البداية,ساعة النهاية,عدد الأماكن,المجال,طبيعة المشاركة
+        تنظيف الحي,جمعية الوفاء,19,سطيف,2026-12-05,08:00,12:00,4,البيئة,تطوعي
+        تربص ميداني,جمعية الوفاء,19,سطيف,2026-12-05,08:00,12:00,4,البيئة,تربص
+        خدمة مفروضة,جمعية الوفاء,19,سطيف,2026-12-05,08:00,12:00,4,البيئة,obligatoire
+        عمل بأجر,جمعية الوفاء,19,سطيف,2026-12-05,08:00,12:00,4,البيئة,paid
+        شيء آخر,جمعية الوفاء,19,سطيف,2026-12-05,08:00,12:00,4,البيئة,ربما
+        """);
+    assertThat(db.sql("select nature from opportunities.opportunity where import_id = :id order by id").param("id", done.id()).query(String.class).list())
+        .containsExactly("free", "curricular", "compulsory", "paid", "free");
+    assertThat(imports.faults(done.id(), false, 1).rows()).extracting(Fault::row, Fault::reason).contains(tuple(6, "imports.note.natureUnknown"));
+  }
+
+  @Test
   void eachBadRowIsReportedWithItsColumnValueAndReason() {
     Import done = run(Kind.OPPORTUNITIES, OFFERS.replace("الأمل الأخضر", "النور"));
     assertThat(imports.faults(done.id(), true, 1).rows()).extracting(Fault::row, Fault::field, Fault::value, Fault::reason).containsExactly(
