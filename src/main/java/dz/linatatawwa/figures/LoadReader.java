@@ -12,6 +12,7 @@ import dz.linatatawwa.places.WilayaCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,23 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads a table of wages, of people or of the gross domestic product: CSV or XLSX, columns called as in the template or as the statistics office calls them. */
 @Component
 class LoadReader {
 
-  private static final Map<String, List<String>> CALLED = Map.of(
-      "year", List.of("year", "السنة", "سنة", "année", "an", "exercice"),
-      "isco_08", List.of("isco_08", "isco 08", "isco", "citp", "citp 08", "رمز المهنة", "مجموعة المهن", "groupe de professions"),
-      "dzd_hour", List.of("dzd_hour", "dzd hour", "hourly wage", "wage", "الأجر الساعي", "أجر الساعة", "salaire horaire", "da/h", "dzd/h"),
-      "wilaya_code", List.of("wilaya_code", "wilaya code", "wilaya", "الولاية", "رمز الولاية", "code wilaya"),
-      "sex", List.of("sex", "الجنس", "sexe"),
-      "persons", List.of("persons", "people", "population", "السكان", "عدد السكان", "effectif", "personnes", "population 15+"),
-      "dzd_million", List.of("dzd_million", "dzd million", "gdp", "pib", "الناتج الداخلي الخام", "الناتج المحلي الإجمالي", "millions de da"));
-  private static final Map<String, List<String>> SEXES = Map.of("F", List.of("f", "female", "women", "woman", "أنثى", "إناث", "نساء", "femme", "femmes", "féminin"),
-      "M", List.of("m", "h", "male", "men", "man", "ذكر", "ذكور", "رجال", "homme", "hommes", "masculin"), "", List.of("", "t", "total", "both", "المجموع", "الجنسان", "ensemble", "les deux"));
-  private static final List<String> NATION = List.of("", "dza", "00", "الجزائر", "algérie", "algeria", "total", "national", "وطني");
+  /** Names of columns and values as tables write them, folded, by code. */
+  private static final Map<String, Set<String>> WORDS = words();
   private static final BigDecimal DEAREST = new BigDecimal("100000");
   private static final BigDecimal RICHEST = new BigDecimal("10000000000000");
   private static final int SHOWN = 100;
@@ -79,7 +72,7 @@ class LoadReader {
     for (int i = 0; i < header.size(); i++) {
       String called = Folding.fold(header.get(i));
       int column = i;
-      kind.columns().stream().filter(name -> CALLED.getOrDefault(name, List.of()).stream().anyMatch(word -> Folding.fold(word).equals(called))).findFirst()
+      kind.columns().stream().filter(name -> is(name, called)).findFirst()
           .ifPresent(name -> found.putIfAbsent(name, column));
     }
     return found;
@@ -93,16 +86,18 @@ class LoadReader {
 
   private String wilaya(Row row) {
     String typed = row.cell("wilaya_code");
-    if (isOne(NATION, typed)) return "";
+    if (typed.isEmpty() || is("nation", Folding.fold(typed))) return "";
     Optional<WilayaCode> code = WilayaCode.of(typed).filter(known -> places.wilaya(known).isPresent());
     if (code.isEmpty()) row.bad("wilaya_code", "figures.load.reason.wilaya");
     return code.map(WilayaCode::value).orElse("");
   }
 
   private static String sex(Row row) {
-    Optional<String> sex = SEXES.entrySet().stream().filter(words -> isOne(words.getValue(), row.cell("sex"))).map(Map.Entry::getKey).findFirst();
-    if (sex.isEmpty()) row.bad("sex", "figures.load.reason.sex");
-    return sex.orElse("");
+    String typed = Folding.fold(row.cell("sex"));
+    if (typed.isEmpty() || is("both", typed)) return "";
+    if (is("F", typed)) return "F";
+    if (!is("M", typed)) row.bad("sex", "figures.load.reason.sex");
+    return "M";
   }
 
   private static String persons(Row row) {
@@ -123,9 +118,17 @@ class LoadReader {
     return "1";
   }
 
-  private static boolean isOne(List<String> words, String typed) {
-    String folded = Folding.fold(typed);
-    return words.stream().anyMatch(word -> Folding.fold(word).equals(folded));
+  private static boolean is(String code, String folded) {
+    return WORDS.getOrDefault(code, Set.of()).contains(folded);
+  }
+
+  private static Map<String, Set<String>> words() {
+    Map<String, Set<String>> all = new HashMap<>();
+    FactCount.read("load-words.txt").lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+      int colon = line.indexOf(':');
+      all.put(line.substring(0, colon), Arrays.stream(line.substring(colon + 1).split(",")).map(Folding::fold).collect(Collectors.toSet()));
+    });
+    return all;
   }
 
   /** One row on its way: what was read of it, and what was wrong. */

@@ -75,6 +75,7 @@ class ImpactTests {
 
   @Test
   void unitsOfClosedDaysAndThoseWrittenByHandAreReachedAndACampaignsPlanStandsForItsOpportunities() {
+    db.sql("update opportunities.opportunity set wilaya_code = '16', commune_code = '1601' where id = :id").param("id", opportunity).update();
     visit.post(desk("opportunities", opportunity) + "/plan", "planned-unit", "trees", "planned-quantity", "٥٠");
     assertThat(said(impact.toward(new Target.OfCampaign(new CampaignId(campaign))))).containsExactly("trees 0/50");
     visit.post(desk("campaigns", campaign) + "/plan", "planned-unit", "trees", "planned-quantity", "1000");
@@ -86,8 +87,8 @@ class ImpactTests {
     assertThat(said(impact.toward(new Target.OfOpportunity(new OpportunityId(opportunity))))).containsExactly("trees 40/50");
     Period period = Period.days(LocalDate.now(Words.ZONE).minusDays(20), LocalDate.now(Words.ZONE).plusDays(20));
     assertThat(said(impact.of(new Scope.OfOrganization(new OrganizationId(organization)), period).lines())).containsExactly("trees 40/1000", "meals 7/0");
-    assertThat(said(impact.of(new Scope.OfCommune(new CommuneCode("1901")), period).lines())).as("campaigns have no place").contains("trees 40/50").doesNotContain("meals 7/0");
-    assertThat(impact.of(new Scope.OfWilaya(new WilayaCode("16"), Division.W69), period).lines()).isEmpty();
+    assertThat(said(impact.of(new Scope.OfCommune(new CommuneCode("1601")), period).lines())).as("campaigns have no place").containsExactly("trees 40/50");
+    assertThat(impact.of(new Scope.OfWilaya(new WilayaCode("31"), Division.W69), period).lines()).isEmpty();
     assertThat(impact.of(new Scope.OfOrganization(new OrganizationId(organization)), Period.year(2020)).lines()).isEmpty();
   }
 

@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What was typed to declare something, as it was typed. */
 public record DeclarationForm(String kind, String title, String forWhom, String first, String last, String from, String to, String activity, String wilaya,
-    String commune, String organization, String reason, String witness, String contact, boolean free) {
+    String commune, String organization, String reason, String witness, String contact, @Nullable String free) {
 
-  static final DeclarationForm EMPTY = new DeclarationForm("direct", "", "", "", "", "", "", "", "", "", "", "", "", "", false);
+  static final DeclarationForm EMPTY = new DeclarationForm("direct", "", "", "", "", "", "", "", "", "", "", "", "", "", null);
+
+  /** "Unpaid, of my own choice, for others": an empty box is not sent. */
+  public boolean ticked() {
+    return "true".equals(free);
+  }
 
   static DeclarationForm of(Declaration declaration) {
     Work work = declaration.work();
@@ -28,7 +33,7 @@ public record DeclarationForm(String kind, String title, String forWhom, String 
     Work.Witness witness = work.witness();
     return new DeclarationForm(work.kind(), work.title(), work.forWhom(), work.first().toString(), work.days() == 1 ? "" : work.last().toString(),
         work.from().toString(), work.to().toString(), work.activity(), declaration.wilaya().value(), work.commune().value(), name == null ? "" : name.ar(),
-        work.reason(), witness == null ? "" : witness.name(), witness == null ? "" : Contact.of(witness.contact()).shown(), work.free());
+        work.reason(), witness == null ? "" : witness.name(), witness == null ? "" : Contact.of(witness.contact()).shown(), work.free() ? "true" : null);
   }
 
   /** @param communes      what was typed, within a wilaya, as a commune
@@ -37,7 +42,7 @@ public record DeclarationForm(String kind, String title, String forWhom, String 
   Optional<Work> read(BiFunction<String, String, Optional<CommuneCode>> communes, Function<String, Optional<OrganizationId>> organizations, boolean activityKnown,
       Problems problems) {
     if (!kind.equals("direct") && !kind.equals("past")) problems.add("kind", "site.problem.choice");
-    if (!free) problems.add("free", "declarations.problem.free");
+    if (!ticked()) problems.add("free", "declarations.problem.free");
     String what = line("title", title, 3, 120, problems);
     LocalDate day = date(first);
     LocalDate end = last.isBlank() ? day : date(last);
@@ -55,7 +60,7 @@ public record DeclarationForm(String kind, String title, String forWhom, String 
     OrganizationId named = named(organizations, problems);
     Work.Witness seen = seen(problems);
     if (problems.any() || day == null || end == null || begins == null || ends == null || place.isEmpty()) return Optional.empty();
-    return Optional.of(new Work(kind, what, who, day, end, begins, ends, activity, place.get(), named, why, seen, free));
+    return Optional.of(new Work(kind, what, who, day, end, begins, ends, activity, place.get(), named, why, seen, true));
   }
 
   private @Nullable OrganizationId named(Function<String, Optional<OrganizationId>> organizations, Problems problems) {
