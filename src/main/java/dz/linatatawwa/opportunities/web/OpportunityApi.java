@@ -54,16 +54,16 @@ class OpportunityApi {
    *  @param meant other words that were perhaps meant */
   record Listed(int page, int pages, long total, boolean more, @Nullable String meant, List<Card> opportunities) {}
 
-  /** One line of the list. Codes are those of the platform's reference tables; times are UTC. */
+  /** One line of the list; what is not {@code free} brings no volunteer hours. Codes are those of the platform's reference tables; times are UTC. */
   record Card(long id, String title, String summary, long organization, String organizationNameAr, @Nullable String organizationNameFr, String field,
       @Nullable String wilaya, boolean remote, Instant nextStart, Instant nextEnd, int shifts, int seats, int seatsLeft, int minAge,
-      Set<String> audiences, @Nullable Double kilometres, String page) {
+      Set<String> audiences, String nature, @Nullable Double kilometres, String page) {
 
     static Card of(OpportunityCard card) {
       Double kilometres = card.kilometres() == null ? null : Double.valueOf(Math.round(card.kilometres() * 10) / 10.0);
       return new Card(card.id().value(), card.title(), card.summary(), card.organization().value(), card.organizationName().ar(),
           card.organizationName().fr(), card.field(), card.wilaya(), card.remote(), card.nextStart(), card.nextEnd(), card.shifts(), card.seats(),
-          card.seatsLeft(), card.minAge(), card.audiences(), kilometres, "/opportunities/" + card.id());
+          card.seatsLeft(), card.minAge(), card.audiences(), card.nature().code(), kilometres, "/opportunities/" + card.id());
     }
   }
 
@@ -73,7 +73,7 @@ class OpportunityApi {
   /** One opportunity whole. */
   record Shown(long id, String state, String title, String summary, String description, long organization, @Nullable String organizationNameAr,
       @Nullable String field, @Nullable String activity, @Nullable String wilaya, @Nullable String commune, String address, boolean remote,
-      Set<String> audiences, int minAge, String bring, String access, List<String> skills, String answer, @Nullable Integer answerMinutes,
+      Set<String> audiences, int minAge, String bring, String access, List<String> skills, String answer, String nature, @Nullable Integer answerMinutes,
       @Nullable Long campaign, @Nullable String cancelReason, List<ShownShift> shifts) {}
 
   @GetMapping("/api/opportunities")
@@ -96,7 +96,7 @@ class OpportunityApi {
     Organization organization = organizations.find(it.organization()).orElseThrow();
     return new Shown(id, it.state().code(), it.title(), it.summary(), it.description(), it.organization().value(), organization.profile().nameAr(),
         it.field(), it.activity(), text(it.wilaya()), text(it.commune()), it.address(), it.remote(), it.audiences(), it.minAge(), it.bring(),
-        it.access(), it.skills(), it.answer().code(), organization.answerMinutes(), it.campaign() == null ? null : it.campaign().value(),
+        it.access(), it.skills(), it.answer().code(), it.nature().code(), organization.answerMinutes(), it.campaign() == null ? null : it.campaign().value(),
         it.cancelReason(), opportunities.shifts(it.id()).stream().map(OpportunityApi::shown).toList());
   }
 
