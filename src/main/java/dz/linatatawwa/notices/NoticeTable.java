@@ -91,7 +91,7 @@ class NoticeTable {
   /** What was sent to these contacts, also before there was an account. */
   void eraseLetters(List<String> contacts) {
     List<Long> letters = db.sql("delete from notices.delivery where address = any(:contacts) returning notice_id").param("contacts", contacts.toArray(String[]::new))
-        .query(Long.class).list();
+        .query((row, number) -> row.getLong("notice_id")).list();
     db.sql("delete from notices.notice n where n.id = any(:ids) and not exists (select from notices.delivery d where d.notice_id = n.id)")
         .param("ids", letters.toArray(Long[]::new)).update();
   }

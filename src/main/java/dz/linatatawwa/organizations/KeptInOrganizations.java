@@ -60,7 +60,7 @@ class KeptInOrganizations implements KeptOfPerson {
   /** Started and never sent, with the files that were added. */
   private int drafts(Instant before) {
     List<Long> old = db.sql("select account_id from organizations.draft where changed_at < :before limit 1000").param("before", Timestamp.from(before))
-        .query(Long.class).list();
+        .query((row, number) -> row.getLong("account_id")).list();
     for (long person : old) {
       db.sql("delete from organizations.draft where account_id = :person returning files").param("person", person)
           .query((row, number) -> (UUID[]) row.getArray("files").getArray()).list().forEach(ids -> {

@@ -81,7 +81,7 @@ public class Leavings {
   @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
   void carryOut() {
     List<Long> due = db.sql("select account_id from privacy.leaving where ended_at is null and goes_at <= :now order by goes_at limit 200")
-        .param("now", Timestamp.from(clock.instant())).query(Long.class).list();
+        .param("now", Timestamp.from(clock.instant())).query((row, number) -> row.getLong("account_id")).list();
     for (long person : due) {
       try {
         alone.executeWithoutResult(status -> go(new AccountId(person)));

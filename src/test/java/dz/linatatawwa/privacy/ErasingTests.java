@@ -52,8 +52,8 @@ class ErasingTests {
   private static final String NAME = "Zzqanaryname Qwxfamily";
   private static final String EMAIL = "zzqanarymail@example.dz";
   private static final String PHONE = "+213770918273";
-  /** Each free text has a word of its own, so that what remains tells where it came from. */
-  private static final String WORD = "zzqanarywords";
+  /** Of this run alone: files of an earlier run that failed half way are not this one's. */
+  private static final String WORD = "zzqanarywords" + Long.toHexString(System.nanoTime() & 0xffffff);
   private static final byte[] PDF = ("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n% " + WORD + "-paper\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
 
   @Autowired Participation participation;
