@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FuzzTests {
 
   private static final long SEED = Long.getLong("fuzz.seed", 20261205);
-  private static final int INPUTS = Integer.getInteger("fuzz.inputs", 2_500);
-  private static final int SECONDS = Integer.getInteger("fuzz.seconds", 40);
+  private static final int INPUTS = Integer.getInteger("fuzz.inputs", 2_000);
+  private static final int SECONDS = Integer.getInteger("fuzz.seconds", 30);
   private static final long MOST_GROWTH = 250L << 20;
   private static final List<Role> SENDERS = List.of(Role.NOBODY, Role.VOLUNTEER, Role.MINOR, Role.OWNER, Role.COORDINATOR, Role.HEAD, Role.WILAYA, Role.NATION, Role.ADMINISTRATOR);
 

@@ -22,7 +22,7 @@ class BadRequestTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @ValueSource(strings = {"/opportunities?q=%", "/opportunities?q=%ff%fe", "/opportunities?%00=1", "/opportunities?%20=1"})
+  @ValueSource(strings = {"/opportunities?q=%", "/opportunities?q=%ff%fe", "/opportunities?%00=1"})
   void aSearchThatCannotBeReadIsABadRequest(String path) throws IOException {
     assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 400");
   }

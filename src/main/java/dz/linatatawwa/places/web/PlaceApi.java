@@ -1,6 +1,5 @@
 package dz.linatatawwa.places.web;
 
-import dz.linatatawwa.site.NotFound;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import dz.linatatawwa.places.Places;
 import dz.linatatawwa.places.WilayaCode;
@@ -8,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,7 +39,7 @@ class PlaceApi {
   @GetMapping("/api/places/wilayas/{code}/communes")
   ResponseEntity<List<Named>> communes(@PathVariable String code) {
     var wilaya = WilayaCode.of(code).flatMap(places::wilaya);
-    if (wilaya.isEmpty()) throw new NotFound("wilaya " + code);
+    if (wilaya.isEmpty()) throw new ErrorResponseException(HttpStatus.NOT_FOUND);
     return ResponseEntity.ok().cacheControl(A_DAY).body(places.communes(wilaya.get().code()).stream()
         .map(c -> new Named(c.code().value(), c.name().ar(), c.name().fr(), c.name().en(), c.at().lat(), c.at().lon())).toList());
   }
