@@ -146,7 +146,7 @@ class Batches {
     if (place == null) return false;
     List<Long> ids = db.sql("""
         select id from archive.operation where import_id = :import and id > :upto order by id limit :most
-        """).param("import", importId).param("upto", place.upto).param("most", PORTION).query(Long.class).list();
+        """).param("import", importId).param("upto", place.upto).param("most", PORTION).query((row, n) -> row.getLong("id")).list();
     boolean publish = place.state.equals("publishing");
     if (ids.isEmpty()) return over(importId, publish);
     db.sql("update archive.operation set state = :state, state_since = :now where id = any(:ids) and state = 'waiting'")

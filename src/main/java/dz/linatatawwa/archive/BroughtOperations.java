@@ -136,7 +136,7 @@ class BroughtOperations implements OperationShelf {
           and not exists (select from archive.document d where d.operation_id = o.id)
           and not exists (select from archive.operation m where m.merged_into = o.id)
         order by o.id limit :most
-        """).param("import", of.id()).param("most", TAKEN_BACK_AT_ONCE).query(Long.class).list();
+        """).param("import", of.id()).param("most", TAKEN_BACK_AT_ONCE).query((row, n) -> row.getLong("id")).list();
     if (ids.isEmpty()) {
       int left = db.sql("select count(*) from archive.operation where import_id = :import").param("import", of.id()).query(Integer.class).single();
       return new Taken(0, Math.max(0, left - of.counts().kept()), false);

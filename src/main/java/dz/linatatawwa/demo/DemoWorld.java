@@ -123,7 +123,7 @@ class DemoWorld implements ApplicationRunner {
 
   /** So is the archive's, and what was told twice is found by it. */
   private void archive() {
-    List<Long> published = db.sql("select id from archive.operation where state = 'published' order by id").query(Long.class).list();
+    List<Long> published = db.sql("select id from archive.operation where state = 'published' order by id").query((row, n) -> row.getLong("id")).list();
     operations.refresh(published);
     twins.lookAround(published);
   }

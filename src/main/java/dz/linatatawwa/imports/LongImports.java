@@ -61,7 +61,7 @@ class LongImports {
       Mapping guessed = Guess.mapping(kind, rows.header());
       int all = number;
       byte[] hash = sha256(part);
-      long id = transaction.execute(status -> {
+      long id = Objects.requireNonNull(transaction.execute(status -> {
         long made = table.insert(kind, organization, name, hash, null, guessed, all, by);
         try {
           files.keep(part, made);
@@ -69,7 +69,7 @@ class LongImports {
           throw new UncheckedIOException(e);
         }
         return made;
-      });
+      }));
       return new Imports.Begun.Kept(id);
     } catch (RowStream.Unreadable e) {
       return new Imports.Begun.Refused(e.why().key(), e.why().arguments());

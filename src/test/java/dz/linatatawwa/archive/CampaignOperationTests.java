@@ -56,7 +56,7 @@ class CampaignOperationTests {
           select id, :who, current_date - 3, 240, 'B', :organization, :opportunity from claim
           """).param("who", person.value()).param("opportunity", opportunity).param("organization", organization).param("by", owner.value()).param("shift", shift.value()).update();
     }
-    db.sql("insert into attendance.closure (shift_id, closed_by, came, absent, unaccounted) values (:shift, :by, 3, 0, 0)").param("shift", shift.value()).param("by", owner.value()).update();
+    db.sql("insert into attendance.closure (shift_id, closed_by, came, no_shows, proposed) values (:shift, :by, 3, 0, 0)").param("shift", shift.value()).param("by", owner.value()).update();
     db.sql("insert into daybook.goods (shift_id, key, kind, quantity, unit, written_by) values (:shift, 'key-of-goods', 'achieved', 35, 'waste-bags', :by)")
         .param("shift", shift.value()).param("by", owner.value()).update();
     Visit visit = Visit.as(port, owner);

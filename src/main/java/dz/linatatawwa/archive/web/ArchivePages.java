@@ -176,10 +176,11 @@ class ArchivePages {
     OrganizationId organization = operation.told().organization();
     Optional<Organization> body = organization == null ? Optional.empty() : organizations.verified(organization);
     boolean mine = me.isPresent() && (organization == null ? me.get().id().equals(operation.enteredBy()) : organizations.mayRun(me.get().id(), organization));
-    return View.of("archive/show", "operation", operation, "pictures", pictures.of(operation.id()), "place", choices.place(operation, words),
+    Object[] parameters = {"operation", operation, "pictures", pictures.of(operation.id()), "place", choices.place(operation, words),
         "field", choices.field(operation, words.language()), "body", body.orElse(null), "mine", mine, "wilaya", operation.told().wilaya() == null ? ""
             : choices.wilayaName(operation.told().wilaya().value(), words.language()),
-        "attended", operation.campaign() == null ? 0L : campaigns.attendedMinutes(operation.campaign()));
+        "attended", operation.campaign() == null ? 0L : campaigns.attendedMinutes(operation.campaign())};
+    return View.of("archive/show", parameters);
   }
 
   /** The old address of one that was merged. */
