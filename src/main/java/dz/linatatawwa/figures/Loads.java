@@ -113,7 +113,7 @@ public class Loads {
       case WAGES -> "select distinct year from figures.wage order by year";
       case POPULATION -> "select distinct year from figures.population order by year";
       case GDP -> "select year from figures.gdp order by year";
-    }).query(Integer.class).list();
+    }).query((row, i) -> row.getInt("year")).list();
   }
 
   /** A year says what the newest standing table says of it. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -193,14 +194,16 @@ class OperationDays {
     return db.sql("select count(*) from figures.operation_day where day between :from and :to").param("from", from).param("to", to).query(Long.class).single();
   }
 
-  /** Begins anew: nothing is kept, and what was heard so far is forgotten, for every year is made from here on. */
+  /** Makes everything for the first time, in one transaction: what is half made is never read, and of two nodes that begin at once the second finds it done.
+   *  @param told hears of each year */
   @Transactional
-  public void forget() {
+  public void first(Consumer<String> told) {
     db.sql("select pg_advisory_xact_lock(hashtext('figures.operations'))").query((row, i) -> true).list();
-    db.sql("delete from figures.operation_state").update();
+    if (asOf().isPresent()) return;
+    Instant asOf = clock.instant();
     db.sql("delete from figures.operation_news").update();
-    db.sql("delete from figures.operation_day").update();
-    db.sql("delete from figures.operation_sum").update();
+    for (int year : years()) told.accept(year + ": " + rebuild(year) + " cells");
+    now(asOf);
   }
 
   /** From here on the days are what is read. */

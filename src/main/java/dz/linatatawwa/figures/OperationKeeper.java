@@ -1,7 +1,5 @@
 package dz.linatatawwa.figures;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -10,11 +8,9 @@ import org.springframework.stereotype.Component;
 class OperationKeeper implements Rebuilding {
 
   private final OperationDays days;
-  private final Clock clock;
 
-  OperationKeeper(OperationDays days, Clock clock) {
+  OperationKeeper(OperationDays days) {
     this.days = days;
-    this.clock = clock;
   }
 
   @Override
@@ -22,22 +18,17 @@ class OperationKeeper implements Rebuilding {
     return "operations";
   }
 
-  /** Until it is done, figures are counted from the facts themselves. */
+  /** Year by year, each in a transaction of its own: what is read meanwhile is whole, as it was or as it is now. */
   @Override
   public void rebuild(Consumer<String> told) {
-    days.forget();
-    Instant asOf = clock.instant();
-    for (int year : days.years()) told.accept(year + ": " + days.rebuild(year) + " cells");
-    days.now(asOf);
+    if (days.asOf().isEmpty()) days.first(told);
+    else for (int year : days.years()) told.accept(year + ": " + days.rebuild(year) + " cells");
     hear();
   }
 
   /** Everything that was heard so far; the first time, everything there is. */
   void hear() {
-    if (days.asOf().isEmpty()) {
-      rebuild(step -> {});
-      return;
-    }
+    if (days.asOf().isEmpty()) days.first(step -> {});
     while (days.hear());
   }
 }

@@ -78,7 +78,7 @@ class LoadPages {
   @GetMapping(ONE)
   ModelAndView one(@PathVariable long id, SignedIn me) {
     administrator(me);
-    Load load = loads.find(id).orElseThrow(() -> new NotFound("load " + id));
+    Load load = known(id);
     List<Integer> used = loads.years(load.kind());
     return View.of("figures/load", "load", load, "rows", loads.rows(id, SHOWN_ROWS), "replaced", load.years().stream().filter(used::contains).toList(),
         "who", accounts.names(List.of(load.by())).getOrDefault(load.by(), "—"));
@@ -87,16 +87,14 @@ class LoadPages {
   @PostMapping(ONE + "/storing")
   ModelAndView store(@PathVariable long id, SignedIn me) {
     administrator(me);
-    loads.find(id).orElseThrow(() -> new NotFound("load " + id));
-    return loads.store(id, me.id()) ? View.seeOther(HERE, View.sayingWithUndo(HERE + "/loads/" + id + "/undoing", "figures.load.said.stored"))
+    return loads.store(known(id).id(), me.id()) ? View.seeOther(HERE, View.sayingWithUndo(HERE + "/loads/" + id + "/undoing", "figures.load.said.stored"))
         : View.seeOther(HERE, View.saying("figures.load.said.before"));
   }
 
   @PostMapping(ONE + "/undoing")
   ModelAndView undo(@PathVariable long id, SignedIn me) {
     administrator(me);
-    loads.find(id).orElseThrow(() -> new NotFound("load " + id));
-    return View.seeOther(HERE, View.saying(loads.undo(id, me.id()) ? "figures.load.said.undone" : "figures.load.said.newer"));
+    return View.seeOther(HERE, View.saying(loads.undo(known(id).id(), me.id()) ? "figures.load.said.undone" : "figures.load.said.newer"));
   }
 
   @PostMapping(ONE + "/discarding")
@@ -123,6 +121,10 @@ class LoadPages {
     Map<LoadKind, List<Integer>> years = Arrays.stream(LoadKind.values()).collect(Collectors.toMap(of -> of, loads::years));
     Object[] parameters = {"loads", stored, "names", names, "years", years, "kind", kind, "source", source, "problems", problems};
     return problems.any() ? View.unprocessable("figures/loads", parameters) : View.of("figures/loads", parameters);
+  }
+
+  private Load known(long id) {
+    return loads.find(id).orElseThrow(() -> new NotFound("load " + id));
   }
 
   private static byte[] bytes(MultipartFile file) {
