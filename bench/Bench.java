@@ -40,8 +40,12 @@ final class Bench {
   private int port;
   private int from = 1;
   private Database database;
+  private Process app;
+  private boolean warming;
+  private final List<String> warmed = new ArrayList<>();
 
-  private record Load(double perSecond, double p50, double p99, long failed, long count) {}
+  /** @param waits the hundredth latency as wrk tells it, with questions that were not asked because their connection waited */
+  private record Load(double perSecond, double p50, double p99, double waits, long failed, long count) {}
 
   private record Database(String port, String password) {}
 
@@ -78,7 +82,7 @@ final class Bench {
   private void badges() throws Exception {
     say("# Badges, " + LocalDate.now());
     say("");
-    Process app = start(true);
+    app = start(true);
     try {
       database = database();
       psql(Files.readString(Path.of("bench", "many-lines.sql")));
@@ -108,21 +112,23 @@ final class Bench {
     say("# Figures of " + LocalDate.now());
     say("");
     say("Load generator, platform, PostgreSQL and nginx share " + Runtime.getRuntime().availableProcessors() + " cores. Each row: " + rounds
-        + " runs of " + seconds + " s on each side in turn, the median run; before them the platform is warmed until its rate no longer rises. Latencies in milliseconds.");
+        + " runs of " + seconds + " s on each side in turn, the median run; before them the platform is warmed until its rate no longer rises and its compilers rest. Latencies in milliseconds.");
     say("");
-    Process app = start(true);
+    app = start(true);
     try {
       stop(app);
       app = start(false);
       database = database();
       long resting = residentKb(app);
       manyOpportunities();
-      say("| what | connections | platform /s | p50 | p99 | limit | limit /s | p50 | p99 | ratio | failed |");
-      say("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+      say("| what | connections | platform /s | p50 | p99 | p99 with waits | limit | limit /s | p50 | p99 | ratio | failed |");
+      say("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
       page("list page", "/opportunities");
       page("opportunity page", "/opportunities/" + psql("select max(id) from opportunities.opportunity where state = 'published'"));
       search();
       checkIn();
+      say("");
+      say("Seconds of load before each row: " + String.join(", ", warmed) + ".");
       say("");
       long loaded = residentKb(app);
       Thread.sleep(40_000);
@@ -286,7 +292,7 @@ final class Bench {
   private void checkIn() throws Exception {
     psql(Files.readString(Path.of("bench", "many-to-check-in.sql")));
     String cookie = signIn("coordinator@example.org");
-    String csrf = csrf("/organizations/1/desk/shifts/" + FIRST_SHIFT, cookie);
+    String csrf = csrf("/desk", cookie);
     List<String> statements = statementsOf("attendance.deed", () -> checkInOnce(cookie, csrf, pair(0), "bench-key-logged"));
     Path sql = work.resolve("check-in.sql");
     Files.writeString(sql, pgbenchCheckIn(statements));
@@ -397,15 +403,38 @@ final class Bench {
     Load load() throws Exception;
   }
 
-  /** Compiles what is hot, fills what is remembered: short loads until the rate rises by less than a twentieth, twelve at most. */
-  private static void warm(Loading loading) throws Exception {
+  /** Compiles what is hot, fills what is remembered: short loads until, twice in turn, the rate rises by less than a twentieth and the JVM's compilers have
+   *  used less than a tenth of a processor; forty at most. A rate alone stands still for some seconds also while one of two processors compiles. */
+  private void warm(Loading loading) throws Exception {
     double best = 0;
     int still = 0;
-    for (int i = 0; i < 12 && still < 2; i++) {
+    int i = 0;
+    warming = true;
+    for (; i < 40 && still < 2; i++) {
+      long began = System.nanoTime();
+      long compiled = compilerTicks();
       double rate = loading.load().perSecond;
-      still = rate > best * 1.05 ? 0 : still + 1;
+      double share = (compilerTicks() - compiled) / 100.0 / ((System.nanoTime() - began) / 1e9);
+      still = rate > best * 1.05 || share > 0.1 ? 0 : still + 1;
       best = Math.max(best, rate);
     }
+    warming = false;
+    warmed.add(2 * i + (still < 2 ? " and still not still" : ""));
+  }
+
+  /** What the compilers of the platform's JVM have used until now, in hundredths of a second of a processor. */
+  private long compilerTicks() throws IOException {
+    long ticks = 0;
+    try (var tasks = Files.list(Path.of("/proc/" + app.pid() + "/task"))) {
+      for (Path task : tasks.toList()) {
+        String stat = Files.readString(task.resolve("stat"));
+        int name = stat.lastIndexOf(')');
+        if (!stat.substring(stat.indexOf('('), name).matches("\\(C[12] Compiler.*")) continue;
+        String[] fields = stat.substring(name + 2).split(" ");
+        ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+      }
+    }
+    return ticks;
   }
 
   /** What the platform really sends to the database during one act.
@@ -484,14 +513,62 @@ final class Bench {
 
   private Load wrk(String url, int connections, int seconds, Path script) throws Exception {
     List<String> command = new ArrayList<>(List.of("wrk", "-t2", "-c" + connections, "-d" + seconds + "s", "--latency", "--timeout", "10s"));
-    if (script != null) command.addAll(List.of("-s", script.toString()));
+    Path asking = warming ? script : telling(script);
+    if (asking != null) command.addAll(List.of("-s", asking.toString()));
     command.add(url);
     String out = output(command, Map.of());
     Matcher failed = Pattern.compile("Non-2xx or 3xx responses: (\\d+)").matcher(out);
     Matcher broken = Pattern.compile("Socket errors: connect (\\d+), read (\\d+), write (\\d+), timeout (\\d+)").matcher(out);
     long bad = failed.find() ? Long.parseLong(failed.group(1)) : 0;
     if (broken.find()) for (int i = 1; i <= 4; i++) bad += Long.parseLong(broken.group(i));
-    return new Load(number(out, "Requests/sec: +([\\d.]+)"), millis(out, "50%"), millis(out, "99%"), bad, (long) number(out, "(\\d+) requests in"));
+    Latencies latencies = warming ? null : Latencies.measured(out, connections);
+    return new Load(number(out, "Requests/sec: +([\\d.]+)"), latencies == null ? millis(out, "50%") : latencies.at(0.5), latencies == null ? millis(out, "99%") : latencies.at(0.99),
+        millis(out, "99%"), bad, (long) number(out, "(\\d+) requests in"));
+  }
+
+  /** The same script, at its end telling every latency and how often it occurred. */
+  private Path telling(Path script) throws IOException {
+    return Files.writeString(work.resolve("telling.lua"), (script == null ? "" : Files.readString(script)) + """
+        function done(summary, latency, requests)
+          io.write(string.format("MEASURED %d %d\\n", summary.duration, summary.requests))
+          for i = 1, #latency do
+            local us, count = latency(i)
+            io.write(string.format("LATENCY %d %d\\n", us, count))
+          end
+        end
+        """);
+  }
+
+  /** What wrk measured. Before it prints anything, wrk adds to each latency of at least twice the mean the questions that its connection would have asked meanwhile; pgbench does not.
+   *  What was added is reckoned back from the largest latency down, exactly: what remains is as many as there were answers, or the run fails. */
+  private record Latencies(java.util.TreeMap<Long, Long> counts, long all) {
+
+    static Latencies measured(String out, int connections) {
+      Matcher run = Pattern.compile("MEASURED (\\d+) (\\d+)").matcher(out);
+      if (!run.find()) throw new IllegalStateException("wrk told nothing: " + out);
+      long answers = Long.parseLong(run.group(2));
+      long mean = Long.parseLong(run.group(1)) / Math.max(1, answers / connections);
+      java.util.TreeMap<Long, Long> counts = new java.util.TreeMap<>();
+      for (Matcher one = Pattern.compile("LATENCY (\\d+) (\\d+)").matcher(out); one.find(); ) counts.put(Long.parseLong(one.group(1)), Long.parseLong(one.group(2)));
+      for (long latency : List.copyOf(counts.descendingKeySet())) {
+        long count = counts.get(latency);
+        if (latency < 2 * mean || count == 0) continue;
+        for (long added = latency - mean; added > mean; added -= mean) counts.merge(added, -count, Long::sum);
+      }
+      long all = counts.values().stream().mapToLong(Long::longValue).sum();
+      if (all != answers || counts.values().stream().anyMatch(count -> count < 0)) throw new IllegalStateException("of " + answers + " latencies " + all + " remain: another wrk?");
+      return new Latencies(counts, all);
+    }
+
+    /** In milliseconds. */
+    double at(double share) {
+      long passed = 0;
+      for (Map.Entry<Long, Long> entry : counts.entrySet()) {
+        passed += entry.getValue();
+        if (passed >= share * all) return entry.getKey() / 1000.0;
+      }
+      throw new IllegalStateException("no answers");
+    }
   }
 
   private static double millis(String out, String share) {
@@ -522,7 +599,8 @@ final class Bench {
     latencies.sort(null);
     if (latencies.isEmpty()) throw new IllegalStateException("pgbench finished nothing in " + seconds + " s: give more --seconds");
     Matcher failed = Pattern.compile("number of failed transactions: (\\d+)").matcher(out);
-    return new Load(number(out, "tps = ([\\d.]+)"), latencies.get(latencies.size() / 2), latencies.get((int) (latencies.size() * 0.99)),
+    double p99 = latencies.get((int) (latencies.size() * 0.99));
+    return new Load(number(out, "tps = ([\\d.]+)"), latencies.get(latencies.size() / 2), p99, p99,
         failed.find() ? Long.parseLong(failed.group(1)) : 0, latencies.size());
   }
 
@@ -553,7 +631,7 @@ final class Bench {
   }
 
   private void row(String what, int connections, Load ours, String limitName, Load limit) {
-    say(String.format("| %s | %d | %,.0f | %.1f | %.1f | %s | %,.0f | %.1f | %.1f | %.0f %% | %d |", what, connections, ours.perSecond(), ours.p50(), ours.p99(), limitName,
+    say(String.format("| %s | %d | %,.0f | %.1f | %.1f | %.1f | %s | %,.0f | %.1f | %.1f | %.0f %% | %d |", what, connections, ours.perSecond(), ours.p50(), ours.p99(), ours.waits(), limitName,
         limit.perSecond(), limit.p50(), limit.p99(), 100 * ours.perSecond() / limit.perSecond(), ours.failed()));
   }
 

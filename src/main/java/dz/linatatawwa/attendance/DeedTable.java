@@ -137,6 +137,6 @@ class DeedTable {
 
   private Optional<Instant> run(String sql, Mark mark, DeedKind kind, Instant at) {
     return db.sql(sql).param("key", mark.key()).param("shift", mark.shift().value()).param("volunteer", mark.volunteer().value())
-        .param("by", mark.by().value()).param("deed", kind.code()).param("at", Sql.at(at)).query(Instant.class).optional();
+        .param("by", mark.by().value()).param("deed", kind.code()).param("at", Sql.at(at)).query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant()).optional();
   }
 }

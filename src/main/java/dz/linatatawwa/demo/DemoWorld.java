@@ -15,6 +15,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -38,14 +39,17 @@ class DemoWorld implements ApplicationRunner {
   private final Badges badges;
   private final Completions completions;
   private final Clock clock;
+  private final Scale scale;
 
-  DemoWorld(DataSource database, JdbcClient db, Listings listings, Badges badges, Completions completions, Clock clock) {
+  DemoWorld(DataSource database, JdbcClient db, Listings listings, Badges badges, Completions completions, Clock clock,
+      @Value("${linatatawwa.rehearsal:false}") boolean rehearsal) {
     this.database = database;
     this.db = db;
     this.listings = listings;
     this.badges = badges;
     this.completions = completions;
     this.clock = clock;
+    this.scale = rehearsal ? Scale.REHEARSAL : Scale.WHOLE;
   }
 
   @Override
@@ -53,7 +57,7 @@ class DemoWorld implements ApplicationRunner {
     if (db.sql("select exists (select from accounts.account)").query(Boolean.class).single()) return;
     long started = System.nanoTime();
     LOG.info("filling the empty database with a demonstration: about a minute");
-    fill(SEED, Scale.WHOLE);
+    fill(SEED, scale);
     LOG.info("demonstration filled in {} s", (System.nanoTime() - started) / 1_000_000_000);
   }
 

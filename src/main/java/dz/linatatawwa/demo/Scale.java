@@ -7,6 +7,8 @@ package dz.linatatawwa.demo;
 record Scale(int organizations, int opportunities, int volunteers) {
 
   static final Scale WHOLE = new Scale(2_000, 6_000, 40_000);
+  /** Enough that searches find pages full of cards while the JVM rehearses. */
+  static final Scale REHEARSAL = new Scale(60, 600, 600);
 
   Scale {
     if (organizations < 20 || opportunities < 20 || volunteers < 100) throw new IllegalArgumentException("too small a world");

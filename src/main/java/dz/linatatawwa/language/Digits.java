@@ -5,6 +5,12 @@ public final class Digits {
 
   private Digits() {}
 
+  /** Whether there is nothing else in the text than 0–9; an empty one has nothing else. */
+  public static boolean only(String text) {
+    for (int i = 0; i < text.length(); i++) if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
+    return true;
+  }
+
   /** The same text with every decimal digit of any script written 0–9; all else stays. */
   public static String latin(String text) {
     int first = 0;

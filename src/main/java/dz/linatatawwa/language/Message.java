@@ -20,8 +20,23 @@ sealed interface Message {
   void write(StringBuilder to, Object[] arguments, @Nullable Object counted, Setting setting);
 
   /** What the pieces need to know of the language.
-   *  @param shown how an argument stands in the text: numbers grouped, text isolated */
-  record Setting(PluralRules plurals, Function<@Nullable Object, String> shown) {}
+   *  @param shown how an argument stands in the text: numbers grouped, text isolated
+   *  @param forms plural forms of small numbers, as they were asked for */
+  record Setting(PluralRules plurals, Function<@Nullable Object, String> shown, @Nullable String[] forms) {
+
+    Setting(PluralRules plurals, Function<@Nullable Object, String> shown) {
+      this(plurals, shown, new @Nullable String[256]);
+    }
+
+    /** Zero, one, two, few, many or other. */
+    String form(double number) {
+      int whole = (int) number;
+      if (whole != number || whole < 0 || whole >= forms.length) return plurals.select(number);
+      String known = forms[whole];
+      if (known == null) forms[whole] = known = plurals.select(number);
+      return known;
+    }
+  }
 
   record Text(String text) implements Message {
     @Override
@@ -35,6 +50,20 @@ sealed interface Message {
     public void write(StringBuilder to, Object[] arguments, @Nullable Object counted, Setting setting) {
       if (index < arguments.length) to.append(setting.shown.apply(arguments[index]));
       else to.append('{').append(index).append('}');
+    }
+  }
+
+  /** A number without what comes after its comma: {@code {0, number, integer}}. */
+  record Whole(int index) implements Message {
+    @Override
+    public void write(StringBuilder to, Object[] arguments, @Nullable Object counted, Setting setting) {
+      if (index >= arguments.length) to.append('{').append(index).append('}');
+      else if (arguments[index] instanceof Number number) to.append(setting.shown.apply(whole(number)));
+      else throw new IllegalArgumentException("argument " + index + " is no number, but " + arguments[index]);
+    }
+
+    private static long whole(Number number) {
+      return number instanceof Double || number instanceof Float ? (long) Math.rint(number.doubleValue()) : number.longValue();
     }
   }
 
@@ -64,7 +93,7 @@ sealed interface Message {
     private String form(@Nullable Object value, Setting setting) {
       if (!(value instanceof Number number)) throw new IllegalArgumentException("argument " + index + " counts, but is " + value);
       String exact = "=" + number;
-      return cases.containsKey(exact) ? exact : setting.plurals.select(number.doubleValue());
+      return cases.containsKey(exact) ? exact : setting.form(number.doubleValue());
     }
   }
 
@@ -80,10 +109,15 @@ sealed interface Message {
     for (int i = 0; i < parsed.countParts(); i++) {
       Part part = parsed.getPart(i);
       boolean known = part.getType() != Part.Type.ARG_START
-          || part.getArgType() == ArgType.NONE || part.getArgType() == ArgType.PLURAL || part.getArgType() == ArgType.SELECT;
+          || part.getArgType() == ArgType.NONE || part.getArgType() == ArgType.PLURAL || part.getArgType() == ArgType.SELECT || isWhole(parsed, i);
       if (!known || part.getType() == Part.Type.ARG_NAME) return new Foreign(new MessageFormat(pattern, locale));
     }
     return new Reader(parsed).message(0);
+  }
+
+  private static boolean isWhole(MessagePattern parsed, int start) {
+    return parsed.getPart(start).getArgType() == ArgType.SIMPLE && parsed.getSubstring(parsed.getPart(start + 2)).strip().equals("number")
+        && parsed.getPart(start + 3).getType() == Part.Type.ARG_STYLE && parsed.getSubstring(parsed.getPart(start + 3)).strip().equals("integer");
   }
 
   /** Walks over the parts that ICU found in a pattern. */
@@ -120,6 +154,7 @@ sealed interface Message {
       ArgType type = parsed.getPart(start).getArgType();
       int index = parsed.getPart(start + 1).getValue();
       if (type == ArgType.NONE) return new Argument(index);
+      if (type == ArgType.SIMPLE) return new Whole(index);
       Map<String, Message> cases = new HashMap<>();
       int end = parsed.getLimitPartIndex(start);
       for (int i = start + 2; i < end; i++) {

@@ -105,12 +105,13 @@ public record Filter(String words, @Nullable WilayaCode wilaya, @Nullable Commun
     }
 
     Optional<Long> id(String name) {
-      return value(name).matches("[1-9]\\d{0,17}") ? Optional.of(Long.valueOf(value(name))) : Optional.empty();
+      String typed = value(name);
+      return !typed.isEmpty() && typed.matches("[1-9]\\d{0,17}") ? Optional.of(Long.valueOf(typed)) : Optional.empty();
     }
 
     @Nullable Integer number(String name, int least, int most) {
       String typed = Digits.latin(value(name));
-      if (!typed.matches("\\d{1,3}")) return null;
+      if (typed.isEmpty() || !typed.matches("\\d{1,3}")) return null;
       int number = Integer.parseInt(typed);
       return number >= least && number <= most ? number : null;
     }
@@ -126,6 +127,7 @@ public record Filter(String words, @Nullable WilayaCode wilaya, @Nullable Commun
 
     /** Rounded to about a kilometre: the address may be passed on, and says no more of its sender than the town. */
     SearchCriteria.@Nullable Near near() {
+      if (!asked.containsKey("lat") || !asked.containsKey("lon")) return null;
       try {
         double lat = Math.round(Double.parseDouble(value("lat")) * 100) / 100.0;
         double lon = Math.round(Double.parseDouble(value("lon")) * 100) / 100.0;

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 public record CommuneCode(String value) implements Comparable<CommuneCode> {
 
   public CommuneCode {
-    if (!value.matches("[0-9]{4}")) throw new IllegalArgumentException("not a commune code: " + value);
+    if (value.length() != 4 || !Digits.only(value)) throw new IllegalArgumentException("not a commune code: " + value);
   }
 
   /** What somebody typed or an address carries: 101 and 0101 are commune 0101; anything else gives nothing. */
   public static Optional<CommuneCode> of(@Nullable String typed) {
-    if (typed == null) return Optional.empty();
+    if (typed == null || typed.isBlank()) return Optional.empty();
     String digits = Digits.latin(typed.strip());
-    if (!digits.matches("[0-9]{3,4}")) return Optional.empty();
+    if (digits.length() < 3 || digits.length() > 4 || !Digits.only(digits)) return Optional.empty();
     return Optional.of(new CommuneCode(digits.length() == 3 ? "0" + digits : digits));
   }
 

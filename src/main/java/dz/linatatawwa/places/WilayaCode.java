@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 public record WilayaCode(String value) implements Comparable<WilayaCode> {
 
   public WilayaCode {
-    if (!value.matches("[0-9]{2}")) throw new IllegalArgumentException("not a wilaya code: " + value);
+    if (value.length() != 2 || !Digits.only(value)) throw new IllegalArgumentException("not a wilaya code: " + value);
   }
 
   /** What somebody typed or an address carries: 9, 09 and ٠٩ are wilaya 09; anything else gives nothing. */
   public static Optional<WilayaCode> of(@Nullable String typed) {
-    if (typed == null) return Optional.empty();
+    if (typed == null || typed.isBlank()) return Optional.empty();
     String digits = Digits.latin(typed.strip());
-    if (!digits.matches("[0-9]{1,2}")) return Optional.empty();
+    if (digits.length() > 2 || !Digits.only(digits)) return Optional.empty();
     return Optional.of(new WilayaCode(digits.length() == 1 ? "0" + digits : digits));
   }
 

@@ -2,12 +2,12 @@ package dz.linatatawwa.site;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -21,8 +21,13 @@ import org.springframework.web.servlet.ViewResolver;
 class JteViews implements ViewResolver {
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, JteViews.class.getClassLoader(), "dz.linatatawwa.pages");
+  private static final int SMALL = 16 << 10;
+  private static final int LARGE = 256 << 10;
+
   private final PageMaker pages;
   private final PageCache cache;
+  /** How large the last page of each template was, and an eighth more: so much room the next one begins with. */
+  private final Map<String, Integer> sizes = new ConcurrentHashMap<>();
 
   JteViews(PageMaker pages, PageCache cache) {
     this.pages = pages;
@@ -42,16 +47,17 @@ class JteViews implements ViewResolver {
     Page page = pages.page(request);
     parameters.put("page", page);
     if (page.flash().isPresent()) Flashes.forget(request, response);
-    Utf8ByteOutput output = new Utf8ByteOutput();
-    engine.render(template, parameters, output);
+    PageBytes written = new PageBytes(sizes.getOrDefault(template, SMALL));
+    engine.render(template, parameters, written);
+    sizes.put(template, Math.min(written.length() + written.length() / 8, LARGE));
     if (cache.mayKeep(page, request, response)) {
-      cache.keepAndSend(output.toByteArray(), page, request, response);
+      cache.keepAndSend(written, page, request, response);
       return;
     }
     response.setContentType("text/html;charset=utf-8");
     response.setLocale(page.language().locale());
     response.setHeader("Cache-Control", page.visitor().signedIn() || PageMaker.tokenUsed(request) ? "private, no-store" : "private, no-cache");
-    response.setContentLength(output.getContentLength());
-    output.writeTo(response.getOutputStream());
+    response.setContentLength(written.length());
+    response.getOutputStream().write(written.array(), 0, written.length());
   }
 }

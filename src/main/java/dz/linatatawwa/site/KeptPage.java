@@ -1,5 +1,6 @@
 package dz.linatatawwa.site;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.CRC32;
@@ -11,21 +12,32 @@ final class KeptPage {
 
   private final Locale language;
   private final byte[] bytes;
+  private final int length;
   private final String tag;
   private volatile byte @Nullable [] gzip;
 
-  KeptPage(Locale language, byte[] bytes) {
+  KeptPage(Locale language, PageBytes written) {
+    this(language, written.array(), written.length(), tag(written.array(), written.length()));
+  }
+
+  private KeptPage(Locale language, byte[] bytes, int length, String tag) {
     this.language = language;
     this.bytes = bytes;
-    this.tag = tag(bytes);
+    this.length = length;
+    this.tag = tag;
+  }
+
+  /** The same page without what was left over behind it, to be kept. */
+  KeptPage trimmed() {
+    return length == bytes.length ? this : new KeptPage(language, Arrays.copyOf(bytes, length), length, tag);
   }
 
   /** Two sums that the processor reckons by itself: told apart is what changed by chance, not by malice, and SHA-256 costs thirty times as much. */
-  private static String tag(byte[] bytes) {
+  private static String tag(byte[] bytes, int length) {
     CRC32 one = new CRC32();
-    one.update(bytes);
+    one.update(bytes, 0, length);
     CRC32C other = new CRC32C();
-    other.update(bytes);
+    other.update(bytes, 0, length);
     return "W/\"" + HexFormat.of().toHexDigits(one.getValue() << 32 | other.getValue()) + "\"";
   }
 
@@ -33,8 +45,13 @@ final class KeptPage {
     return language;
   }
 
+  /** The page, and behind its {@link #length()} perhaps what was left over. */
   byte[] bytes() {
     return bytes;
+  }
+
+  int length() {
+    return length;
   }
 
   /** Changes with the content. */
@@ -44,11 +61,11 @@ final class KeptPage {
 
   byte[] gzip() {
     byte[] made = gzip;
-    if (made == null) gzip = made = StaticFile.gzip(bytes);
+    if (made == null) gzip = made = StaticFile.gzip(bytes, length);
     return made;
   }
 
   int weight() {
-    return bytes.length + bytes.length / 4 + 200;
+    return length + length / 4 + 200;
   }
 }

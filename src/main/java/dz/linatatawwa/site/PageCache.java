@@ -33,6 +33,7 @@ class PageCache extends OncePerRequestFilter {
   private static final Set<String> IMPERSONAL = Set.of(Languages.COOKIE, "visit", "__Host-visit", "known", "__Host-known");
 
   private static final int REMEMBERED = 8192;
+  private static final String KEY = PageCache.class.getName();
 
   private final Cache<String, KeptPage> pages;
   /** Addresses asked for before, by their hash, each in the one place where its hash belongs; a newer one takes the place. */
@@ -57,10 +58,10 @@ class PageCache extends OncePerRequestFilter {
         && !page.visitor().signedIn() && page.flash().isEmpty() && !PageMaker.tokenUsed(request);
   }
 
-  void keepAndSend(byte[] bytes, Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-    KeptPage made = new KeptPage(page.language().locale(), bytes);
+  void keepAndSend(PageBytes written, Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    KeptPage made = new KeptPage(page.language().locale(), written);
     String key = key(request);
-    if (askedBefore(key)) pages.put(key, made);
+    if (askedBefore(key)) pages.put(key, made = made.trimmed());
     send(made, request, response);
   }
 
@@ -87,11 +88,15 @@ class PageCache extends OncePerRequestFilter {
     }
     response.setLocale(kept.language());
     response.setContentType("text/html;charset=utf-8");
-    Bytes.write(kept.bytes(), Bytes.takesGzip(request) ? kept.gzip() : null, request, response);
+    Bytes.write(kept.bytes(), kept.length(), Bytes.takesGzip(request) ? kept.gzip() : null, request, response);
   }
 
+  /** Put together once for each request. */
   private static String key(HttpServletRequest request) {
-    return Languages.asked(request).code() + " " + host(request) + " " + request.getRequestURI() + " " + query(request.getQueryString());
+    if (request.getAttribute(KEY) instanceof String known) return known;
+    String key = Languages.asked(request).code() + " " + host(request) + " " + request.getRequestURI() + " " + query(request.getQueryString());
+    request.setAttribute(KEY, key);
+    return key;
   }
 
   /** A page holds its own address: what one host name asked for is never given to another. */

@@ -5,11 +5,13 @@ import dz.linatatawwa.language.Language;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Makes the {@link Page} of a request, once. */
 @Component
@@ -20,20 +22,20 @@ public class PageMaker {
 
   private final Dictionary dictionary;
   private final Assets assets;
-  private final ObjectProvider<VisitorSource> source;
-  private final ObjectProvider<PlaceChoices> places;
+  private final Supplier<@Nullable VisitorSource> source;
+  private final Supplier<@Nullable PlaceChoices> places;
   private final Settings settings;
-  private final ObjectProvider<UnreadSource> unread;
+  private final Supplier<@Nullable UnreadSource> unread;
   private final String url;
 
   PageMaker(Dictionary dictionary, Assets assets, ObjectProvider<VisitorSource> source, ObjectProvider<PlaceChoices> places,
       Settings settings, ObjectProvider<UnreadSource> unread, @Value("${linatatawwa.url:}") String url) {
     this.dictionary = dictionary;
     this.assets = assets;
-    this.source = source;
-    this.places = places;
+    this.source = once(source);
+    this.places = once(places);
     this.settings = settings;
-    this.unread = unread;
+    this.unread = once(unread);
     this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 
@@ -51,15 +53,20 @@ public class PageMaker {
     return page;
   }
 
+  /** Rooms above are asked for when the first page is made; looking each of them up for each page is a fiftieth of what a page costs. */
+  private static <T> Supplier<@Nullable T> once(ObjectProvider<T> provider) {
+    return SingletonSupplier.ofNullable(provider::getIfAvailable);
+  }
+
   private Page make(HttpServletRequest request) {
     Language asked = Languages.asked(request);
-    VisitorSource known = source.getIfAvailable();
+    VisitorSource known = source.get();
     return make(request, known == null ? Visitor.unknown(asked) : known.visitor(request, asked));
   }
 
   private Page make(HttpServletRequest request, Visitor visitor) {
     return new Page(dictionary.in(visitor.language()), visitor, path(request), withoutLanguage(request.getQueryString()),
-        () -> token(request), Flashes.read(request), places.getIfAvailable(() -> NoPlaces.NONE), settings.get(FrameSettings.HELP_LINE), assets,
+        () -> token(request), Flashes.read(request), placeChoices(), settings.get(FrameSettings.HELP_LINE), assets,
         () -> unread(visitor), address(request));
   }
 
@@ -71,8 +78,13 @@ public class PageMaker {
     return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
   }
 
+  private PlaceChoices placeChoices() {
+    PlaceChoices known = places.get();
+    return known == null ? NoPlaces.NONE : known;
+  }
+
   private int unread(Visitor visitor) {
-    UnreadSource known = unread.getIfAvailable();
+    UnreadSource known = unread.get();
     return known == null || !(visitor.account() instanceof Long account) ? 0 : known.unread(account);
   }
 

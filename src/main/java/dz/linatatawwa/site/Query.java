@@ -20,7 +20,9 @@ public record Query(List<String> parts) {
   }
 
   public Query without(String name) {
-    return new Query(parts.stream().filter(part -> !part.equals(name) && !part.startsWith(name + "=")).toList());
+    List<String> kept = new ArrayList<>(parts.size());
+    for (String part : parts) if (!isOf(part, name)) kept.add(part);
+    return kept.size() == parts.size() ? this : new Query(kept);
   }
 
   /** @param value an empty one takes the name out */
@@ -28,6 +30,10 @@ public record Query(List<String> parts) {
     List<String> changed = new ArrayList<>(without(name).parts);
     if (!value.isEmpty()) changed.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
     return new Query(changed);
+  }
+
+  private static boolean isOf(String part, String name) {
+    return part.startsWith(name) && (part.length() == name.length() || part.charAt(name.length()) == '=');
   }
 
   /** With its question mark, or empty. */

@@ -22,7 +22,7 @@ record StaticFile(String path, String address, String type, byte[] bytes, byte @
     int dot = path.lastIndexOf('.');
     String type = type(path.substring(dot + 1));
     boolean text = type.startsWith("text/") || type.contains("svg") || type.contains("json");
-    return new StaticFile(path, path.substring(0, dot) + "." + fingerprint + path.substring(dot), type, bytes, text ? gzip(bytes) : null, fingerprint);
+    return new StaticFile(path, path.substring(0, dot) + "." + fingerprint + path.substring(dot), type, bytes, text ? gzip(bytes, bytes.length) : null, fingerprint);
   }
 
   static String fingerprint(byte[] bytes) {
@@ -33,14 +33,14 @@ record StaticFile(String path, String address, String type, byte[] bytes, byte @
     }
   }
 
-  static byte[] gzip(byte[] bytes) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 3 + 64);
+  static byte[] gzip(byte[] bytes, int length) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream(length / 3 + 64);
     try (var out = new GZIPOutputStream(packed) {
       {
         def.setLevel(Deflater.BEST_COMPRESSION);
       }
     }) {
-      out.write(bytes);
+      out.write(bytes, 0, length);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

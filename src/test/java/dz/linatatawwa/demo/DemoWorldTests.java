@@ -36,7 +36,7 @@ class DemoWorldTests {
   }
 
   private void fill(long seed) throws SQLException {
-    new DemoWorld(database, db, listings, badges, completions, NOON).fill(seed, SMALL);
+    new DemoWorld(database, db, listings, badges, completions, NOON, false).fill(seed, SMALL);
   }
 
   /** One number that changes when any line of the ledger, any shift, any name changes. */

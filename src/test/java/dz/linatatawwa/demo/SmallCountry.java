@@ -20,7 +20,7 @@ public final class SmallCountry {
   /** Fills the fresh database of the class, and has the rooms forget what they remember of the empty one. */
   public static void fill(ApplicationContext rooms, long seed) throws SQLException {
     new DemoWorld(rooms.getBean(DataSource.class), rooms.getBean(JdbcClient.class), rooms.getBean(Listings.class), rooms.getBean(Badges.class), rooms.getBean(Completions.class),
-        rooms.getBean(Clock.class)).fill(seed, SMALL);
+        rooms.getBean(Clock.class), false).fill(seed, SMALL);
     rooms.publishEvent(new DataReplaced());
   }
 }

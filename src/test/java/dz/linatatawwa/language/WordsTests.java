@@ -3,13 +3,16 @@ package dz.linatatawwa.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.ibm.icu.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTests {
 
@@ -83,6 +86,21 @@ class WordsTests {
     assertThat(words.text("d", 7)).isEqualTo("{7}");
     assertThat(words.text("e", 0.5)).startsWith("50");
     assertThatIllegalArgumentException().isThrownBy(() -> words.text("none"));
+  }
+
+  /** Whole numbers and plurals are put together without ICU's own formats; both must say the same. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void wholeNumbersAreWrittenAsIcuWritesThem(Language language) {
+    String pattern = "{1, number, integer} / {0, plural, zero {z} one {o #} two {t} few {f #} many {m #} other {x {1,number,integer}}}";
+    Words words = new Words(language, Map.of("a", pattern));
+    MessageFormat icu = new MessageFormat(pattern, language.locale());
+    for (Number number : List.of(0, 1, 2, 3, 10, 11, 99, 100, 103, 255, 256, 999, 1000L, 12_345, 1_234_567L, 1.5, 2.5, 0.5)) {
+      assertThat(words.text("a", 7, number)).as(language + " " + number).isEqualTo(icu.format(new Object[] {7, number}));
+      assertThat(words.text("a", number, 7)).as(language + " " + number).isEqualTo(icu.format(new Object[] {number, 7}));
+    }
+    assertThat(words.text("a", 7, -12_345)).as("as the house writes them").startsWith(words.number(-12_345) + " / ");
+    assertThatIllegalArgumentException().isThrownBy(() -> words.text("a", 1, "two"));
   }
 
   private static String plain(String text) {

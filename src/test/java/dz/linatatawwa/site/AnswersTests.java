@@ -61,6 +61,14 @@ class AnswersTests {
   }
 
   @Test
+  void anAnswerInJsonSaysHowLongItIs() throws Exception {
+    HttpResponse<String> answer = get("/api/session", "Accept", "application/json");
+    assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(answer.body().length());
+    assertThat(answer.headers().firstValue("Transfer-Encoding")).isEmpty();
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+  }
+
+  @Test
   void aPublicPageIsKeptAndConfirmedByItsTag() throws Exception {
     HttpResponse<String> first = get("/help", "Accept-Language", "fr");
     String tag = first.headers().firstValue("ETag").orElseThrow();

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +41,8 @@ class AttendanceApi {
    *  @param outcome done or already
    *  @param at      the time that was kept */
   record Marked(String outcome, Instant at) {}
+
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,64}");
 
   private final Roster roster;
   private final Rosters rosters;
@@ -65,7 +68,7 @@ class AttendanceApi {
   @Operation(summary = "Marks somebody; the same Idempotency-Key again gives the same answer, for ever")
   ResponseEntity<Object> mark(@Parameter(hidden = true) SignedIn me, @PathVariable long sid, @RequestHeader("Idempotency-Key") String key,
       @RequestBody Marking marking) {
-    if (!key.matches("[\\x21-\\x7e]{8,64}")) return problem(HttpStatus.BAD_REQUEST, "idempotency-key");
+    if (!KEY.matcher(key).matches()) return problem(HttpStatus.BAD_REQUEST, "idempotency-key");
     if (marking.volunteer() < 1) throw new NotFound("volunteer " + marking.volunteer());
     Mark mark = new Mark(key, me.id(), shift(sid), new AccountId(marking.volunteer()));
     return switch (marking.deed()) {
