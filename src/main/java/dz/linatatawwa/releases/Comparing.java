@@ -34,10 +34,15 @@ final class Comparing {
   }
 
   private static Optional<Difference> compare(String code, String place, @Nullable Observation one, @Nullable Observation other, boolean statuses) {
-    if (!Objects.equals(Difference.shown(one), Difference.shown(other))) return Optional.of(new Difference(code, place, Difference.shown(one), Difference.shown(other)));
-    boolean same = !statuses || one == null || other == null || (one.status() == other.status() && one.note().equals(other.note()));
-    return same ? Optional.empty() : Optional.of(new Difference(code, place, Difference.shown(one) + " " + one.status().code() + " " + one.note(),
-        Difference.shown(other) + " " + other.status().code() + " " + other.note()));
+    if (one == null || other == null || !Objects.equals(Difference.shown(one), Difference.shown(other))) {
+      return Optional.of(new Difference(code, place, Difference.shown(one), Difference.shown(other)));
+    }
+    boolean same = !statuses || (one.status() == other.status() && one.note().equals(other.note()));
+    return same ? Optional.empty() : Optional.of(new Difference(code, place, read(one), read(other)));
+  }
+
+  private static String read(Observation row) {
+    return String.join(" ", row.written(), row.status().code(), row.note()).strip();
   }
 
   private static Map<String, ReleaseTable> byCode(List<ReleaseTable> tables) {

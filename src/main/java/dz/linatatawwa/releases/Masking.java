@@ -84,7 +84,7 @@ final class Masking {
     this.earlierHidden = before.hidden();
     this.isRevision = !before.equals(Before.NOTHING);
     plan.relations().forEach(relation -> relation.keys().forEach(key -> byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(relation)));
-    this.withoutHours = byKey.keySet().stream().filter(key -> byKey.get(key).stream().noneMatch(Relation::hours)).collect(Collectors.toSet());
+    this.withoutHours = byKey.entrySet().stream().filter(entry -> entry.getValue().stream().noneMatch(Relation::hours)).map(Map.Entry::getKey).collect(Collectors.toSet());
     Set<String> all = new HashSet<>(byKey.keySet());
     all.removeAll(plan.known());
     this.sensitive = all.stream().filter(key -> cell(key).isSmall() || before.few().contains(key)).collect(Collectors.toCollection(TreeSet::new));

@@ -79,8 +79,8 @@ class PackageMaker {
     all.put("sources", List.of(Map.of("title", "Linatatawwa, ledger of volunteer hours")));
     List<Map<String, Object>> resources = new ArrayList<>();
     for (ReleaseTable table : tables) resources.add(resource(table, files));
-    resources.add(simple("excluded", "csv/excluded.csv", files, List.of(text("reason"), text("time"), number("hours"), text("obs_status"))));
-    resources.add(simple("codes", "csv/codes.csv", files, List.of(text("code"), text("name_ar"), text("name_fr"), text("name_en"))));
+    resources.add(simple("excluded", "csv/excluded.csv", files, List.of(string("reason"), string("time"), number("hours"), string("obs_status"))));
+    resources.add(simple("codes", "csv/codes.csv", files, List.of(string("code"), string("name_ar"), string("name_fr"), string("name_en"))));
     all.put("resources", resources);
     Map<String, Object> others = new LinkedHashMap<>();
     files.forEach((name, bytes) -> {
@@ -91,7 +91,7 @@ class PackageMaker {
   }
 
   private Map<String, Object> resource(ReleaseTable table, Map<String, byte[]> files) {
-    List<Map<String, Object>> fields = CsvFiles.COLUMNS.stream().map(column -> column.equals("obs_value") ? number(column) : text(column)).toList();
+    List<Map<String, Object>> fields = CsvFiles.COLUMNS.stream().map(column -> column.equals("obs_value") ? number(column) : string(column)).toList();
     Map<String, Object> resource = simple(table.code().toLowerCase(java.util.Locale.ROOT), csvName(table.code()), files, fields);
     resource.put("title", names.plain(Language.EN, "releases.table." + table.code()));
     resource.put("titles", inEach("releases.table." + table.code()));
@@ -117,7 +117,7 @@ class PackageMaker {
     return resource;
   }
 
-  private Map<String, Object> text(String name) {
+  private Map<String, Object> string(String name) {
     return field(name, "string");
   }
 

@@ -150,9 +150,9 @@ public class Releases {
   /** One file of the package.
    *  @param name as in the package: {@code csv/T1.csv} */
   public Optional<byte[]> file(Edition edition, String name) {
-    return archive(edition).map(bytes -> {
+    return archive(edition).flatMap(bytes -> {
       try {
-        return Archive.read(bytes).get(name);
+        return Optional.ofNullable(Archive.read(bytes).get(name));
       } catch (IOException e) {
         throw new UncheckedIOException(edition.fileName(), e);
       }
