@@ -224,6 +224,7 @@ class NumbersTests {
   void thePictureIsThatOfALink() throws Exception {
     for (String address : List.of("/numbers.png?period=2026", "/numbers.png?period=2026&lang=fr", "/numbers/wilayas/16.png?period=ever", "/numbers/communes/3701.png?period=2026-02")) {
       var image = ImageIO.read(new ByteArrayInputStream(bytes(address).body()));
+      ImageIO.write(image, "png", java.nio.file.Path.of("target", "screenshots", "picture" + address.replaceAll("\\W+", "-") + ".png").toFile());
       assertThat(image.getWidth()).isEqualTo(1200);
       assertThat(image.getHeight()).isEqualTo(630);
       Set<Integer> colours = new HashSet<>();
@@ -268,6 +269,17 @@ class NumbersTests {
           assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(path).isLessThanOrEqualTo(360);
         }
       }
+    }
+    try (var desktop = Browser.context(Browser.options("fr-DZ", 1280, 900).setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK))) {
+      var page = desktop.newPage();
+      page.navigate("http://localhost:" + port + "/numbers?period=2026");
+      Browser.screenshot(page, "numbers-desktop-dark-fr");
+      Axe.findsNothing(page);
+    }
+    try (var desktop = Browser.desktop("ar-DZ")) {
+      var page = desktop.newPage();
+      page.navigate("http://localhost:" + port + "/numbers?period=2026");
+      Browser.screenshot(page, "numbers-desktop-ar");
     }
     assertThat(visit().get("/numbers?period=2026").page().select("body *").size()).isLessThan(1_300);
   }

@@ -247,16 +247,27 @@ class VeilTests {
     return switch (page.subject().kind()) {
       case WILAYA -> part.isEmpty() ? Set.of("w" + page.subject().code()) : Set.of("w" + page.subject().code(), "c" + part);
       case COMMUNE -> Set.of("w" + places.commune(new dz.linatatawwa.places.CommuneCode(page.subject().code())).orElseThrow().wilaya(), "c" + page.subject().code());
-      default -> part.isEmpty() ? Set.of() : page.asked().division() == Division.W69 ? Set.of("w" + part) : Set.of("d" + page.asked().division() + part);
+      default -> part.isEmpty() ? Set.of() : Set.of(ofDivision(page.subject().kind() == Subject.Kind.NATION ? page.asked().division() : Division.W69, part));
     };
   }
 
   /** By what the numbers say of themselves, not by accident: everything of the smaller lies in the place and the time of the larger. */
-  private static boolean holds(Known large, Known small) {
+  private boolean holds(Known large, Known small) {
     boolean time = !large.period().from().isAfter(small.period().from()) && !large.period().to().isBefore(small.period().to());
     BitSet outside = (BitSet) small.lines().clone();
     outside.andNot(large.lines());
-    return time && outside.isEmpty() && (small.place().containsAll(large.place()) || large.place().stream().anyMatch(place -> place.startsWith("d")));
+    return time && outside.isEmpty() && large.place().stream().allMatch(place -> small.place().contains(place) || small.place().stream().anyMatch(one -> one.startsWith("w") && place.startsWith("d") && inDivision(place, one)));
+  }
+
+  /** A wilaya of today, where a division has it unchanged; else d, the division and its code. */
+  private String ofDivision(Division division, String code) {
+    List<String> all = places.wilayas().stream().map(wilaya -> wilaya.code().value()).toList();
+    Set<String> members = members(code, division, all);
+    return members.size() == 1 ? "w" + members.iterator().next() : "d" + division.wilayas() + code;
+  }
+
+  private boolean inDivision(String place, String wilaya) {
+    return members(place.substring(3), Division.of(place.substring(1, 3)), List.of(wilaya.substring(1))).contains(wilaya.substring(1));
   }
 
   private boolean few(BitSet of) {
