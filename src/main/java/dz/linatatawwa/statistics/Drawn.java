@@ -49,7 +49,7 @@ public record Drawn(Chart.Bar bar, double at, double length, int height, String 
   private static String below(String month, int index, int count) {
     int number = Integer.parseInt(month.substring(5));
     String year = month.substring(0, 4);
-    if (count <= MONTHS + 1) return number == 1 || index == 0 ? number + "/" + year.substring(2) : Integer.toString(number);
+    if (count <= MONTHS + 1) return number == 1 || index == 0 && number < MONTHS ? number + "/" + year.substring(2) : Integer.toString(number);
     return number == 1 || index == 0 && number < MONTHS - 1 ? year : "";
   }
 
