@@ -48,7 +48,8 @@ class DefinitionPages {
     Asked asked = reading.read(request);
     String country = pages.page(request).text("statistics.country");
     var dashboard = dashboards.open(subjects.nation(new LocalName(country, country, country)), asked, pages.page(request).words());
-    return View.of("statistics/definition", "definition", definition, "figure", dashboard.figure(definition).orElse(null), "asOf", dashboard.asOf(),
-        "period", periods.name(dashboard.period(), pages.page(request).words()));
+    Object[] parameters = {"definition", definition, "figure", dashboard.figure(definition).orElse(null), "asOf", dashboard.asOf(),
+        "period", periods.name(dashboard.period(), pages.page(request).words())};
+    return View.of("statistics/definition", parameters);
   }
 }

@@ -108,7 +108,8 @@ class NumberPages {
 
   private ModelAndView show(Dashboard dashboard, Page page, boolean mayAll, boolean all) {
     boolean drawn = dashboard.subject().kind() == Subject.Kind.NATION && !dashboard.places().bars().isEmpty();
-    return View.of("statistics/numbers", "dashboard", dashboard, "form", forms.of(dashboard, page), "map", drawn ? TileMap.of(dashboards.drawn(dashboard)) : null, "mayAll", mayAll, "all", all);
+    Object[] parameters = {"dashboard", dashboard, "form", forms.of(dashboard, page), "map", drawn ? TileMap.of(dashboards.drawn(dashboard)) : null, "mayAll", mayAll, "all", all};
+    return View.of("statistics/numbers", parameters);
   }
 
   private Dashboard ofProgramme(PartnerId partner, ProgrammeId id, SignedIn me, HttpServletRequest request) {
