@@ -48,7 +48,7 @@ public record When(LocalDate first, LocalDate last, Precision precision) {
   public String in(Words words) {
     return switch (precision) {
       case YEAR -> words.text("archive.when.year", Integer.toString(first.getYear()));
-      case MONTH -> words.text("archive.when.month", words.month(first), Integer.toString(first.getYear()));
+      case MONTH -> words.month(first);
       case DAY -> words.dates(first, last);
     };
   }

@@ -12,7 +12,8 @@ import dz.linatatawwa.site.Option;
 import dz.linatatawwa.site.Problems;
 import dz.linatatawwa.taxonomy.Activity;
 import dz.linatatawwa.taxonomy.Taxonomy;
-import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ class OperationChoices {
   }
 
   List<Option> months(Words words) {
-    return IntStream.rangeClosed(1, 12).mapToObj(month -> Option.of(Integer.toString(month), words.month(LocalDate.of(2026, month, 1)))).toList();
+    return IntStream.rangeClosed(1, 12).mapToObj(month -> Option.of(Integer.toString(month), Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, words.language().locale()))).toList();
   }
 
   String wilayaName(String code, Language language) {
