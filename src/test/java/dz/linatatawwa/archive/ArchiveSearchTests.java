@@ -2,7 +2,7 @@ package dz.linatatawwa.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dz.linatatawwa.daybook.Unit;
+import dz.linatatawwa.daybook.Units;
 import dz.linatatawwa.figures.Breakdown;
 import dz.linatatawwa.figures.Figures;
 import dz.linatatawwa.figures.Period;
@@ -38,6 +38,7 @@ class ArchiveSearchTests {
   private static final int MANY = 600;
 
   @LocalServerPort int port;
+  @Autowired Units unitList;
   @Autowired JdbcClient db;
   @Autowired JdbcTemplate plain;
   @Autowired TransactionTemplate transaction;
@@ -120,7 +121,7 @@ class ArchiveSearchTests {
       assertThat(sums.people()).isEqualTo(number("select coalesce(sum(people), 0)" + where));
       assertThat(sums.minutes()).isEqualTo(number("select coalesce(sum(minutes) filter (where grade = 'E'), 0)" + where));
       assertThat(sums.minutesProved()).isEqualTo(number("select coalesce(sum(minutes) filter (where grade = 'D'), 0)" + where));
-      assertThat(sums.units().getOrDefault(Unit.WASTE_BAGS, 0L)).isEqualTo(number("select coalesce(sum((select quantity from archive.unit u where u.operation_id = l.operation_id)), 0)" + where));
+      assertThat(sums.units().getOrDefault(unitList.known("waste-bags"), 0L)).isEqualTo(number("select coalesce(sum((select quantity from archive.unit u where u.operation_id = l.operation_id)), 0)" + where));
     }
   }
 

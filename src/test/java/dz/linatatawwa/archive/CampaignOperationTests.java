@@ -3,7 +3,7 @@ package dz.linatatawwa.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.linatatawwa.accounts.AccountId;
-import dz.linatatawwa.daybook.Unit;
+import dz.linatatawwa.daybook.Units;
 import dz.linatatawwa.figures.Period;
 import dz.linatatawwa.opportunities.CampaignId;
 import dz.linatatawwa.opportunities.ShiftId;
@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CampaignOperationTests {
 
   @LocalServerPort int port;
+  @Autowired Units unitList;
   @Autowired JdbcClient db;
   @Autowired CampaignOperations campaigns;
   @Autowired OperationTable table;
@@ -72,7 +73,7 @@ class CampaignOperationTests {
     assertThat(told.title()).isEqualTo("حملة الغابة النظيفة");
     assertThat(told.people()).isEqualTo(3);
     assertThat(told.minutes()).isNull();
-    assertThat(told.units()).containsExactly(java.util.Map.entry(Unit.WASTE_BAGS, 35L));
+    assertThat(told.units()).containsExactly(java.util.Map.entry(unitList.known("waste-bags"), 35L));
     assertThat(told.when().days()).isEqualTo(1);
     assertThat(told.wilaya()).isNotNull();
 

@@ -2,8 +2,6 @@ package dz.linatatawwa.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dz.linatatawwa.daybook.GoodsKind;
-import dz.linatatawwa.daybook.Unit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,10 +32,5 @@ class DatedTests {
     assertThat(Reached.read("١٢٠٠ وجبة ساخنة؛ ٢٥ كيس دم")).isEqualTo(Map.of("meals", 1200L, "blood-bags", 25L));
     assertThat(Reached.read("1 200 repas, environ 15 poches de sang et 3 discours")).isEqualTo(Map.of("meals", 1200L, "blood-bags", 15L));
     assertThat(Reached.read("كانت جميلة")).isEmpty();
-  }
-
-  @Test
-  void unitsOfTablesAreThoseOfTheDaysGoods() {
-    assertThat(Lists.of("units.txt").keySet()).containsExactlyInAnyOrderElementsOf(Unit.of(GoodsKind.ACHIEVED).stream().map(Unit::code).toList());
   }
 }

@@ -158,4 +158,10 @@ class ImportsTests {
   private long begin(Kind kind, String table) {
     return ((Imports.Begun.Kept) imports.begin(kind, null, "جدول.csv", table.getBytes(StandardCharsets.UTF_8), karima)).id();
   }
+
+  @Test
+  void unitsOfTablesAreThoseOfTheDaysGoods() {
+    assertThat(Lists.of("units.txt").keySet())
+        .containsExactlyInAnyOrderElementsOf(db.sql("select code from daybook.unit where achievement").query(String.class).list());
+  }
 }
