@@ -200,7 +200,8 @@ public class Dashboards {
 
   private Chart months(View view, Answer answer) {
     boolean whole = times.wholeMonths(view.period()) || view.period().kind() == Period.Kind.EVER;
-    if (view.open() && !whole) return NO_MONTHS;
+    boolean mixedAges = view.filter().age().isPresent() && view.period().from().getYear() != view.period().to().getYear();
+    if (view.open() && (!whole || mixedAges)) return NO_MONTHS;
     Map<String, Totals> parts = parts(answer, Breakdown.MONTH);
     Set<String> hidden = !view.open() ? Set.of() : trait(view.filter()).map(trait -> veil.hiddenMonths(view.scope(), view.period(), view.filter(), trait, keys(view.filter(), trait)))
         .orElseGet(() -> veil.hidden(view.scope(), view.period(), Breakdown.MONTH));

@@ -168,7 +168,8 @@ class Veil {
     if (!times.isNode(period) && !times.wholeMonths(period)) return traitsOfSpan(node.get(), period, trait);
     List<Period> nodes = times.nodes(period);
     for (Period part : nodes) traitsByTimes(node.get(), times.parent(part), trait).forEach((key, columns) -> { if (columns.contains(part)) hidden.add(key); });
-    if (nodes.size() > 1 && trait.by() == Breakdown.AGE) hidden.addAll(agesOf(scope, period, nodes));
+    if (trait.by() == Breakdown.AGE && period.kind() == Period.Kind.EVER) hidden.addAll(agesOf(scope, period, List.of(Period.year(period.to().getYear()))));
+    else if (trait.by() == Breakdown.AGE && nodes.size() > 1) hidden.addAll(agesOf(scope, period, nodes));
     return hidden;
   }
 
