@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Past operations as their people tell them: kept as drafts, sent, looked at by a supervisor, changed, withdrawn. What is published waits again when it is changed. */
-@Service
+@Service("archiveOperations")
 public class Operations {
 
   private final OperationTable table;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts what is kept of a person into the words of a reader, for the page and for paper. */
-@Component
+@Component("privacyReading")
 public class Reading {
 
   private static final Set<String> TIMED_BY_MINUTES = Set.of("minutes", "minutes_a_day");
