@@ -7,8 +7,8 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /** What the role in which pages run may do: read and write, but own nothing, and only add to tables that only grow. Said anew after each migration, so that a new
- *  table is reached, and a new table that only grows is closed, without a word about it anywhere. A table only grows when a trigger of it calls one of the
- *  functions that refuse: {@code refuse_change}, {@code only_grows}, {@code access_only_grows}. */
+ *  table is reached, and a new table that only grows is closed, without a word about it anywhere. A table only grows when a trigger of it, on update and on
+ *  delete, calls one of the functions that refuse: {@code refuse_change}, {@code only_grows}, {@code access_only_grows}. */
 public final class LesserRole implements Callback {
 
   /** The role of the platform's own PostgreSQL. */
@@ -27,7 +27,7 @@ public final class LesserRole implements Callback {
         for place in
           select distinct g.tgrelid::regclass as name
           from pg_trigger g join pg_proc p on p.oid = g.tgfoid
-          where p.proname in ('refuse_change', 'only_grows', 'access_only_grows') and not g.tgisinternal
+          where p.proname in ('refuse_change', 'only_grows', 'access_only_grows') and not g.tgisinternal and g.tgtype & 24 = 24 -- on update and on delete
         loop
           execute format('revoke update, delete, truncate on %%s from %%I', place.name, '%1$s');
         end loop;

@@ -66,7 +66,7 @@ class LesserRoleTests {
         where c.relkind = 'r' and n.nspname !~ '^pg_|information_schema' and not has_table_privilege(c.oid, 'delete') order by 1""").query(String.class).list();
     List<String> guarded = db.sql("""
         select distinct g.tgrelid::regclass::text from pg_trigger g join pg_proc p on p.oid = g.tgfoid
-        where p.proname in ('refuse_change', 'only_grows', 'access_only_grows') order by 1""").query(String.class).list();
+        where p.proname in ('refuse_change', 'only_grows', 'access_only_grows') and g.tgtype & 24 = 24 order by 1""").query(String.class).list();
     assertThat(guarded).hasSizeGreaterThan(10);
     assertThat(closed).containsAll(guarded).hasSize(guarded.size() + 1).contains("flyway_schema_history");
     assertThat(JdbcClient.create(TestDatabase.one()).sql("select current_user").query(String.class).single()).isEqualTo("postgres");
