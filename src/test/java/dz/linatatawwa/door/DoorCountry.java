@@ -47,7 +47,7 @@ final class DoorCountry {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    try (var connection = rooms.getBean(javax.sql.DataSource.class).getConnection(); var statement = connection.createStatement()) {
+    try (var connection = dz.linatatawwa.world.TestDatabase.one().getConnection(); var statement = connection.createStatement()) {
       statement.execute(sql);
       statement.execute("analyze");
     }
