@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,8 @@ final class Counting implements Walk.Visitor {
   private final int firstMonth;
   private final List<String> fields = new ArrayList<>();
   private final List<String> activities = new ArrayList<>();
+  private final Map<String, Integer> fieldNumbers = new HashMap<>();
+  private final Map<String, Integer> activityNumbers = new HashMap<>();
   private final Map<Breakdown, Cells> cells = new EnumMap<>(Breakdown.class);
   private final Cells total = new Cells(1);
   private final int endYear;
@@ -73,18 +76,18 @@ final class Counting implements Walk.Visitor {
     saidBy = Arrays.copyOf(saidBy, sorts.size());
     for (int i = Math.max(1, before); i < saidBy.length; i++) {
       Sorts.Sort sort = sorts.get(i);
-      saidBy[i] = (long) index(fields, sort.field()) << AT[2] | (long) index(activities, sort.activity()) << AT[3] | (long) (sort.grade() - 'A') << AT[4]
+      saidBy[i] = (long) index(fields, fieldNumbers, sort.field()) << AT[2] | (long) index(activities, activityNumbers, sort.activity()) << AT[3] | (long) (sort.grade() - 'A') << AT[4]
           | (long) sort.sector().ordinal() << AT[5];
     }
     if (ofLines[2] != null) ofLines[2].grow(fields.size());
     if (ofLines[3] != null) ofLines[3].grow(activities.size());
   }
 
-  private static int index(List<String> all, String one) {
-    int index = all.indexOf(one);
-    if (index >= 0) return index;
-    all.add(one);
-    return all.size() - 1;
+  private static int index(List<String> all, Map<String, Integer> known, String one) {
+    return known.computeIfAbsent(one, any -> {
+      all.add(one);
+      return all.size() - 1;
+    });
   }
 
   private int size(Breakdown breakdown) {
@@ -129,7 +132,8 @@ final class Counting implements Walk.Visitor {
       long line = Packed.lineAt(data, next);
       int day = Packed.day(line);
       int sort = Packed.sort(line);
-      if (day < first || day > last || !meant[sort]) continue;
+      if (day > last) break; // a person's lines of a year stand in the order of days
+      if (day < first || !meant[sort]) continue;
       long says = saidBy[sort] | Packed.place(line) | (long) (months + monthOf[day]) << 14;
       said[n] = says;
       minutes[n++] = Packed.minutes(line);

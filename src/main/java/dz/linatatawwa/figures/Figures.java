@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Answers questions about hours and persons from the ledger, all of a question at one moment. Decision 0060 says how. */
 @Service
 public class Figures {
+
+  private static final int YEARS_AT_HAND = 3;
+  private static final int MONTHS_AT_HAND = 24;
 
   private final Reading reading;
   private final Ramadans ramadans;
@@ -45,16 +49,23 @@ public class Figures {
   }
 
   private Remembered.Counted<Answer> counted(Question question, Set<Breakdown> by) {
-    String stamp = kept.stamp();
+    String stamp = kept.stamp(question);
     Remembered.Counted<Answer> counted = count(question, Kept.ALL);
     kept.keep(counted.answer(), counted.lines(), stamp);
     return new Remembered.Counted<>(counted.answer().only(by), counted.lines());
   }
 
-  /** Has an answer at hand before somebody asks: what the nation is asked first, up to a day. */
+  /** Has an answer at hand before somebody asks: what the nation is asked first, up to a day. Those of the past are counted once. */
   void keep(LocalDate today) {
-    for (Period period : List.of(Period.everTo(today), Period.twelveMonthsTo(today), Period.year(today.getYear()), Period.year(today.getYear() - 1),
-        Period.quarter(today.getYear(), (today.getMonthValue() + 2) / 3), Period.month(YearMonth.from(today)))) {
+    List<Period> periods = new ArrayList<>(List.of(Period.everTo(today), Period.twelveMonthsTo(today)));
+    for (int back = 0; back < YEARS_AT_HAND; back++) periods.add(Period.year(today.getYear() - back));
+    YearMonth last = YearMonth.from(today);
+    for (int back = 0; back < MONTHS_AT_HAND; back++) {
+      YearMonth month = last.minusMonths(back);
+      periods.add(Period.month(month));
+      if (back == 0 || month.getMonthValue() % 3 == 0) periods.add(Period.quarter(month.getYear(), (month.getMonthValue() + 2) / 3));
+    }
+    for (Period period : periods) {
       Question question = Question.nation(period);
       if (kept.isOld(question)) counted(question, Kept.ALL);
     }

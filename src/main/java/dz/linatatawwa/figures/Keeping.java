@@ -106,7 +106,7 @@ class Keeping {
       sorts.keep(db);
       db.sql("""
           insert into figures.state (year, seen) values (:year, pg_current_snapshot())
-          on conflict (year) do update set seen = excluded.seen""").param("year", year).update();
+          on conflict (year) do update set seen = excluded.seen, written = state.written + 1""").param("year", year).update();
       sweep();
       db.sql("delete from figures.to_make where year = :year").param("year", year).update();
       return lines;
@@ -148,6 +148,8 @@ class Keeping {
           insert into figures.state (year, seen)
           select year, pg_current_snapshot() from (select year from figures.fresh where year not in (%s) union select year from figures.state) y
           on conflict (year) do update set seen = excluded.seen""".formatted(UNMADE)).update();
+      db.sql("update figures.state set written = written + 1 where year = any(:years)")
+          .param("years", news.keySet().stream().map(SliceKey::year).distinct().toArray(Integer[]::new)).update();
       sweep();
       db.sql("delete from figures.changed_person").update();
       db.sql("delete from figures.turned").update();

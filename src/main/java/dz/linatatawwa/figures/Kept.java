@@ -51,7 +51,8 @@ class Kept {
   /** A kept answer that still holds, with those of its breakdowns that are wanted. */
   Optional<Answer> find(Question question, Set<Breakdown> by) {
     Instant now = clock.instant();
-    return db.sql("select as_of, stamp = figures.stamp(), answer from figures.kept where question = :question").param("question", name(question))
+    return db.sql("select as_of, stamp = figures.stamp(:first, :last), answer from figures.kept where question = :question").param("question", name(question))
+        .param("first", question.period().from()).param("last", question.period().to())
         .query((row, i) -> {
           Instant asOf = row.getTimestamp(1).toInstant();
           boolean unchanged = row.getBoolean(2);
@@ -64,14 +65,15 @@ class Kept {
   boolean isOld(Question question) {
     return db.sql("""
         select case when k.question is null then (select count(*) from figures.slice where kind = 1) >= :slices
-          else k.stamp <> figures.stamp() and k.as_of < :before end
+          else k.stamp <> figures.stamp(:first, :last) and k.as_of < :before end
         from (select 1) one left join figures.kept k on k.question = :question""").param("question", name(question))
+        .param("first", question.period().from()).param("last", question.period().to())
         .param("before", Timestamp.from(clock.instant().minus(SOON))).param("slices", SLICES).query(Boolean.class).single();
   }
 
   /** What changes with whatever changes an answer; to be asked for before counting. */
-  String stamp() {
-    return db.sql("select figures.stamp()").query(String.class).single();
+  String stamp(Question question) {
+    return db.sql("select figures.stamp(:first, :last)").param("first", question.period().from()).param("last", question.period().to()).query(String.class).single();
   }
 
   /** Keeps an answer with all breakdowns, if it was long in counting. */
@@ -83,9 +85,9 @@ class Kept {
         .param("question", name(answer.question())).param("asOf", Timestamp.from(answer.asOf())).param("stamp", stamp).param("answer", written(answer)).update();
   }
 
-  /** Those that nobody brings on any more are forgotten. */
+  /** Those that were written over and are not brought on are forgotten, and in time all whose period ends with a day that is past. */
   void sweep() {
-    db.sql("delete from figures.kept where as_of < :before").param("before", Timestamp.from(clock.instant().minus(Duration.ofDays(2)))).update();
+    db.sql("delete from figures.kept where as_of < :before").param("before", Timestamp.from(clock.instant().minus(Duration.ofDays(40)))).update();
   }
 
   private static String name(Question question) {

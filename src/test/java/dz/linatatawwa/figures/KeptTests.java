@@ -76,9 +76,34 @@ class KeptTests {
     ledger.lines(5);
     TestClock.one().goAhead(Duration.ofSeconds(55));
     assertThat(figures.answer(question, ALL).total()).as("too old to be used").isEqualTo(new Reckoning(db).total(question));
-    TestClock.one().goAhead(Duration.ofDays(3));
+    TestClock.one().goAhead(Duration.ofDays(41));
     kept.sweep();
     assertThat(db.sql("select count(*) from figures.kept").query(Long.class).single()).isZero();
+  }
+
+  @Test
+  void whatIsWrittenElsewhereLeavesAKeptAnswerAsItIs() {
+    RandomLedger ledger = new RandomLedger(db, 22);
+    ledger.lines(80);
+    keeping.fold();
+    Question past = Question.nation(Period.month(YearMonth.of(2024, 3)));
+    String before = kept.stamp(past);
+    db.sql("""
+        insert into hours.entry (claim_id, volunteer_id, day, minutes, grade)
+        select claim_id, volunteer_id, '2026-05-05', 77, 'A' from hours.entry limit 1""").update();
+    assertThat(kept.stamp(past)).isEqualTo(before);
+    keeping.fold();
+    assertThat(kept.stamp(past)).isEqualTo(before);
+    db.sql("""
+        insert into hours.entry (claim_id, volunteer_id, day, minutes, grade)
+        select claim_id, volunteer_id, '2024-03-31', 77, 'A' from hours.entry limit 1""").update();
+    String fresh = kept.stamp(past);
+    assertThat(fresh).isNotEqualTo(before);
+    keeping.fold();
+    assertThat(kept.stamp(past)).isNotIn(fresh, before);
+    String folded = kept.stamp(past);
+    ledger.changePerson();
+    assertThat(kept.stamp(past)).isNotEqualTo(folded);
   }
 
   @Test
