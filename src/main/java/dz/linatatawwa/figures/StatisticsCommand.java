@@ -17,10 +17,12 @@ class StatisticsCommand implements Command {
 
   private final Keeping keeping;
   private final ObjectProvider<StatisticsVerb> verbs;
+  private final List<Rebuilding> others;
 
-  StatisticsCommand(Keeping keeping, ObjectProvider<StatisticsVerb> verbs) {
+  StatisticsCommand(Keeping keeping, ObjectProvider<StatisticsVerb> verbs, List<Rebuilding> others) {
     this.keeping = keeping;
     this.verbs = verbs;
+    this.others = List.copyOf(others);
   }
 
   @Override
@@ -62,6 +64,7 @@ class StatisticsCommand implements Command {
       System.out.println(year + ": " + lines.orElse(0) + " lines in " + tenths(start) + " s");
     }
     System.out.println("made from " + all + " lines in " + tenths(began) + " s");
+    others.forEach(other -> other.rebuild(step -> System.out.println(other.name() + ": " + step)));
     return 0;
   }
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** What other rooms know of a quarter beside the ledger: organisations, places, what was not counted, what was used. */
-@Component
+@Component("releasesOutside")
 class Outside {
 
   /** Indicators of T13, in its order. */
