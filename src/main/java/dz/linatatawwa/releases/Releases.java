@@ -5,6 +5,7 @@ import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.checkpoints.Checkpoint;
 import dz.linatatawwa.checkpoints.Checkpoints;
 import dz.linatatawwa.language.Words;
+import dz.linatatawwa.site.PublicPagesChanged;
 import dz.linatatawwa.site.Settings;
 import dz.linatatawwa.site.Slice;
 import dz.linatatawwa.supervision.Audit;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -41,9 +43,10 @@ public class Releases {
   private final Settings settings;
   private final Audit audit;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   Releases(EditionTable editions, CellTable cells, Reckoning reckoning, BesideTable besides, PackageMaker packages, ReleaseKeys keys, Checkpoints checkpoints,
-      Settings settings, Audit audit, Clock clock) {
+      Settings settings, Audit audit, Clock clock, ApplicationEventPublisher events) {
     this.editions = editions;
     this.cells = cells;
     this.reckoning = reckoning;
@@ -54,6 +57,7 @@ public class Releases {
     this.settings = settings;
     this.audit = audit;
     this.clock = clock;
+    this.events = events;
   }
 
   /** Counts a quarter as the ledger is now, all at one moment of the database; takes minutes for millions of lines.
@@ -87,6 +91,7 @@ public class Releases {
     byte[] hash = Archive.sha256(archive);
     editions.publish(draft.id(), note.strip(), archive, hash, keys.sign(draft, HexFormat.of().formatHex(hash)), clock.instant(), by == null ? null : by.value());
     audit.note(by, "release.published", "release", draft.fileName(), note.isBlank() ? null : note.strip(), Map.of("sha256", HexFormat.of().formatHex(hash)));
+    events.publishEvent(new PublicPagesChanged());
     return new Made.Published(editions.find(draft.quarter(), draft.number()).orElseThrow());
   }
 
@@ -97,6 +102,7 @@ public class Releases {
     if (why.strip().length() < SHORTEST || why.length() > LONGEST / 2 || !editions.lock(edition.id(), Edition.State.PUBLISHED)) return false;
     editions.withdraw(edition.id(), why.strip(), clock.instant(), by.value());
     audit.note(by, "release.withdrawn", "release", edition.fileName(), why.strip(), Map.of());
+    events.publishEvent(new PublicPagesChanged());
     return true;
   }
 
