@@ -165,6 +165,33 @@ class OperationTable {
     db.sql("update archive.picture set consent_by = null where consent_by = :person").param("person", person.value()).update();
   }
 
+  /** What somebody entered for no organisation and the public does not see. What was merged stays, for it can be parted again. */
+  List<OperationId> unseenOf(AccountId person) {
+    return db.sql("""
+        select id from archive.operation
+        where entered_by = :person and source <> 'import' and organization_id is null and state in ('draft', 'waiting', 'refused', 'withdrawn')
+        """).param("person", person.value()).query(Long.class).list().stream().map(OperationId::new).toList();
+  }
+
+  /** Takes the words out of an operation whose author leaves. */
+  void empty(OperationId id) {
+    db.sql("""
+        update archive.operation
+        set title = '———', about = null, organization_name = null, led_by = null, led_shown = false, reason = null, reason_words = null
+        where id = :id
+        """).param("id", id.value()).update();
+    db.sql("delete from archive.press where operation_id = :id").param("id", id.value()).update();
+    db.sql("update archive.picture set alt = '———' where operation_id = :id").param("id", id.value()).update();
+  }
+
+  /** Takes somebody's own name out of what they told. @return of how many operations */
+  int leads(AccountId person, String name) {
+    return db.sql("""
+        update archive.operation set led_by = null, led_shown = false
+        where entered_by = :person and source <> 'import' and lower(trim(led_by)) = lower(trim(:name))
+        """).param("person", person.value()).param("name", name).update();
+  }
+
   /** What somebody entered for no organisation and nobody has decided. */
   List<OperationId> waitingOf(AccountId person) {
     return db.sql("select id from archive.operation where entered_by = :person and source <> 'import' and organization_id is null and state = 'waiting'")

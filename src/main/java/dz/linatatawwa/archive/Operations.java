@@ -1,6 +1,7 @@
 package dz.linatatawwa.archive;
 
 import dz.linatatawwa.accounts.AccountClosed;
+import dz.linatatawwa.accounts.AccountClosing;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.files.FileId;
 import dz.linatatawwa.files.Kept;
@@ -174,10 +175,25 @@ public class Operations {
     return table.of(person, page);
   }
 
+  /** Takes the words, pictures and papers out of what the public never saw or sees no more. */
+  private void empty(OperationId id) {
+    pictures.of(id).forEach(picture -> pictures.remove(id, picture.file()));
+    papers.of(id).forEach(paper -> papers.remove(id, paper.id()));
+    table.empty(id);
+  }
+
+  /** Whoever wrote themselves down as the one who led has no name there any more. */
+  @EventListener
+  @Transactional
+  void leaving(AccountClosing closing) {
+    if (table.leads(closing.account(), closing.name()) > 0) events.publishEvent(new PublicPagesChanged());
+  }
+
   @EventListener
   @Transactional
   void left(AccountClosed closed) {
     table.waitingOf(closed.account()).forEach(id -> matters.withdraw(id, closed.account()));
+    table.unseenOf(closed.account()).forEach(this::empty);
     table.left(closed.account(), clock.instant());
     pairs.left(closed.account());
   }

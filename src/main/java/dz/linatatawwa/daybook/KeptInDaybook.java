@@ -23,6 +23,7 @@ class KeptInDaybook implements KeptOfPerson {
         Kept.of("daybook.thanks", Purpose.DAY).staff("sent_by"),
         Kept.of("daybook.incident_part", Purpose.SAFETY).staff("written_by").names("concerned"),
         Kept.of("daybook.incident_witness", Purpose.SAFETY).names("name", "contact"),
-        Kept.of("daybook.incident_paper", Purpose.SAFETY).staff("added_by"));
+        Kept.of("daybook.incident_paper", Purpose.SAFETY).staff("added_by"),
+        Kept.of("daybook.unit", Purpose.POWER).staff("added_by"));
   }
 }

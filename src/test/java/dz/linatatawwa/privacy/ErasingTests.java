@@ -86,11 +86,16 @@ class ErasingTests {
         "declarations.declaration", "notices.notice", "notices.delivery", "files.file", "attendance.deed", "hours.claim", "integrity.question", "organizations.takeover",
         "organizations.invitation", "organizations.draft", "partnerships.invitation", "programmes.invitation", "programmes.membership", "programmes.correction",
         "rewards.appeal", "volunteers.guardian_consent", "kits.delivery", "certificates.certificate", "certificates.listed", "codes.pass", "accounts.passkey",
-        "accounts.session", "privacy.request", "supervision.matter", "trainings.completion", "attendance.review");
+        "accounts.session", "privacy.request", "supervision.matter", "trainings.completion", "attendance.review", "archive.operation", "archive.press");
     assertThat(inFiles()).as("the paper was planted").isNotEmpty();
     long minutes = counted();
     assertThat(minutes).as("two hours attended, four declared").isEqualTo(360);
     assertThat(data.of(person, 10).sections().stream().flatMap(section -> section.parts().stream())).hasSizeGreaterThan(20);
+
+    Own.Part profile = data.of(person, 10).sections().stream().flatMap(section -> section.parts().stream()).filter(part -> part.table().equals("volunteers.volunteer"))
+        .findFirst().orElseThrow();
+    assertThat(profile.columns()).contains("sex", "education");
+    assertThat(profile.rows().getFirst()).contains("F", "higher");
 
     Visit visit = Visit.as(port, person);
     assertThat(visit.get("/me/leaving").status()).isEqualTo(200);
@@ -107,6 +112,11 @@ class ErasingTests {
     assertThat(remains()).as("tables in which something of the person remains").isEmpty();
     assertThat(inFiles()).as("files in which something of the person remains").isEmpty();
     assertThat(output.getAll().toLowerCase(Locale.ROOT)).doesNotContain("zzqanary").doesNotContain("770918273");
+    assertThat(db.sql("select count(*) from volunteers.volunteer where account_id = :id and sex is null and education is null").param("id", person.value())
+        .query(Integer.class).single()).isOne();
+    assertThat(db.sql("select count(*) from releases.person where volunteer_id = :id and erased").param("id", person.value()).query(Integer.class).single()).isOne();
+    assertThat(db.sql("select title from archive.operation where state = 'published' and led_by is null").query(String.class).list()).as("what everybody sees stays")
+        .contains("Plantation du quartier");
     assertThat(counted()).isEqualTo(minutes);
     assertThat(db.sql("select sum(minutes) from hours.volunteer_total where volunteer_id = :id").param("id", person.value()).query(Long.class).single()).isEqualTo(minutes);
     assertThat(ledger.verify()).isEmpty();
@@ -142,8 +152,8 @@ class ErasingTests {
   private void live(AccountId person, AccountId coordinator, AccountId supervisor) {
     long id = person.value();
     run("""
-        insert into volunteers.volunteer (account_id, code, birth_year, audience, wilaya_code, commune_code, about)
-        values (:id, '770001', 2000, 'student', '19', '1901', :w || '-about')""", id);
+        insert into volunteers.volunteer (account_id, code, birth_year, audience, wilaya_code, commune_code, about, sex, education)
+        values (:id, '770001', 2000, 'student', '19', '1901', :w || '-about', 'F', 'higher')""", id);
     OrganizationId organization = new OrganizationId(db.sql("""
         insert into organizations.organization (kind, name_ar, name_fr, name_key, scope, wilaya_code, commune_code, state, verified_at)
         values ('association', 'جمعية الأرز', 'Association El Arz', 'جمعيه الارز', 'wilaya', '19', '1901', 'verified', now()) returning id""").query(Long.class).single());
@@ -186,6 +196,13 @@ class ErasingTests {
     run("insert into integrity.doubt (about, subject_id, state) values ('volunteer', :id, 'asked')", id);
     run("insert into integrity.question (doubt_id, side, asked_of, words, asked_by, answer, answered_by, answered_at) select id, 'volunteer', :id, :w || '-asked', " + supervisor + ", :w || '-said', :id, now() from integrity.doubt where subject_id = :id", id);
     institutions(id, coordinator);
+    operation(id, "draft", ":w || '-operation'");
+    operation(id, "withdrawn", ":w || '-taken-back'");
+    operation(id, "published", "'Plantation du quartier'");
+    run("insert into archive.press (operation_id, ordinal, url) select id, 1, 'https://example.dz/' || :w from archive.operation where entered_by = :id and state = 'draft'", id);
+    run("insert into releases.release (name, first_day, last_day) values ('2001Q1', '2001-01-01', '2001-03-31') on conflict do nothing", id);
+    run("insert into releases.person (release, volunteer_id, adult, adult_before, sex, band, education, status, residence, first_day) "
+        + "values ('2001Q1', :id, true, true, 'F', '15-24', 'higher', 'student', '19', '2001-01-02')", id);
     run("insert into certificates.certificate (number, kind, facts, volunteer_id, name, minutes, gone, lines, people, issued_at) select 'BK00000001', 'book', decode(repeat('00', 32), 'hex'), :id, :n, '{0,0,0,0,0}', '{0,0,0,0,0}', 0, 1, now()", id);
     run("insert into certificates.certificate (number, kind, facts, minutes, gone, lines, people, issued_at) select 'ST00000001', 'list', decode(repeat('11', 32), 'hex'), '{0,0,0,0,0}', '{0,0,0,0,0}', 0, 1, now()", id);
     run("insert into certificates.listed (certificate_id, place, volunteer_id, name, minutes) select id, 1, :id, :n, '{0,0,0,0,0}' from certificates.certificate where number = 'ST00000001'", id);
@@ -193,6 +210,13 @@ class ErasingTests {
     run("insert into kits.delivery (key, kit_id, sequence, kind, line, device_at, outcome, received_at) select 'walk-in-0001', id, 1, 'walk-in', jsonb_build_object('v', :id, 'who', jsonb_build_object('name', :n, 'contact', '0770918273')), now(), 'done', now() from kits.kit", id);
     db.sql("insert into notices.notice (account_id, kind, title, body, language, made_at) values (:a, 'application', 'x', :body, 'fr', now())").param("a", coordinator.value())
         .param("body", "Demande de \u2068" + NAME + "\u2069").update();
+  }
+
+  /** A past operation that the person told and led. */
+  private void operation(long id, String state, String title) {
+    run("insert into archive.operation (title, about, first_day, last_day, precision, wilaya_code, led_by, led_shown, reason_words, people, source, state, state_since, entered_by, made_at, changed_at) "
+        + "values (" + title + ", " + (state.equals("published") ? "null" : ":w || '-about'") + ", '2020-05-05', '2020-05-05', 'day', '19', :n, true, "
+        + (state.equals("published") ? "null" : ":w || '-refused'") + ", 5, 'form', '" + state + "', now(), :id, now(), now())", id);
   }
 
   /** A partner's programme, training and benefit, with what the person wrote there. */

@@ -27,8 +27,8 @@ class RegisterTests {
   private static final String NAMING =
       "^(name|name_.*|.*_name|contact|.*_contact|email|phone|address|president|trainer|concerned|actor|person|owner|changed_by|made_by|asked_of|account_id|holder_id|volunteer_id)$";
 
-  /** Tables of the field and of the machine, in which such a column is none of a person. */
-  private static final Set<String> OF_NOBODY = Set.of("integrity.walk");
+  /** Tables of the field, of the machine and of quarters, in which such a column is none of a person. */
+  private static final Set<String> OF_NOBODY = Set.of("integrity.walk", "releases.release");
 
   @Autowired private Register register;
   @Autowired private JdbcClient db;
