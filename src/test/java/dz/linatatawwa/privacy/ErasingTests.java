@@ -177,7 +177,7 @@ class ErasingTests {
     assertThat(contest.status()).as(contest.body()).isEqualTo(303);
     Visit.Answer declared = visit.postFile("/declarations", "document", WORD + ".pdf", "application/pdf", PDF, "kind", "direct", "title", WORD + "-declared", "forWhom", WORD + "-for",
         "first", LocalDate.now().minusDays(20).toString(), "last", "", "from", "08:00", "to", "12:00", "activity", "ENV-01", "wilaya", "19", "commune", "1901", "organization", "",
-        "reason", "", "witness", "", "contact", "");
+        "reason", "", "witness", "", "contact", "", "free", "true");
     assertThat(declared.status()).as(declared.body()).isEqualTo(303);
     run("update declarations.declaration set witness_name = :w || '-witness', reason_words = :w where volunteer_id = :id", id);
     assertThat(visit.post("/me/data/requests", "kind", "see", "words", WORD + "-request").status()).isEqualTo(303);
