@@ -430,7 +430,7 @@ with one as (insert into privacy.breach (noticed_at, due_at) values (now() - int
 insert into privacy.breach_line (breach_id, number, what, measures, people, deed, written_by, written_at)
 select id, 1, 'ضاع هاتف منسق', 'سُحب مفتاحه', 12, 'opened', 1, now() from one;
 insert into privacy.timer_run (code, day, began_at, ended_at, removed)
-  values ('access', current_date - 1, now() - interval '1 day', now() - interval '1 day', 3);
+  values ('accesses', current_date - 1, now() - interval '1 day', now() - interval '1 day', 3);
 insert into figures.load (kind, years, source, rows, size, loaded_by, loaded_at, stored_at)
   values ('gdp', '{2024}', 'جدول من الباب', '[{"year": "2024", "dzd_million": "34000000"}]', 1, 1, now(), now()), ('gdp', '{2025}', 'جدول للنظر', '[{"year": "2025", "dzd_million": "36000000"}]', 1, 1, now(), null);
 insert into figures.gdp (year, dzd_million, source) values (2024, 34000000, 'جدول من الباب') on conflict do nothing;
