@@ -365,6 +365,53 @@ begin
     values ('opportunities', org, 'table.csv', sha256(convert_to(side, 'UTF8')), '{"columns": {}, "constants": {}}', 1, coordinator) returning id into thing;
   insert into imports.upload (import_id, content) values (thing, convert_to(E'title;commune\nغرس;سطيف\n', 'UTF8'));
   perform door.note(side, 'imports', thing);
+
+  -- the archive: what is being told, what was told, two that may be one; what is reached
+  insert into opportunities.campaign (organization_id, title, starts_on, ends_on, state, published_at)
+    values (org, 'حملة منتهية', current_date - 60, current_date - 40, 'closed', moment - interval '60 days') returning id into thing;
+  insert into opportunities.campaign_organization (campaign_id, organization_id, joined_at) values (thing, org, moment);
+  perform door.note(side, 'closed-campaign', thing);
+  insert into archive.operation (title, first_day, last_day, precision, wilaya_code, commune_code, organization_id, field_code, people, minutes, source, state, state_since, entered_by, made_at, changed_at)
+    values ('عملية الباب', current_date - 90, current_date - 90, 'day', home.wilaya_code, home.commune_code, org, 'ENV', 12, 1440, 'form', 'draft', moment, coordinator, moment, moment) returning id into thing;
+  perform door.note(side, 'archive/operations', thing);
+  insert into archive.unit (operation_id, unit, quantity) values (thing, 'trees', 40);
+  paper := door.file(coordinator, 'archive-picture');
+  insert into archive.picture (file_id, operation_id, alt, consent_by, added_at) values (paper, thing, 'أشجار مغروسة', coordinator, moment);
+  perform door.note(side, 'archive/operations/pictures', paper);
+  paper := door.file(coordinator, 'archive-document');
+  insert into archive.document (file_id, operation_id, added_at) values (paper, thing, moment);
+  perform door.note(side, 'archive/operations/documents', paper);
+  insert into archive.operation (title, first_day, last_day, precision, wilaya_code, commune_code, organization_id, people, source, state, state_since, entered_by, made_at, changed_at)
+    values ('عملية مسحوبة', current_date - 91, current_date - 91, 'day', home.wilaya_code, home.commune_code, org, 5, 'form', 'withdrawn', moment, coordinator, moment, moment) returning id into thing;
+  perform door.note(side, 'operation-withdrawn', thing);
+  insert into archive.operation (title, first_day, last_day, precision, wilaya_code, commune_code, organization_name, people, source, state, state_since, entered_by, made_at, changed_at)
+    values ('عملية فوج الحي', current_date - 92, current_date - 92, 'day', home.wilaya_code, home.commune_code, 'فوج الحي', 5, 'form', 'draft', moment, his, moment, moment) returning id into thing;
+  perform door.note(side, 'own-operation', thing);
+  insert into archive.operation (title, first_day, last_day, precision, wilaya_code, commune_code, organization_id, field_code, people, source, state, state_since, entered_by, made_at, changed_at)
+    values ('عملية تنتظر', current_date - 93, current_date - 93, 'day', home.wilaya_code, home.commune_code, org, 'ENV', 5, 'form', 'waiting', moment, coordinator, moment, moment) returning id into thing;
+  insert into supervision.matter (kind, subject_id, wilaya_code, summary, due_at) values ('archive-operation', thing, home.wilaya_code, 'عملية تنتظر', moment + interval '2 days');
+  insert into archive.operation (title, first_day, last_day, precision, wilaya_code, commune_code, organization_id, field_code, people, minutes, source, state, state_since, entered_by, made_at, changed_at)
+    values ('تنظيف الشاطئ', current_date - 94, current_date - 94, 'day', home.wilaya_code, home.commune_code, org, 'ENV', 20, 2400, 'form', 'published', moment, coordinator, moment, moment) returning id into thing;
+  insert into archive.operation (title, first_day, last_day, precision, wilaya_code, commune_code, organization_id, field_code, people, minutes, source, state, state_since, entered_by, made_at, changed_at)
+    values ('تنظيف الشاطئ الكبير', current_date - 94, current_date - 94, 'day', home.wilaya_code, home.commune_code, org, 'ENV', 20, 2400, 'form', 'published', moment, coordinator, moment, moment) returning id into other;
+  insert into archive.listing (operation_id, first_day, last_day, wilaya_code, commune_code, field_code, organization_id, people, minutes, grade, pictures, words, twins)
+    select id, first_day, last_day, wilaya_code, commune_code, field_code, organization_id, people, minutes, grade, false, ''::tsvector, '{}' from archive.operation where id in (thing, other);
+  insert into archive.pair (a, b, score, found_at) values (thing, other, 80, moment);
+  perform door.note(side, 'archive', thing);
+  perform door.note(side, 'twin', thing);
+  perform door.note(side, 'other-twin', other);
+  insert into impact.plan (opportunity_id, unit, quantity, planned_by) values (offer, 'trees', 500, coordinator);
+  insert into impact.reached (opportunity_id, day, unit, quantity, written_by) values (offer, current_date - 1, 'trees', 60, coordinator) returning id into thing;
+  perform door.note(side, 'reached', thing);
+  insert into impact.reached (opportunity_id, day, unit, quantity, written_by, removed_at, removed_by) values (offer, current_date - 1, 'meals', 60, coordinator, moment, coordinator) returning id into thing;
+  perform door.note(side, 'reached-removed', thing);
+
+  -- privacy: what somebody asked and agreed to
+  insert into accounts.consent (account_id, purpose, version) values (his, 'door', 1);
+  insert into privacy.request (account_id, kind, words, opened_at, due_at) values (his, 'see', 'ما الذي تحفظونه عني؟', moment, moment + interval '20 days') returning id into thing;
+  perform door.note(side, 'requests', thing);
+  perform door.note(side, 'later', current_date + 60);
+  perform door.note(side, 'yesterday', current_date - 1);
 end $$;
 
 select door.plant('home', 1, 1);
@@ -374,6 +421,28 @@ insert into door.person (role, side, account)
 select r.role, s.side, a.id
 from (values ('nation', 'nation@example.org'), ('administrator', 'admin@example.org')) r (role, email)
 join accounts.account a on a.email = r.email cross join (values ('home'), ('far')) s (side);
+
+-- The officer of data protection, a breach, tables that administrators loaded: these belong to the nation.
+with one as (insert into accounts.account (name, email) values ('مسؤول حماية المعطيات', 'officer@example.org') returning id),
+  term as (insert into privacy.officer (account_id, granted_at, granted_by, until_day) select id, now(), 1, current_date + 100 from one)
+insert into door.person (role, side, account) select 'officer', s.side, one.id from one cross join (values ('home'), ('far')) s (side);
+with one as (insert into privacy.breach (noticed_at, due_at) values (now() - interval '1 day', now() + interval '4 days') returning id)
+insert into privacy.breach_line (breach_id, number, what, measures, people, deed, written_by, written_at)
+select id, 1, 'ضاع هاتف منسق', 'سُحب مفتاحه', 12, 'opened', 1, now() from one;
+insert into privacy.timer_run (code, day, began_at, ended_at, removed)
+  values ('accesses', current_date - 1, now() - interval '1 day', now() - interval '1 day', 3);
+insert into figures.load (kind, years, source, rows, size, loaded_by, loaded_at, stored_at)
+  values ('gdp', '{2024}', 'جدول من الباب', '[{"year": "2024", "dzd_million": "34000000"}]', 1, 1, now(), now()), ('gdp', '{2025}', 'جدول للنظر', '[{"year": "2025", "dzd_million": "36000000"}]', 1, 1, now(), null);
+insert into figures.gdp (year, dzd_million, source) values (2024, 34000000, 'جدول من الباب') on conflict do nothing;
+
+-- Why those in office opened the files of this country, so that they see what is behind that door.
+create function door.opened() returns void language sql as $$
+  insert into accounts.access (at, actor, person, object_kind, object_id, reason, network)
+  select now(), p.account, f.person, f.kind, f.id::text, 'check', ''
+  from (select volunteer_id as person, 'contest' as kind, id from contests.contest union all select account_id, 'request', id from privacy.request
+    union all select subject_id, 'doubt', id from integrity.doubt where about = 'volunteer') f (person, kind, id)
+  join (select distinct account from door.person where role in ('wilaya', 'nation', 'administrator', 'officer')) p on p.account <> f.person
+$$;
 
 -- A badge that is being written, and what was sent to bodies that were brought in: these belong to the nation.
 insert into recognition.definition (key, kind, made_by) values ('door-badge', 'badge', 1);
@@ -386,5 +455,8 @@ insert into door.thing (side, name, value)
 select s.side, t.name, t.value
 from (values ('home'), ('far')) s (side),
   lateral (select 'badges', 'hours-10' union all select 'administration/badges', (select id::text from recognition.definition where key = 'door-badge')
-    union all select 'achievements', 'door-' || s.side union all select 'version', '1' union all select 'status', (select min(number)::text from credentials.status_list)
+    union all select 'achievements', 'door-' || s.side union all select 'version', '1' 
+    union all select 'breaches', (select max(id)::text from privacy.breach) union all select 'officers', (select max(id)::text from privacy.officer)
+    union all select 'load-stored', (select max(id)::text from figures.load where stored_at is not null) union all select 'loads', (select max(id)::text from figures.load where stored_at is null)
+    union all select 'status', (select min(number)::text from credentials.status_list)
     union all select 'sendings', (select max(id)::text from organizations.sending) union all select 'ramadan', '1448' union all select 'settings', (select coalesce(min(key), 'hours.confirm-within') from site.setting)) t (name, value);

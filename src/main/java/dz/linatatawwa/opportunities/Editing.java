@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the page shows on which an opportunity is written.
  *  @param obstacles what keeps a draft from being published
@@ -23,9 +24,9 @@ public record Editing(Opportunity opportunity, List<Shift> shifts, Choices choic
 
   /** What the form offers to choose from.
    *  @param activities of the chosen field
-   *  @param natureOpen whether it may still be said to be free, compulsory, curricular or paid */
+   *  @param fixed      the nature that it has for good, because somebody was there; null while it may still be said */
   public record Choices(List<Field> fields, List<Activity> activities, List<Option> campaigns, List<String> audiences, List<String> skills,
-      boolean natureOpen) {
+      @Nullable Nature fixed) {
 
     public List<Option> fields(Page page) {
       return fields.stream().map(field -> Option.of(field.code(), field.name().in(page.language()))).toList();

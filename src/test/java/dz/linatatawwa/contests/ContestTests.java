@@ -230,7 +230,7 @@ class ContestTests {
     }
     assertThat(Visit.as(port, scene.coordinator).post("/contests/" + contest.id() + "/withdrawal").status()).isEqualTo(404);
     assertThat(Visit.as(port, amina).post("/contests/" + contest.id() + "/answer", "answer", "agrees").status()).isEqualTo(404);
-    assertThat(Visit.as(port, amina).post("/contests/" + contest.id() + "/settlement", "verdict", "as-claimed", "words", WHY).status()).isEqualTo(422);
+    assertThat(Visit.as(port, amina).post("/contests/" + contest.id() + "/settlement", "verdict", "as-claimed", "words", WHY).status()).isEqualTo(404);
     assertThat(Visit.as(port, other.coordinator).get("/organizations/" + scene.organization + "/desk/contests").status()).isEqualTo(404);
     assertThat(Visit.as(port, scene.coordinator).get("/organizations/" + scene.organization + "/desk/contests").body()).contains("/contests/" + contest.id());
   }

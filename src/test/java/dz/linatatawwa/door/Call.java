@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -117,8 +118,20 @@ final class Call {
       }
       return visitor.postJson(path, filled(rule.with().getOrDefault("body", "{}"), side), headers.toArray(String[]::new));
     }
+    if (raw()) return visitor.postRaw(path + "?" + query(fields), PDF);
     if (file != null) return visitor.postFile(path, file, "waraqa.pdf", "application/pdf", PDF, fields.toArray(String[]::new));
     return visitor.post(path, fields.toArray(String[]::new));
+  }
+
+  /** Whether the table itself is the body. */
+  private boolean raw() {
+    PostMapping asked = route.handler().getMethodAnnotation(PostMapping.class);
+    return asked != null && List.of(asked.consumes()).contains("application/octet-stream");
+  }
+
+  /** Whether it asks the same of both sides. */
+  boolean same(List<String> one, List<String> other) {
+    return path(one).equals(path(other)) && fields(one.getLast()).equals(fields(other.getLast()));
   }
 
   /** In a body, {@code %name%} stands for what the country has under that name. */

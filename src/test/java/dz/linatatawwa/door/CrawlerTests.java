@@ -3,13 +3,13 @@ package dz.linatatawwa.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.linatatawwa.site.DataReplaced;
+import dz.linatatawwa.world.TestDatabase;
 import dz.linatatawwa.world.WorldTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,7 +22,6 @@ import org.springframework.core.io.ClassPathResource;
 class CrawlerTests {
 
   @Autowired ApplicationContext rooms;
-  @Autowired DataSource database;
   @LocalServerPort int port;
 
   @Test
@@ -43,7 +42,7 @@ class CrawlerTests {
   }
 
   private void plantHostileNames() throws SQLException, IOException {
-    try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+    try (var connection = TestDatabase.one().getConnection(); var statement = connection.createStatement()) {
       statement.execute(new ClassPathResource("door/hostile.sql").getContentAsString(StandardCharsets.UTF_8));
     }
     rooms.publishEvent(new DataReplaced());

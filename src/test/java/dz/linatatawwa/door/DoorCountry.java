@@ -3,14 +3,22 @@ package dz.linatatawwa.door;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.demo.SmallCountry;
 import dz.linatatawwa.site.DataReplaced;
+import dz.linatatawwa.world.TestDatabase;
 import dz.linatatawwa.world.Visit;
 import dz.linatatawwa.hours.LedgerVerb;
+import dz.linatatawwa.language.Words;
+import dz.linatatawwa.releases.Edition;
+import dz.linatatawwa.releases.Made;
+import dz.linatatawwa.releases.Quarter;
+import dz.linatatawwa.releases.Releases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +26,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The small country of the doors: the demonstration at a small scale, and on two sides of it one of everything that an address can name.
  *  Every role stands on the home side; what it may not touch lies on the far side: another organisation, another partner, another wilaya, another person. */
@@ -40,14 +49,14 @@ final class DoorCountry {
   /** Fills the fresh database of the class. */
   static DoorCountry fill(ApplicationContext rooms, int port) throws SQLException {
     SmallCountry.fill(rooms, SEED);
-    JdbcClient db = rooms.getBean(JdbcClient.class);
+    JdbcClient db = JdbcClient.create(TestDatabase.one());
     String sql;
     try {
       sql = new ClassPathResource("door/country.sql").getContentAsString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    try (var connection = dz.linatatawwa.world.TestDatabase.one().getConnection(); var statement = connection.createStatement()) {
+    try (var connection = TestDatabase.one().getConnection(); var statement = connection.createStatement()) {
       statement.execute(sql);
       statement.execute("analyze");
     }
@@ -55,16 +64,19 @@ final class DoorCountry {
     DoorCountry country = new DoorCountry(db, port);
     country.papers(Path.of(rooms.getEnvironment().getProperty("linatatawwa.data", "data")));
     country.byTheFrontDoor();
+    country.reasons();
+    db.sql("select door.opened()").query((row, n) -> n).list();
     rooms.getBeansOfType(LedgerVerb.class).values().stream().filter(verb -> verb.name().equals("place")).forEach(verb -> verb.run(List.of()));
     String size = db.sql("select max(size)::text from checkpoints.checkpoint").query(String.class).single();
     for (String side : new String[] {HOME, FAR}) country.note(side, "checkpoint", size);
+    country.releases(rooms.getBean(Releases.class));
     country.read();
     return country;
   }
 
   /** The country that a test before filled in the database of the class. */
-  static DoorCountry filled(ApplicationContext rooms, int port) {
-    DoorCountry country = new DoorCountry(rooms.getBean(JdbcClient.class), port);
+  static DoorCountry filled(int port) {
+    DoorCountry country = new DoorCountry(JdbcClient.create(TestDatabase.one()), port);
     country.read();
     return country;
   }
@@ -102,6 +114,30 @@ final class DoorCountry {
     }
   }
 
+  /** A release that stands, of the last quarter, and a draft of the one before. */
+  private void releases(Releases releases) {
+    Quarter last = Quarter.at(LocalDate.now(Words.ZONE)).before();
+    Made published = releases.draft(last, null) instanceof Made.Drafted(Edition edition) ? releases.publish(edition, "", null) : null;
+    if (!(published instanceof Made.Published)) throw new IllegalStateException("no release: " + published);
+    Made drafted = releases.draft(last.before(), null);
+    if (!(drafted instanceof Made.Drafted)) throw new IllegalStateException("no draft of a release: " + drafted);
+    for (String side : new String[] {HOME, FAR}) {
+      note(side, "quarter", last.name());
+      note(side, "draft-quarter", last.before().name());
+    }
+  }
+
+  /** The door before a file of a person, as the supervisor of the wilaya is led to it. */
+  private void reasons() {
+    for (String side : new String[] {HOME, FAR}) {
+      String contest = db.sql("select value from door.thing where side = :side and name = 'contests'").param("side", side).query(String.class).single();
+      String door = visit(Role.WILAYA, side).get("/contests/" + contest).leadsTo();
+      if (!door.startsWith("/accesses/new?")) throw new IllegalStateException("no door before a file: " + door);
+      UriComponentsBuilder.fromUriString(door).build().getQueryParams().toSingleValueMap()
+          .forEach((name, value) -> note(side, "door-" + name, URLDecoder.decode(value, StandardCharsets.UTF_8)));
+    }
+  }
+
   private void note(String side, String name, String value) {
     db.sql("insert into door.thing (side, name, value) values (:side, :name, :value)").param("side", side).param("name", name).param("value", value).update();
   }
@@ -117,6 +153,11 @@ final class DoorCountry {
 
   long account(Role role, String side) {
     return db.sql("select account from door.person where role = :role and side = :side").param("role", role.key()).param("side", side).query(Long.class).single();
+  }
+
+  /** Whether a test before filled the database of the class. */
+  static boolean isFilled() {
+    return JdbcClient.create(TestDatabase.one()).sql("select to_regclass('door.thing') is not null").query(Boolean.class).single();
   }
 
   /** Somebody of this role before the door. */

@@ -43,6 +43,7 @@ enum Who {
   SUPERVISOR_ANYWHERE(EnumSet.of(WILAYA), true),
   THE_NATION(EnumSet.of(NATION), true),
   THE_ADMINISTRATOR(EnumSet.of(ADMINISTRATOR), true),
+  THE_OFFICER(EnumSet.of(Role.OFFICER), true),
   /** Nobody from outside: reached from within, or only in a demonstration. */
   INSIDE(EnumSet.noneOf(Role.class), true);
 
@@ -68,6 +69,7 @@ enum Who {
       case "any-wilaya" -> SUPERVISOR_ANYWHERE;
       case "nation" -> THE_NATION;
       case "administrator" -> THE_ADMINISTRATOR;
+      case "officer" -> THE_OFFICER;
       default -> valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     };
   }

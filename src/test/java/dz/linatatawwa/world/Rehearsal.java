@@ -17,9 +17,12 @@ import org.postgresql.jdbc.AutoSave;
 public final class Rehearsal implements AutoCloseable {
 
   private static final String WEB = "tomcat-handler-";
+  private static final String SNAPSHOT = "select pg_export_snapshot()";
 
   private final TestDatabase database;
   private final Connection real;
+  private @Nullable Connection beside;
+  private @Nullable String snapshot;
 
   Rehearsal(TestDatabase database, Connection real) {
     this.database = database;
@@ -62,6 +65,19 @@ public final class Rehearsal implements AutoCloseable {
     return (Connection) Proxy.newProxyInstance(Rehearsal.class.getClassLoader(), new Class<?>[] {Connection.class}, part::answer);
   }
 
+  /** A snapshot for threads that work on their own; of a savepoint there is none, so it is of the country as it is. */
+  private synchronized String snapshot() throws SQLException {
+    if (snapshot != null) return snapshot;
+    beside = database.getConnection();
+    beside.setAutoCommit(false);
+    beside.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    try (var statement = beside.createStatement(); var exported = statement.executeQuery(SNAPSHOT)) {
+      exported.next();
+      snapshot = exported.getString(1);
+    }
+    return snapshot;
+  }
+
   private void execute(String sql) throws SQLException {
     try (var statement = real.createStatement()) {
       statement.execute(sql);
@@ -72,6 +88,11 @@ public final class Rehearsal implements AutoCloseable {
   public void close() {
     database.end(this);
     try {
+      if (beside != null) {
+        beside.rollback();
+        beside.setAutoCommit(true);
+        beside.close();
+      }
       real.rollback();
       real.unwrap(PGConnection.class).setAutosave(AutoSave.NEVER);
       real.setAutoCommit(true);
@@ -118,6 +139,9 @@ public final class Rehearsal implements AutoCloseable {
         case "setReadOnly", "setTransactionIsolation", "abort", "setNetworkTimeout" -> {
           return null;
         }
+        case "prepareStatement" -> {
+          return forward(method, SNAPSHOT.equals(arguments[0]) ? new Object[] {"select '" + snapshot() + "'"} : arguments);
+        }
         case "equals" -> {
           return proxy == arguments[0];
         }
@@ -125,12 +149,16 @@ public final class Rehearsal implements AutoCloseable {
           return System.identityHashCode(proxy);
         }
         default -> {
-          try {
-            return method.invoke(real, arguments);
-          } catch (InvocationTargetException e) {
-            throw e.getCause();
-          }
+          return forward(method, arguments);
         }
+      }
+    }
+
+    private @Nullable Object forward(Method method, Object @Nullable [] arguments) throws Throwable {
+      try {
+        return method.invoke(real, arguments);
+      } catch (InvocationTargetException e) {
+        throw e.getCause();
       }
     }
 

@@ -13,6 +13,7 @@ import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.organizations.Desks;
 import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.organizations.Organizations;
+import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Problems;
 import dz.linatatawwa.site.View;
 import java.time.Clock;
@@ -76,13 +77,14 @@ class SettlingPages {
   ModelAndView confirm(SignedIn me, @PathVariable long organization, @PathVariable long shift, @RequestParam(defaultValue = "") List<Long> claim,
       @RequestParam(required = false) @Nullable String reason) {
     if (claim.isEmpty()) return View.seeOther(address(organization, shift));
+    List<ClaimId> chosen = ids(claim);
     String words = Typed.line(reason);
     if (words.length() > Reasons.LONGEST) {
       Problems problems = new Problems();
       for (long one : claim) Reasons.limit(words, "reason-" + one, problems);
       return shown(me, organization, shift, problems, Map.of("reason-" + claim.getFirst(), words));
     }
-    Settlement done = ledger.confirm(new OrganizationId(organization), ids(claim), me.id(), words.isEmpty() ? null : words);
+    Settlement done = ledger.confirm(new OrganizationId(organization), chosen, me.id(), words.isEmpty() ? null : words);
     if (claim.size() == 1 && !done.whole()) return left(me, organization, shift, done, "confirm-", Map.of("reason-" + claim.getFirst(), words));
     if (done.settled().isEmpty() && !done.vouched().isEmpty()) return View.seeOther(address(organization, shift), View.saying("hours.said.vouched"));
     int open = done.left().size() + done.vouched().size();
@@ -153,6 +155,7 @@ class SettlingPages {
   }
 
   private static List<ClaimId> ids(List<Long> claims) {
+    if (claims.stream().anyMatch(id -> id == null || id < 1)) throw new NotFound("claims " + claims);
     return claims.stream().distinct().map(ClaimId::new).toList();
   }
 

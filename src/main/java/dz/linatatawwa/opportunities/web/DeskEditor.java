@@ -5,6 +5,7 @@ import dz.linatatawwa.language.Words;
 import dz.linatatawwa.opportunities.Audiences;
 import dz.linatatawwa.opportunities.Campaigns;
 import dz.linatatawwa.opportunities.Editing;
+import dz.linatatawwa.opportunities.Nature;
 import dz.linatatawwa.opportunities.Opportunities;
 import dz.linatatawwa.opportunities.Opportunity;
 import dz.linatatawwa.opportunities.OpportunityDeskSection;
@@ -31,6 +32,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.jspecify.annotations.Nullable;
 
 /** The page on which an opportunity is written, with all that it offers to choose from. */
 @Component
@@ -90,12 +92,12 @@ class DeskEditor {
   }
 
   ModelAndView blank(Desk desk, OpportunityForm form, Problems problems) {
-    return answer(problems, "opportunities/desknew", "desk", desk, "form", form, "choices", choices(desk, form, true), "problems", problems);
+    return answer(problems, "opportunities/desknew", "desk", desk, "form", form, "choices", choices(desk, form, null), "problems", problems);
   }
 
   /** 422 when something is wrong; then the page is shown with what was typed. */
   ModelAndView page(Desk desk, Opportunity it, OpportunityForm form, ShiftForm shift, Problems problems) {
-    Editing editing = new Editing(it, opportunities.shifts(it.id()), choices(desk, form, publishing.natureOpen(it.id())),
+    Editing editing = new Editing(it, opportunities.shifts(it.id()), choices(desk, form, publishing.natureOpen(it.id()) ? null : it.nature()),
         it.state() == State.DRAFT || it.state() == State.CLOSED ? publishing.obstacles(it).all() : List.of(), desk.role().runs(),
         LocalDate.now(clock.withZone(Words.ZONE)), clock.instant());
     return answer(problems, "opportunities/deskedit", "desk", desk, "editing", editing, "form", form, "shift", shift, "problems", problems,
@@ -110,9 +112,9 @@ class DeskEditor {
     return problems.any() ? View.unprocessable(template, parameters) : View.of(template, parameters);
   }
 
-  private Editing.Choices choices(Desk desk, OpportunityForm form, boolean natureOpen) {
+  private Editing.Choices choices(Desk desk, OpportunityForm form, @Nullable Nature fixed) {
     List<Option> open = campaigns.open(desk.organization().id()).stream().map(c -> Option.of(c.id().toString(), c.title())).toList();
     return new Editing.Choices(taxonomy.fields(), form.value("field").isEmpty() ? List.of() : taxonomy.activities(form.value("field")), open,
-        Audiences.ALL, Audiences.SKILLS, natureOpen);
+        Audiences.ALL, Audiences.SKILLS, fixed);
   }
 }

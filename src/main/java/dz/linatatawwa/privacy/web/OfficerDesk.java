@@ -76,7 +76,8 @@ class OfficerDesk {
     List<Timers.Run> runs = timers.runs();
     LocalDate last = runs.isEmpty() ? LocalDate.EPOCH : runs.getFirst().day();
     return View.of("privacy/desk", "waiting", requests.page(false, 1).total(), "running", breaches.running(), "leaving", leavings.coming().size(),
-        "removed", runs.stream().filter(run -> run.day().equals(last)).mapToInt(Timers.Run::removed).sum(), "now", clock.instant());
+        "removed", runs.stream().filter(run -> run.day().equals(last)).mapToInt(Timers.Run::removed).sum(), "now", clock.instant(),
+        "audit", me.administrator());
   }
 
   @GetMapping("/requests")
