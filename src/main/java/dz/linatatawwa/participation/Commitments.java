@@ -22,13 +22,8 @@ public class Commitments {
 
   private static final String COLUMNS = """
       f.shift_id, f.starts_at, f.ends_at, f.capacity, f.taken, f.shift_state, f.opportunity_id, f.title, f.opportunity_state, f.min_age,
-<<<<<<< HEAD
       f.answer, f.grace_minutes, f.nature, f.wilaya_code, f.commune_code, f.address, f.remote, f.organization_id, f.organization_ar,
       f.organization_fr, f.organization_state, t.checked_in_at, t.checked_out_at, t.no_show_at, t.no_show_by
-=======
-      f.answer, f.grace_minutes, f.wilaya_code, f.commune_code, f.address, f.remote, f.organization_id, f.organization_ar,
-      f.organization_fr, f.organization_state, f.nature, t.checked_in_at, t.checked_out_at, t.no_show_at, t.no_show_by
->>>>>>> rules
       """;
 
   private static final String OWN = """
