@@ -126,19 +126,22 @@ final class Counting implements Walk.Visitor {
     int last = to - section.firstDay;
     int[] monthOf = section.leap ? LEAP_MONTHS : MONTHS;
     int months = section.year * 12 - firstMonth;
-    boolean[] meant = matching.sorts();
+    byte[] meant = matching.sorts();
+    long[] says = said;
     int n = count;
+    // each line is written down, and stays if it is meant: a wrong guess which it will be costs the processor more than writing
     for (int end = at + number * Packed.LINE, next = at; next < end; next += Packed.LINE) {
       long line = Packed.lineAt(data, next);
       int day = Packed.day(line);
-      int sort = Packed.sort(line);
-      if (day > last) break; // a person's lines of a year stand in the order of days
-      if (day < first || !meant[sort]) continue;
-      long says = saidBy[sort] | Packed.place(line) | (long) (months + monthOf[day]) << 14;
-      said[n] = says;
-      minutes[n++] = Packed.minutes(line);
-      sum += Packed.minutes(line);
-      differing |= says ^ said[0];
+      says[n] = line;
+      n += meant[Packed.sort(line)] & ((day - first | last - day) >> 31) + 1;
+    }
+    for (int i = count; i < n; i++) {
+      long line = says[i];
+      says[i] = saidBy[Packed.sort(line)] | Packed.place(line) | (long) (months + monthOf[Packed.day(line)]) << AT[1];
+      minutes[i] = Packed.minutes(line);
+      sum += minutes[i];
+      differing |= says[i] ^ says[0];
     }
     count = n;
   }
@@ -161,8 +164,7 @@ final class Counting implements Walk.Visitor {
       if ((differing >>> at & mask) == 0) {
         cells.person((int) (said[0] >>> at) & mask, sum);
       } else {
-        for (int j = 0; j < count; j++) cells.line((int) (said[j] >>> at) & mask, minutes[j]);
-        cells.end();
+        cells.person(said, minutes, count, at, mask);
       }
     }
     person(0, Packed.residence(facts));

@@ -6,16 +6,27 @@ import java.util.Arrays;
 final class Counts {
 
   /** Minutes below it have a place of their own; longer sums are rarer. */
-  private static final int SHORT = 2048;
+  private static final int SHORT = 1 << 14;
+  private static final int FIRST = 512;
 
-  private final int[] few = new int[SHORT];
+  /** By minutes; it grows with them. */
+  private int[] few = new int[FIRST];
   private int[] many = {};
   private int[] times = {};
   private int used;
 
   void add(int minutes, int people) {
-    if (minutes < SHORT) few[minutes] += people;
-    else addMany(minutes, people);
+    if (minutes < few.length) few[minutes] += people;
+    else addLong(minutes, people);
+  }
+
+  private void addLong(int minutes, int people) {
+    if (minutes >= SHORT) {
+      addMany(minutes, people);
+    } else {
+      few = Arrays.copyOf(few, 2 * Integer.highestOneBit(minutes));
+      few[minutes] += people;
+    }
   }
 
   private void addMany(int minutes, int people) {
@@ -44,7 +55,8 @@ final class Counts {
   }
 
   void add(Counts other) {
-    for (int i = 0; i < SHORT; i++) few[i] += other.few[i];
+    if (other.few.length > few.length) few = Arrays.copyOf(few, other.few.length);
+    for (int i = 0; i < other.few.length; i++) few[i] += other.few[i];
     for (int i = 0; i < other.times.length; i++) if (other.times[i] != 0) addMany(other.many[i], other.times[i]);
   }
 
@@ -52,7 +64,7 @@ final class Counts {
     long givers = 0;
     long persons = 0;
     long minutes = 0;
-    for (int i = 1; i < SHORT; i++) {
+    for (int i = 1; i < few.length; i++) {
       givers += few[i];
       if (i >= Cells.HOUR) persons += few[i];
       minutes += (long) few[i] * i;
@@ -68,7 +80,7 @@ final class Counts {
   /** The minutes of the one in the middle of those with an hour or more, the lower of two. */
   private int median(long persons) {
     long before = (persons + 1) / 2;
-    for (int i = Cells.HOUR; i < SHORT; i++) {
+    for (int i = Cells.HOUR; i < few.length; i++) {
       before -= few[i];
       if (before <= 0) return i;
     }

@@ -17,7 +17,7 @@ final class Matching {
   private final @Nullable People people;
   private final Filter filter;
   private final Sorts known;
-  private boolean[] sorts = {};
+  private byte[] sorts = {};
 
   Matching(Question question, Sorts known, @Nullable People people) {
     this.filter = question.filter();
@@ -37,8 +37,9 @@ final class Matching {
     sorts = Arrays.copyOf(sorts, known.size());
     for (int i = Math.max(1, before); i < sorts.length; i++) {
       Sorts.Sort sort = known.get(i);
-      sorts[i] = filter.grades().contains(Grade.valueOf(String.valueOf(sort.grade()))) && filter.field().map(sort.field()::equals).orElse(true)
+      boolean meant = filter.grades().contains(Grade.valueOf(String.valueOf(sort.grade()))) && filter.field().map(sort.field()::equals).orElse(true)
           && filter.activity().map(sort.activity()::equals).orElse(true);
+      sorts[i] = (byte) (meant ? 1 : 0);
     }
   }
 
@@ -49,13 +50,13 @@ final class Matching {
         && (people == null || people.has(person));
   }
 
-  /** By number, whether lines of a sort are meant; good until the next person. */
-  boolean[] sorts() {
+  /** By number, 1 where lines of a sort are meant; good until the next person. */
+  byte[] sorts() {
     return sorts;
   }
 
   boolean sort(int sort) {
-    return sorts[sort];
+    return sorts[sort] != 0;
   }
 
   static boolean oldEnough(int facts, int year) {

@@ -56,7 +56,8 @@ class Reading {
   private final DataSource database;
   private final TransactionTemplate alone;
   private final Semaphore hands = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
-  private final Executor threads = deed -> Thread.ofVirtual().name("figures-hand").start(deed);
+  /** Not virtual ones: those pay for each piece that a connection brings by being parked and woken, and counting would keep others from their few carriers. */
+  private final Executor threads = deed -> Thread.ofPlatform().daemon().name("figures-hand").start(deed);
 
   Reading(JdbcClient db, DataSource database, PlatformTransactionManager transactions) {
     this.db = db;
@@ -107,7 +108,8 @@ class Reading {
     Map<Integer, List<Section>> odd = new TreeMap<>(fresh);
     odd.keySet().removeIf(part -> part % 2 == 0);
     fresh.keySet().removeIf(part -> part % 2 == 1);
-    CompletableFuture<V> other = CompletableFuture.supplyAsync(() -> {
+    CompletableFuture<V> mine = half(() -> slices(connection, where, first, last, " and s.part % 2 = 0", fresh, counter.apply(counters)));
+    CompletableFuture<V> other = half(() -> {
       try (Connection second = database.getConnection()) {
         second.setAutoCommit(false);
         try (Statement begin = second.createStatement()) {
@@ -116,23 +118,36 @@ class Reading {
         } finally {
           second.rollback();
         }
-      } catch (SQLException e) {
-        throw new IllegalStateException("the second half of the slices cannot be read", e);
       }
-    }, threads);
+    });
     try {
-      V mine = slices(connection, where, first, last, " and s.part % 2 = 0", fresh, counter.apply(counters));
-      join.accept(mine, other.get());
-      return mine;
+      V counted = mine.get();
+      join.accept(counted, other.get());
+      return counted;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while counting", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the other half was not counted", e.getCause());
+      throw new IllegalStateException("half of the slices was not counted", e.getCause());
     } finally {
       // nobody reads on in a snapshot that is over
+      mine.exceptionally(failed -> null).join();
       other.exceptionally(failed -> null).join();
     }
+  }
+
+  private interface Half<V> {
+    V count() throws SQLException;
+  }
+
+  private <V> CompletableFuture<V> half(Half<V> half) {
+    return CompletableFuture.supplyAsync(() -> {
+      try {
+        return half.count();
+      } catch (SQLException e) {
+        throw new IllegalStateException("half of the slices cannot be read", e);
+      }
+    }, threads);
   }
 
   private Map<Integer, List<Section>> fresh(Connection connection, Where where, int first, int last, boolean turned, Sorts sorts) throws SQLException {
