@@ -102,7 +102,7 @@ class ErrorPages implements ErrorController {
       case MaxUploadSizeExceededException large -> HttpStatus.CONTENT_TOO_LARGE;
       case MultipartException broken -> HttpStatus.BAD_REQUEST;
       case InvalidPropertyException odd -> HttpStatus.BAD_REQUEST;
-      case InvalidParameterException broken -> HttpStatus.BAD_REQUEST;
+      case InvalidParameterException broken -> broken.getErrorCode() == 413 ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
       case RequestRejectedException odd -> HttpStatus.BAD_REQUEST;
       case MethodArgumentTypeMismatchException wrong when wrong.getParameter().hasParameterAnnotation(PathVariable.class) -> HttpStatus.NOT_FOUND;
       case MethodArgumentTypeMismatchException wrong -> HttpStatus.BAD_REQUEST;
