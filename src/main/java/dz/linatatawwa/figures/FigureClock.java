@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Brings the slices on: when much waits, or when something has waited for long. Answers are as true before as after, only quicker. */
+/** Brings the slices on: when much waits, when something has waited for long, or when whole bodies or opportunities of lines have changed their place. Answers are as true before as after, only quicker. */
 @Component
 @ConditionalOnProperty(name = "linatatawwa.command", havingValue = "false", matchIfMissing = true)
 class FigureClock {
@@ -39,7 +39,7 @@ class FigureClock {
       LOG.info("figures of {} made from {} lines in {} s", year.getAsInt(), lines.getAsLong(), (System.nanoTime() - began) / 1_000_000_000);
     }
     Keeping.Waiting waiting = keeping.waiting();
-    if (waiting.rows() >= MUCH || waiting.rows() > 0 && waiting.seconds() >= LONG_SECONDS) keeping.fold();
+    if (waiting.turned() > 0 || waiting.rows() >= MUCH || waiting.rows() > 0 && waiting.seconds() >= LONG_SECONDS) keeping.fold();
     figures.keep(LocalDate.ofInstant(clock.instant(), Words.ZONE));
   }
 }

@@ -49,14 +49,15 @@ class Keeping {
     whole.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
-  /** How many lines and changes wait, and for how many seconds the oldest of them. */
-  record Waiting(long rows, long seconds) {}
+  /** How many lines and changes wait, and for how many seconds the oldest of them.
+   *  @param turned how many of them are bodies or opportunities whose lines now belong elsewhere: each question has to look at all their lines */
+  record Waiting(long rows, long seconds, long turned) {}
 
   Waiting waiting() {
     return db.sql("""
-        select count(*), coalesce(extract(epoch from now() - min(at)), 0)::bigint
+        select count(*), coalesce(extract(epoch from now() - min(at)), 0)::bigint, (select count(*) from figures.turned)
         from (select at from figures.fresh union all select at from figures.changed_person union all select at from figures.turned) w
-        """).query((row, i) -> new Waiting(row.getLong(1), row.getLong(2))).single();
+        """).query((row, i) -> new Waiting(row.getLong(1), row.getLong(2), row.getLong(3))).single();
   }
 
   /** Years that must be made anew join the others: those with too much that is fresh, and those of another cluster, from which this database was copied. */
