@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -17,57 +18,44 @@ class SignInLeading {
 
   @ExceptionHandler(SignInNeeded.class)
   void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    if (request.getRequestURI().startsWith("/api/")) {
-      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-      response.setContentType("application/problem+json;charset=utf-8");
-      response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"sign in first\"}");
-      return;
-    }
-    boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", reading ? "/sign-in?to=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8) : "/sign-in");
+    answer(request, response, HttpStatus.UNAUTHORIZED, "sign in first", andBack("/sign-in", request));
   }
 
   /** Leads somebody who needs a passkey to where one is made; an API call gets 403. */
   @ExceptionHandler(PasskeyNeeded.class)
   void leadToPasskeys(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    if (request.getRequestURI().startsWith("/api/")) {
-      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-      response.setContentType("application/problem+json;charset=utf-8");
-      response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"add a passkey first\"}");
-      return;
-    }
-    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", "/passkeys");
+    answer(request, response, HttpStatus.FORBIDDEN, "add a passkey first", "/passkeys");
   }
 
   /** Leads somebody to the second step and afterwards back; an API call gets 403. */
   @ExceptionHandler(SecondStepNeeded.class)
   void leadToSecondStep(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    if (request.getRequestURI().startsWith("/api/")) {
-      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-      response.setContentType("application/problem+json;charset=utf-8");
-      response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"take the second step first\"}");
-      return;
-    }
-    boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", reading ? "/second-step?to=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8) : "/second-step");
+    answer(request, response, HttpStatus.FORBIDDEN, "take the second step first", andBack("/second-step", request));
   }
 
   /** Leads somebody in office to the page that asks why they open a person's file; an API call gets 403. */
   @ExceptionHandler(ReasonNeeded.class)
   void leadToReason(ReasonNeeded needed, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    AccessLog.Door door = needed.door();
+    answer(request, response, HttpStatus.FORBIDDEN, "say why first", "/accesses/new?person=" + door.person() + "&kind=" + door.kind() + "&object=" + door.object()
+        + "&to=" + URLEncoder.encode(door.to(), StandardCharsets.UTF_8) + "&mark=" + door.mark());
+  }
+
+  private static void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus refused, String detail, String page) throws IOException {
     if (request.getRequestURI().startsWith("/api/")) {
-      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+      response.setStatus(refused.value());
       response.setContentType("application/problem+json;charset=utf-8");
-      response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"say why first\"}");
+      response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"" + refused.getReasonPhrase() + "\",\"status\":" + refused.value() + ",\"detail\":\"" + detail + "\"}");
       return;
     }
-    AccessLog.Door door = needed.door();
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", "/accesses/new?person=" + door.person() + "&kind=" + door.kind() + "&object=" + door.object()
-        + "&to=" + URLEncoder.encode(door.to(), StandardCharsets.UTF_8) + "&mark=" + door.mark());
+    response.setHeader("Location", page);
+  }
+
+  /** Only a page that was read can be come back to. */
+  private static String andBack(String page, HttpServletRequest request) {
+    boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    return reading ? page + "?to=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8) : page;
   }
 
   private static String asked(HttpServletRequest request) {
