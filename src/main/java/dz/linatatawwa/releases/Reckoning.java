@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Counts a quarter as of a size of the ledger, hides what must be hidden, and writes the tables: the same for a release and for whoever recomputes it. */
 @Component
 class Reckoning {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reckoning.class);
 
   private final CellTable cells;
   private final Structure structure;
@@ -36,7 +40,10 @@ class Reckoning {
     Structure.Plan plan = structure.plan(quarter, now.keySet(), beside.hasRates());
     Masking.Before before = earlier == null ? Masking.Before.NOTHING : before(quarter, size, now, earlier);
     return switch (new Masking(now, plan, before).mask()) {
-      case Masking.Outcome.Impossible impossible -> Optional.empty();
+      case Masking.Outcome.Impossible(String cell) -> {
+        LOG.info("{} cannot be released beside its earlier edition: the cell {} would be given away", quarter.name(), cell.isEmpty() ? "of all" : cell);
+        yield Optional.empty();
+      }
       case Masking.Outcome.Hidden(Set<String> hidden) -> Optional.of(new Reckoned(tables(quarter, size, now, hidden, beside, provisional), hidden));
     };
   }
