@@ -53,12 +53,12 @@ class ReleaseCatalogue {
     set.put("@id", at);
     set.put("url", at);
     set.put("identifier", edition.fileName());
-    set.put("name", inEach("releases.title.of", edition.quarter().name(), edition.number()));
+    set.put("name", inEach("releases.title.of", edition.term().name(), edition.number()));
     set.put("description", inEach("releases.coverage"));
     set.put("version", Integer.toString(edition.number()));
     set.put("datePublished", String.valueOf(edition.publishedAt()));
     set.put("creativeWorkStatus", edition.state().code());
-    set.put("temporalCoverage", edition.quarter().first() + "/" + edition.quarter().last());
+    set.put("temporalCoverage", edition.term().first() + "/" + edition.term().last());
     set.put("spatialCoverage", Map.of("@type", "Country", "identifier", "DZ"));
     set.put("isAccessibleForFree", true);
     if (!licence.isEmpty()) set.put("license", licence);
@@ -102,7 +102,7 @@ class ReleaseCatalogue {
   private static void entry(XMLStreamWriter xml, Edition edition, String site, Words words) throws XMLStreamException {
     xml.writeStartElement("entry");
     element(xml, "id", site + edition.path());
-    element(xml, "title", plain(words.text("releases.title.of", edition.quarter().name(), edition.number())));
+    element(xml, "title", plain(words.text("releases.title.of", edition.term().name(), edition.number())));
     element(xml, "published", String.valueOf(edition.publishedAt()));
     element(xml, "updated", changed(edition).toString());
     link(xml, "alternate", site + edition.path());
