@@ -23,7 +23,7 @@ class OperationClock {
   @Scheduled(initialDelayString = "${linatatawwa.clock.operations-first:15s}", fixedDelayString = "${linatatawwa.clock.operations:20s}")
   void run() {
     try {
-      keeper.hear();
+      keeper.catchUp();
     } catch (DataAccessException e) {
       LOG.warn("operations were not brought up to date: {}", e.getMessage());
     }

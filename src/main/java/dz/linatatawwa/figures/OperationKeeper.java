@@ -23,11 +23,12 @@ class OperationKeeper implements Rebuilding {
   public void rebuild(Consumer<String> told) {
     if (days.asOf().isEmpty()) days.first(told);
     else for (int year : days.years()) told.accept(year + ": " + days.rebuild(year) + " cells");
-    hear();
+    catchUp();
   }
 
   /** Everything that was heard so far; the first time, everything there is. */
-  void hear() {
+  @Override
+  public void catchUp() {
     if (days.asOf().isEmpty()) days.first(step -> {});
     while (days.hear());
   }

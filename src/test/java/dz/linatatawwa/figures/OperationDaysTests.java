@@ -63,7 +63,7 @@ class OperationDaysTests {
     keeper.rebuild(step -> {});
     for (int round = 0; round < 3; round++) {
       for (String change : CHANGES) db.sql(change.replace(":some", Integer.toString(3 + chance.nextInt(40)))).update();
-      keeper.hear();
+      keeper.catchUp();
       same("round " + round, 10);
     }
   }
