@@ -38,6 +38,7 @@ import javax.imageio.ImageIO;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -281,7 +282,39 @@ class NumbersTests {
       page.navigate("http://localhost:" + port + "/numbers?period=2026");
       Browser.screenshot(page, "numbers-desktop-ar");
     }
-    assertThat(visit().get("/numbers?period=2026").page().select("body *").size()).isLessThan(1_300);
+    for (String path : List.of("/numbers", "/numbers?period=2026", "/numbers/wilayas/19?period=ever")) {
+      assertThat(visit().get(path).page().getAllElements()).as(path).hasSizeLessThanOrEqualTo(800);
+    }
+  }
+
+  @Test
+  void whatIsFoldedAwayComesByALinkAndGoesAgain() {
+    Document page = visit().get("/numbers?period=ever").page();
+    assertThat(page.select(".statistics-table table, select[name=field]")).isEmpty();
+    Element link = page.select("#by-field ~ .statistics-table a").first();
+    Document open = visit().get(link.attr("href").replaceFirst("#.*", "")).page();
+    assertThat(open.select("#by-field ~ .statistics-table tbody tr")).isNotEmpty();
+    assertThat(open.select(".statistics-table table")).as("the others stay folded").hasSize(1);
+    assertThat(visit().get(open.select("#by-field ~ .statistics-table a").attr("href").replaceFirst("#.*", "")).page().select(".statistics-table table")).isEmpty();
+    Document filters = visit().get(page.select(".statistics-unfold a").attr("href").replaceFirst("#.*", "")).page();
+    assertThat(filters.select("select[name=field]")).hasSize(1);
+    assertThat(visit().get("/numbers?period=ever&sex=F").page().select("select[name=sex] option[selected]").val()).as("what is applied is seen").isEqualTo("F");
+    assertThat(visit().get("/numbers?period=ever&table=nothing").status()).isEqualTo(200);
+  }
+
+  @Test
+  void onPaperItIsBlackOnWhiteAlsoWhereThePhoneIsDarkAndSaysAsOfWhen() {
+    try (var desktop = Browser.context(Browser.options("ar-DZ", 1280, 900).setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK))) {
+      var page = desktop.newPage();
+      page.navigate("http://localhost:" + port + "/numbers?period=2026&list=yes&table=month");
+      page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+      assertThat(page.evaluate("getComputedStyle(document.querySelector('.statistics-chart')).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
+      assertThat(page.evaluate("getComputedStyle(document.querySelector('.statistics-figure b')).color")).isEqualTo("rgb(0, 0, 0)");
+      assertThat(page.isVisible(".statistics-printed")).isTrue();
+      assertThat(page.isVisible(".statistics-form")).isFalse();
+      assertThat(page.isVisible(".statistics-table table")).isTrue();
+      assertThat(page.pdf(new com.microsoft.playwright.Page.PdfOptions().setPreferCSSPageSize(true))).isNotEmpty();
+    }
   }
 
   @Test
