@@ -394,8 +394,8 @@ begin
     values ('تنظيف الشاطئ', current_date - 94, current_date - 94, 'day', home.wilaya_code, home.commune_code, org, 'ENV', 20, 2400, 'form', 'published', moment, coordinator, moment, moment) returning id into thing;
   insert into archive.operation (title, first_day, last_day, precision, wilaya_code, commune_code, organization_id, field_code, people, minutes, source, state, state_since, entered_by, made_at, changed_at)
     values ('تنظيف الشاطئ الكبير', current_date - 94, current_date - 94, 'day', home.wilaya_code, home.commune_code, org, 'ENV', 20, 2400, 'form', 'published', moment, coordinator, moment, moment) returning id into other;
-  insert into archive.listing (operation_id, first_day, last_day, wilaya_code, commune_code, field_code, organization_id, people, minutes, grade, pictures, words, twins)
-    select id, first_day, last_day, wilaya_code, commune_code, field_code, organization_id, people, minutes, grade, false, ''::tsvector, '{}' from archive.operation where id in (thing, other);
+  insert into archive.listing (operation_id, first_day, last_day, wilaya_code, commune_code, field_code, organization_id, people, minutes, grade, pictures, words, twins, published_at)
+    select id, first_day, last_day, wilaya_code, commune_code, field_code, organization_id, people, minutes, grade, false, ''::tsvector, '{}', moment from archive.operation where id in (thing, other);
   insert into archive.pair (a, b, score, found_at) values (thing, other, 80, moment);
   perform door.note(side, 'archive', thing);
   perform door.note(side, 'twin', thing);
