@@ -26,9 +26,9 @@ public class OperationSearch {
 
   private final JdbcClient db;
   private final OperationTable table;
-  private final WordsMeant spelling;
+  private final OperationWords spelling;
 
-  OperationSearch(JdbcClient db, OperationTable table, WordsMeant spelling) {
+  OperationSearch(JdbcClient db, OperationTable table, OperationWords spelling) {
     this.db = db;
     this.table = table;
     this.spelling = spelling;

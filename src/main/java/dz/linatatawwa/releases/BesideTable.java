@@ -71,7 +71,7 @@ class BesideTable {
 
   /** The wage in force on the first of each month; before the first one known, that one: nothing lower is known. */
   private SortedMap<String, BigDecimal> minimum(Term term, Set<String> texts) {
-    List<Dated> all = db.sql("select valid_from, dzd_hour, text from figures.minimum_wage_known order by valid_from")
+    List<Dated> all = db.sql("select valid_from, dzd_hour, text from worth.minimum_wage_known order by valid_from")
         .query((row, i) -> new Dated(row.getObject("valid_from", LocalDate.class), row.getBigDecimal("dzd_hour"), row.getString("text"))).list();
     SortedMap<String, BigDecimal> found = new TreeMap<>();
     for (String month : term.months()) {
@@ -87,24 +87,24 @@ class BesideTable {
   /** Of the latest year loaded that is not after the term's. */
   private List<Wage> wages(Term term) {
     return db.sql("""
-        select isco_08, dzd_hour, source from figures.wage_known
-        where year = (select max(year) from figures.wage_known where year <= :year) order by isco_08""")
+        select isco_08, dzd_hour, source from worth.wage_known
+        where year = (select max(year) from worth.wage_known where year <= :year) order by isco_08""")
         .param("year", term.year()).query((row, i) -> new Wage(row.getString("isco_08"), row.getBigDecimal("dzd_hour"), row.getString("source"))).list();
   }
 
   private @Nullable Integer populationYear(Term term) {
-    return db.sql("select max(year) as year from figures.population_known where year <= :year").param("year", term.year())
+    return db.sql("select max(year) as year from worth.population_known where year <= :year").param("year", term.year())
         .query((row, i) -> (Integer) row.getObject("year", Integer.class)).list().getFirst();
   }
 
   private List<Counted> population(int year) {
     return db.sql("""
-        select coalesce(sex, 'T') || coalesce('|' || wilaya_code, '') as key, persons, source from figures.population_known where year = :year order by 1""")
+        select coalesce(sex, 'T') || coalesce('|' || wilaya_code, '') as key, persons, source from worth.population_known where year = :year order by 1""")
         .param("year", year).query((row, i) -> new Counted(row.getString("key"), row.getLong("persons"), row.getString("source"))).list();
   }
 
   private Optional<Product> product(Term term) {
-    return db.sql("select dzd_million * 1000000 as dinars, source from figures.gdp_known where year = :year").param("year", term.year())
+    return db.sql("select dzd_million * 1000000 as dinars, source from worth.gdp_known where year = :year").param("year", term.year())
         .query((row, i) -> new Product(row.getBigDecimal("dinars"), row.getString("source"))).optional();
   }
 }

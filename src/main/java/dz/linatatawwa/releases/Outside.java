@@ -1,8 +1,8 @@
 package dz.linatatawwa.releases;
 
-import dz.linatatawwa.figures.Excluded;
-import dz.linatatawwa.figures.OperationFigures;
-import dz.linatatawwa.figures.Operations;
+import dz.linatatawwa.turnout.Excluded;
+import dz.linatatawwa.turnout.OperationFigures;
+import dz.linatatawwa.turnout.Operations;
 import dz.linatatawwa.figures.Scope;
 import dz.linatatawwa.impact.Impact;
 import java.math.BigDecimal;
