@@ -4,15 +4,17 @@ import dz.linatatawwa.language.Folding;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.site.Slice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,19 +81,37 @@ public class Rosters {
 
   /** Names are compared in their folded form, which the database does not know: all of them pass by, and only a page stays. */
   private Slice<RosterRow> matching(ShiftId shift, String typed, int number) {
-    Predicate<RosterRow> sought = sought(typed);
-    Deque<RosterRow> last = new ArrayDeque<>();
-    List<RosterRow> wanted = new ArrayList<>();
-    long total = 0;
-    try (Stream<RosterRow> all = db.sql(ROWS + ORDER).withFetchSize(TOGETHER).param("shift", shift.value()).query(RosterRow.class).stream()) {
-      for (RosterRow row : (Iterable<RosterRow>) all.filter(sought)::iterator) {
-        if (total % PAGE == 0) last.clear();
-        last.add(row);
-        if (total / PAGE == number - 1) wanted.add(row);
-        total++;
-      }
+    Sought sought = new Sought(sought(typed), number);
+    db.sql(ROWS + ORDER).withFetchSize(TOGETHER).param("shift", shift.value()).query(sought::look);
+    return sought.slice();
+  }
+
+  /** Lets rows pass by and keeps the page that is wanted, or the last one where there are fewer. */
+  private static final class Sought {
+
+    private final RowMapper<RosterRow> mapper = new SimplePropertyRowMapper<>(RosterRow.class);
+    private final Predicate<RosterRow> wanted;
+    private final int number;
+    private final List<RosterRow> page = new ArrayList<>();
+    private long total;
+
+    Sought(Predicate<RosterRow> wanted, int number) {
+      this.wanted = wanted;
+      this.number = number;
     }
-    return new Slice<>(wanted.isEmpty() ? List.copyOf(last) : wanted, within(number, total), PAGE, total);
+
+    void look(ResultSet rows) throws SQLException {
+      RosterRow row = mapper.mapRow(rows, 0);
+      if (row == null || !wanted.test(row)) return;
+      boolean begins = total % PAGE == 0 && total / PAGE < number;
+      if (begins) page.clear();
+      if (total / PAGE < number) page.add(row);
+      total++;
+    }
+
+    Slice<RosterRow> slice() {
+      return new Slice<>(page, within(number, total), PAGE, total);
+    }
   }
 
   private static Predicate<RosterRow> sought(String typed) {

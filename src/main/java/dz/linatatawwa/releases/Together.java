@@ -34,6 +34,11 @@ class Together {
       return new Member(term, before, size, cells, plan, keys);
     }
 
+    /** Whether it is the release that is being made. */
+    boolean isMade() {
+      return before.isEmpty();
+    }
+
     String name(String key) {
       return before + key;
     }
@@ -143,7 +148,7 @@ class Together {
     private void same(String key, Member part) {
       long apart = Math.abs(whole().cell(key).persons() - part.cell(key).persons());
       if (apart == 0) relations.add(Relation.ofPersonsAlone(whole().name(key), List.of(part.name(key))));
-      else if (Cell.isFew(apart) && (made == whole() || made == part)) few.add(key);
+      else if (Cell.isFew(apart) && (whole().isMade() || part.isMade())) few.add(key);
     }
 
     /** Who volunteered in both ways in a quarter, did so in the year. The other types mix: somebody may be of one type here and of another there. */
