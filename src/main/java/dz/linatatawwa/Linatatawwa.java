@@ -1,6 +1,7 @@
 package dz.linatatawwa;
 
 import dz.linatatawwa.commands.Commands;
+import dz.linatatawwa.database.EarlyDatabase;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -14,11 +15,19 @@ public class Linatatawwa {
 
   public static void main(String[] args) {
     if (Commands.asked(args)) System.exit(Commands.run(Linatatawwa.class, args));
-    ConfigurableApplicationContext context = SpringApplication.run(Linatatawwa.class, args);
+    ConfigurableApplicationContext context = start(args);
     long since = ManagementFactory.getRuntimeMXBean().getStartTime();
     System.out.println("ready in " + (System.currentTimeMillis() - since) + " ms at http://localhost:"
         + context.getEnvironment().getProperty("local.server.port"));
     if (context.getEnvironment().getProperty("linatatawwa.rehearsal", Boolean.class, false)) Rehearsal.walk(context);
+  }
+
+  private static ConfigurableApplicationContext start(String[] args) {
+    try (EarlyDatabase database = new EarlyDatabase()) {
+      SpringApplication platform = new SpringApplication(Linatatawwa.class);
+      platform.addInitializers(database);
+      return platform.run(args);
+    }
   }
 
   /** The one source of time: everything that asks what time it is asks this. */

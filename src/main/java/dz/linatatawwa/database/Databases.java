@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -26,7 +27,9 @@ class Databases {
   @Bean(destroyMethod = "close")
   @ConditionalOnMissingBean(DataSource.class)
   @ConditionalOnExpression(OWN)
-  Postgres postgres(@Value("${linatatawwa.data:data}") Path data, @Value("${linatatawwa.command:false}") boolean command) {
+  Postgres postgres(@Value("${linatatawwa.data:data}") Path data, @Value("${linatatawwa.command:false}") boolean command, ObjectProvider<EarlyDatabase> early) {
+    EarlyDatabase coming = early.getIfAvailable();
+    if (coming != null) return coming.take();
     return command ? Postgres.ownOrVisit(data) : Postgres.own(data, Map.of());
   }
 

@@ -350,6 +350,6 @@ class LedgerTreeTests {
   }
 
   private static Path witnesses() {
-    return Path.of("data", "keys", "ledger-witnesses.txt");
+    return Path.of(System.getProperty("linatatawwa.data", "data"), "keys", "ledger-witnesses.txt");
   }
 }

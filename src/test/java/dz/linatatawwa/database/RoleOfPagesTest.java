@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
 /** The role of the pages in the platform's own PostgreSQL: made at first start, and in a folder that was there before it. */
 class RoleOfPagesTest {
 
-  private final Path data = Path.of("target", "test-postgres").toAbsolutePath();
+  private final Path data = Path.of("target", "test-role-of-pages").toAbsolutePath();
 
   @BeforeEach
   void noClusterIsThere() throws IOException {

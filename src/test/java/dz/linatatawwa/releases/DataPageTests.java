@@ -140,7 +140,7 @@ class DataPageTests {
     assertThat(catalogue.path("dataset").get(0).path("distribution").get(0).path("sha256").asString()).isEqualTo(edition.hash());
     var feed = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(bytes("/data/feed.atom").body()));
     assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(1);
-    assertThat(anybody().get("/api/openapi.json").body()).contains("/api/releases/{quarter}/tables/{table}");
+    assertThat(anybody().get("/api/openapi.json").body()).contains("/api/releases/{term}/tables/{table}");
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.springframework.context.ApplicationContext;
 @WorldTest
 class GoReleaseTests {
 
-  private static final Path PROGRAM = Path.of("target", "verifier-of-ledger").toAbsolutePath();
+  private static final Path PROGRAM = Path.of("target", "verifier-of-releases").toAbsolutePath();
 
   @LocalServerPort int port;
   @Autowired ApplicationContext rooms;

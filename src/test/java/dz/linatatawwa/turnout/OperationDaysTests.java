@@ -71,6 +71,16 @@ class OperationDaysTests {
     }
   }
 
+  @Test
+  void aFloodOfNewsIsMadeTrueInOneGo() {
+    keeper.rebuild(step -> {});
+    for (String change : CHANGES) db.sql(change.replace(":some", Integer.toString(3 + chance.nextInt(40)))).update();
+    db.sql("insert into turnout.operation_news (kind, id) select 'volunteer', 1 from generate_series(1, :n)").param("n", OperationDays.FLOOD).update();
+    assertThat(days.hear()).isFalse();
+    assertThat(db.sql("select count(*) from turnout.operation_news").query(Long.class).single()).isZero();
+    same("after the flood", 10);
+  }
+
   /** What people and rooms do to the tables, on a random part of the rows. */
   private static final List<String> CHANGES = List.of(
       "update participation.application set state = 'withdrawn', state_since = now() where state = 'accepted' and id % :some = 1",

@@ -34,7 +34,7 @@ public final class TestDatabase extends AbstractDataSource {
   private volatile @Nullable Rehearsal rehearsal;
 
   private TestDatabase() {
-    server = Postgres.own(emptied(Path.of("target", "test-database")), CARELESS);
+    server = Postgres.own(emptied(Path.of("target", "forks", System.getProperty("linatatawwa.fork", "0"), "database")), CARELESS);
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "test-database-end"));
     administration = server.source("postgres");
     execute("create database template_linatatawwa");

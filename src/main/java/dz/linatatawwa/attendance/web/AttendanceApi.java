@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +36,7 @@ class AttendanceApi {
 
   /** What is to be marked.
    *  @param deed check-in, check-out, no-show, walk-in or undo */
-  record Marking(long volunteer, String deed) {}
+  record Marking(long volunteer, @Nullable String deed) {}
 
   /** What came of it.
    *  @param outcome done or already
@@ -69,6 +70,7 @@ class AttendanceApi {
   ResponseEntity<Object> mark(@Parameter(hidden = true) SignedIn me, @PathVariable long sid, @RequestHeader("Idempotency-Key") String key,
       @RequestBody Marking marking) {
     if (!KEY.matcher(key).matches()) return problem(HttpStatus.BAD_REQUEST, "idempotency-key");
+    if (marking.deed() == null) return problem(HttpStatus.BAD_REQUEST, "unknown-deed");
     if (marking.volunteer() < 1) throw new NotFound("volunteer " + marking.volunteer());
     Mark mark = new Mark(key, me.id(), shift(sid), new AccountId(marking.volunteer()));
     return switch (marking.deed()) {
