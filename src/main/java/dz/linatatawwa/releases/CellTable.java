@@ -63,14 +63,15 @@ class CellTable {
     cells.put(key, new Cell(key, persons, persons, 0, 0, persons));
   }
 
-  /** What a year holds, cell by cell, that these quarters did not: everybody counts as a giver for whom a difference is left.
+  /** What a year holds, cell by cell, that these quarters did not: everybody counts as a giver for whom a difference is left,
+   *  and as a person where it is an hour.
    *  @param parts sizes of the ledger by quarter */
   Map<String, Cell> rest(Term year, long size, Map<String, Long> parts) {
     List<String> names = parts.keySet().stream().sorted().toList();
     Map<String, Cell> rest = new LinkedHashMap<>();
     db.sql(statement("Rest.sql")).params(values(year, Ledger.upTo(size))).param("parts", names.toArray(String[]::new)).param("sizes", names.stream().map(parts::get).toArray(Long[]::new))
         .query(row -> {
-          rest.put(row.getString("key"), new Cell(row.getString("key"), 0, row.getLong("touched"), row.getLong("minutes"), 0, row.getLong("touched")));
+          rest.put(row.getString("key"), new Cell(row.getString("key"), row.getLong("persons"), row.getLong("touched"), row.getLong("minutes"), 0, row.getLong("touched")));
         });
     return rest;
   }

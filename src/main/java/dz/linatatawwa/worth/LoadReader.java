@@ -128,7 +128,7 @@ class LoadReader {
 
   private static Map<String, Set<String>> words() {
     Map<String, Set<String>> all = new HashMap<>();
-    words().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+    wordList().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
       int colon = line.indexOf(':');
       all.put(line.substring(0, colon), Arrays.stream(line.substring(colon + 1).split(",")).map(Folding::fold).collect(Collectors.toSet()));
     });
@@ -171,7 +171,7 @@ class LoadReader {
     }
   }
 
-  private static String words() {
+  private static String wordList() {
     try (InputStream text = LoadReader.class.getResourceAsStream("load-words.txt")) {
       if (text == null) throw new IllegalStateException("no load-words.txt");
       return new String(text.readAllBytes(), StandardCharsets.UTF_8);

@@ -9,4 +9,4 @@ with share as (
 ), apart as (
   select key, volunteer_id, sum(minutes) as minutes from share group by key, volunteer_id having sum(minutes) <> 0
 )
-select key, count(*) as touched, sum(minutes) as minutes from apart group by key
+select key, count(*) filter (where abs(minutes) >= 60) as persons, count(*) as touched, sum(minutes) as minutes from apart group by key
