@@ -394,8 +394,8 @@ begin
     values ('تنظيف الشاطئ', current_date - 94, current_date - 94, 'day', home.wilaya_code, home.commune_code, org, 'ENV', 20, 2400, 'form', 'published', moment, coordinator, moment, moment) returning id into thing;
   insert into archive.operation (title, first_day, last_day, precision, wilaya_code, commune_code, organization_id, field_code, people, minutes, source, state, state_since, entered_by, made_at, changed_at)
     values ('تنظيف الشاطئ الكبير', current_date - 94, current_date - 94, 'day', home.wilaya_code, home.commune_code, org, 'ENV', 20, 2400, 'form', 'published', moment, coordinator, moment, moment) returning id into other;
-  insert into archive.listing (operation_id, first_day, last_day, wilaya_code, commune_code, field_code, organization_id, people, minutes, grade, pictures, words, twins)
-    select id, first_day, last_day, wilaya_code, commune_code, field_code, organization_id, people, minutes, grade, false, ''::tsvector, '{}' from archive.operation where id in (thing, other);
+  insert into archive.listing (operation_id, first_day, last_day, wilaya_code, commune_code, field_code, organization_id, people, minutes, grade, pictures, words, twins, published_at)
+    select id, first_day, last_day, wilaya_code, commune_code, field_code, organization_id, people, minutes, grade, false, ''::tsvector, '{}', moment from archive.operation where id in (thing, other);
   insert into archive.pair (a, b, score, found_at) values (thing, other, 80, moment);
   perform door.note(side, 'archive', thing);
   perform door.note(side, 'twin', thing);
@@ -431,9 +431,9 @@ insert into privacy.breach_line (breach_id, number, what, measures, people, deed
 select id, 1, 'ضاع هاتف منسق', 'سُحب مفتاحه', 12, 'opened', 1, now() from one;
 insert into privacy.timer_run (code, day, began_at, ended_at, removed)
   values ('accesses', current_date - 1, now() - interval '1 day', now() - interval '1 day', 3);
-insert into figures.load (kind, years, source, rows, size, loaded_by, loaded_at, stored_at)
+insert into worth.load (kind, years, source, rows, size, loaded_by, loaded_at, stored_at)
   values ('gdp', '{2024}', 'جدول من الباب', '[{"year": "2024", "dzd_million": "34000000"}]', 1, 1, now(), now()), ('gdp', '{2025}', 'جدول للنظر', '[{"year": "2025", "dzd_million": "36000000"}]', 1, 1, now(), null);
-insert into figures.gdp (year, dzd_million, source) values (2024, 34000000, 'جدول من الباب') on conflict do nothing;
+insert into worth.gdp (year, dzd_million, source) values (2024, 34000000, 'جدول من الباب') on conflict do nothing;
 
 -- Why those in office opened the files of this country, so that they see what is behind that door.
 create function door.opened() returns void language sql as $$
@@ -457,6 +457,6 @@ from (values ('home'), ('far')) s (side),
   lateral (select 'badges', 'hours-10' union all select 'administration/badges', (select id::text from recognition.definition where key = 'door-badge')
     union all select 'achievements', 'door-' || s.side union all select 'version', '1' 
     union all select 'breaches', (select max(id)::text from privacy.breach) union all select 'officers', (select max(id)::text from privacy.officer)
-    union all select 'load-stored', (select max(id)::text from figures.load where stored_at is not null) union all select 'loads', (select max(id)::text from figures.load where stored_at is null)
+    union all select 'load-stored', (select max(id)::text from worth.load where stored_at is not null) union all select 'loads', (select max(id)::text from worth.load where stored_at is null)
     union all select 'status', (select min(number)::text from credentials.status_list)
     union all select 'sendings', (select max(id)::text from organizations.sending) union all select 'ramadan', '1448' union all select 'settings', (select coalesce(min(key), 'hours.confirm-within') from site.setting)) t (name, value);

@@ -71,9 +71,9 @@ public class ListedOperations {
     if (listed.isEmpty()) return;
     db.sql("""
         insert into archive.listing (operation_id, first_day, last_day, wilaya_code, commune_code, field_code, organization_id, people, minutes, grade, pictures,
-          words, twins)
+          words, twins, published_at)
         select o.id, o.first_day, o.last_day, o.wilaya_code, o.commune_code, o.field_code, o.organization_id, coalesce(o.people, 0), coalesce(o.minutes, 0),
-          o.grade, exists (select from archive.picture p where p.operation_id = o.id and p.removed_at is null), n.words::tsvector, n.twins::bigint[]
+          o.grade, exists (select from archive.picture p where p.operation_id = o.id and p.removed_at is null), n.words::tsvector, n.twins::bigint[], o.state_since
         from unnest(:ids::bigint[], :words::text[], :twins::text[]) as n(id, words, twins)
         join archive.operation o on o.id = n.id
         """).param("ids", listed.toArray(Long[]::new)).param("words", words.toArray(String[]::new)).param("twins", twins.toArray(String[]::new)).update();

@@ -1,22 +1,18 @@
 package dz.linatatawwa.archive;
 
 import dz.linatatawwa.accounts.AccountId;
-import dz.linatatawwa.files.FileAccess;
 import dz.linatatawwa.files.FileId;
-import dz.linatatawwa.files.FileKind;
 import dz.linatatawwa.files.Files;
 import dz.linatatawwa.files.Kept;
+import dz.linatatawwa.files.PaperTable;
+import dz.linatatawwa.files.SharedPapers;
 import dz.linatatawwa.files.StoredFile;
 import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.organizations.Organizations;
 import dz.linatatawwa.supervision.Territories;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Documents that prove an operation: read by its people and by the supervisors of its place, never by the public. */
 @Component
-public class OperationPapers implements FileAccess {
+public class OperationPapers implements SharedPapers {
 
   /** Documents of one operation, at most. */
   public static final int MOST = 6;
@@ -34,6 +30,7 @@ public class OperationPapers implements FileAccess {
 
   private final JdbcClient db;
   private final ObjectProvider<Files> files;
+  private final PaperTable papers;
   private final OperationTable table;
   private final Organizations organizations;
   private final Territories territories;
@@ -42,6 +39,7 @@ public class OperationPapers implements FileAccess {
   OperationPapers(JdbcClient db, ObjectProvider<Files> files, OperationTable table, Organizations organizations, Territories territories, Clock clock) {
     this.db = db;
     this.files = files;
+    this.papers = new PaperTable(db, "archive.document", "operation_id", "removed_at is null");
     this.table = table;
     this.organizations = organizations;
     this.territories = territories;
@@ -67,8 +65,7 @@ public class OperationPapers implements FileAccess {
 
   /** The documents of an operation. Who may read them is the caller's to check. */
   public List<StoredFile> of(OperationId operation) {
-    return files.getObject().find(db.sql("select file_id from archive.document where operation_id = :id and removed_at is null order by added_at, file_id")
-        .param("id", operation.value()).query(UUID.class).list().stream().map(FileId::new).toList());
+    return files.getObject().find(papers.of(operation.value()));
   }
 
   @Override
@@ -77,20 +74,8 @@ public class OperationPapers implements FileAccess {
   }
 
   @Override
-  public Set<FileKind> accepts() {
-    return EnumSet.allOf(FileKind.class);
-  }
-
-  @Override
-  public boolean leavesWithOwner() {
-    return false;
-  }
-
-  @Override
-  public boolean maySee(@Nullable AccountId person, StoredFile file) {
-    if (person == null) return false;
-    return db.sql("select operation_id from archive.document where file_id = :file and removed_at is null").param("file", file.id().value())
-        .query(Long.class).optional().flatMap(id -> table.find(new OperationId(id))).filter(operation -> {
+  public boolean mayRead(AccountId person, StoredFile file) {
+    return papers.holder(file.id()).flatMap(id -> table.find(new OperationId(id))).filter(operation -> {
           OrganizationId organization = operation.told().organization();
           return person.equals(operation.enteredBy()) || organization != null && organizations.mayRead(person, organization)
               || territories.covers(person, operation.told().wilaya());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,12 +22,13 @@ public class OperationSearch {
 
   static final int PAGE = 24;
   private static final int TOO_FEW = 1;
+  private static final int LATEST = 30;
 
   private final JdbcClient db;
   private final OperationTable table;
-  private final WordsMeant spelling;
+  private final OperationWords spelling;
 
-  OperationSearch(JdbcClient db, OperationTable table, WordsMeant spelling) {
+  OperationSearch(JdbcClient db, OperationTable table, OperationWords spelling) {
     this.db = db;
     this.table = table;
     this.spelling = spelling;
@@ -45,6 +47,15 @@ public class OperationSearch {
       if (!others.isEmpty()) return page(other, others, meant, true);
     }
     return page(criteria, spots, meant, false);
+  }
+
+  /** What came into the archive last, the latest first; not where the list goes on, but what is new in it. */
+  public List<Operation> latest(Criteria criteria) {
+    Conditions conditions = Conditions.of(criteria, false);
+    List<OperationId> ids = db.sql("select l.operation_id from archive.listing l where " + conditions.where() + " order by l.published_at desc, l.operation_id desc limit " + LATEST)
+        .params(conditions.values()).query((row, n) -> new OperationId(row.getLong("operation_id"))).list();
+    Map<OperationId, Operation> operations = table.findAll(ids);
+    return ids.stream().flatMap(id -> Stream.ofNullable(operations.get(id))).toList();
   }
 
   private Found page(Criteria criteria, List<Spot> spots, @Nullable String meant, boolean instead) {

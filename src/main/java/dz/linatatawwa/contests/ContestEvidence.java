@@ -1,26 +1,22 @@
 package dz.linatatawwa.contests;
 
 import dz.linatatawwa.accounts.AccountId;
-import dz.linatatawwa.files.FileAccess;
 import dz.linatatawwa.files.FileId;
-import dz.linatatawwa.files.FileKind;
+import dz.linatatawwa.files.SharedPapers;
 import dz.linatatawwa.files.StoredFile;
 import dz.linatatawwa.organizations.Organizations;
 import dz.linatatawwa.supervision.Territories;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the sides say and hand in; both sides and the settlers see all of it. */
+/** What the sides say and hand in; both sides and the settlers see all of it, and a settled case keeps what it was settled by. */
 @Component
-class ContestEvidence implements FileAccess {
+class ContestEvidence implements SharedPapers {
 
   static final String PURPOSE = "contest-paper";
 
@@ -89,19 +85,7 @@ class ContestEvidence implements FileAccess {
   }
 
   @Override
-  public Set<FileKind> accepts() {
-    return EnumSet.allOf(FileKind.class);
-  }
-
-  /** A settled case keeps what it was settled by. */
-  @Override
-  public boolean leavesWithOwner() {
-    return false;
-  }
-
-  @Override
-  public boolean maySee(@Nullable AccountId person, StoredFile file) {
-    if (person == null) return false;
+  public boolean mayRead(AccountId person, StoredFile file) {
     List<ContestId> cases = db.sql("""
         select p.contest_id from contests.paper p where p.file_id = :file
         union select a.id from contests.paper p join contests.contest a on a.appeal_of = p.contest_id where p.file_id = :file""")

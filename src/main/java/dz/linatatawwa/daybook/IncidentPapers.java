@@ -1,29 +1,24 @@
 package dz.linatatawwa.daybook;
 
 import dz.linatatawwa.accounts.AccountId;
-import dz.linatatawwa.files.FileAccess;
-import dz.linatatawwa.files.FileId;
-import dz.linatatawwa.files.FileKind;
 import dz.linatatawwa.files.Files;
 import dz.linatatawwa.files.Kept;
+import dz.linatatawwa.files.PaperTable;
+import dz.linatatawwa.files.SharedPapers;
 import dz.linatatawwa.files.StoredFile;
 import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.organizations.Organizations;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
 
-/** DayPictures and documents of incidents: for those who run the organisation and the supervisors who were told. They stay as evidence. */
+/** Pictures and documents of incidents: for those who run the organisation and the supervisors who were told. They stay as evidence. */
 @Component
-public class IncidentPapers implements FileAccess {
+public class IncidentPapers implements SharedPapers {
 
   /** Papers of one incident, at most. */
   public static final int MOST = 8;
@@ -35,6 +30,7 @@ public class IncidentPapers implements FileAccess {
   private final IncidentMatters matters;
   private final Organizations organizations;
   private final ObjectProvider<Files> files;
+  private final PaperTable papers;
 
   IncidentPapers(JdbcClient db, IncidentTable incidents, IncidentMatters matters, Organizations organizations, ObjectProvider<Files> files) {
     this.db = db;
@@ -42,6 +38,7 @@ public class IncidentPapers implements FileAccess {
     this.matters = matters;
     this.organizations = organizations;
     this.files = files;
+    this.papers = new PaperTable(db, "daybook.incident_paper", "incident_id");
   }
 
   /** Keeps a paper with an incident, or says why not.
@@ -58,8 +55,7 @@ public class IncidentPapers implements FileAccess {
 
   /** The papers of an incident, in the order in which they came. */
   public List<StoredFile> of(IncidentId id) {
-    return files.getObject().find(db.sql("select file_id from daybook.incident_paper where incident_id = :id order by added_at, file_id")
-        .param("id", id.value()).query((row, number) -> new FileId(row.getObject("file_id", UUID.class))).list());
+    return files.getObject().find(papers.of(id.value()));
   }
 
   @Override
@@ -68,20 +64,8 @@ public class IncidentPapers implements FileAccess {
   }
 
   @Override
-  public Set<FileKind> accepts() {
-    return EnumSet.allOf(FileKind.class);
-  }
-
-  @Override
-  public boolean leavesWithOwner() {
-    return false;
-  }
-
-  @Override
-  public boolean maySee(@Nullable AccountId person, StoredFile file) {
-    if (person == null) return false;
-    return db.sql("select incident_id from daybook.incident_paper where file_id = :file").param("file", file.id().value()).query(Long.class).optional()
-        .flatMap(id -> incidents.find(new IncidentId(id)))
+  public boolean mayRead(AccountId person, StoredFile file) {
+    return papers.holder(file.id()).flatMap(id -> incidents.find(new IncidentId(id)))
         .filter(incident -> organizations.mayRun(person, incident.organization()) || matters.watches(person, incident)).isPresent();
   }
 }

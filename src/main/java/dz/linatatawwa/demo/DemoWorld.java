@@ -2,6 +2,7 @@ package dz.linatatawwa.demo;
 
 import dz.linatatawwa.archive.ListedOperations;
 import dz.linatatawwa.archive.Twins;
+import dz.linatatawwa.figures.Preparing;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.opportunities.Listings;
 import dz.linatatawwa.opportunities.OpportunityId;
@@ -42,11 +43,12 @@ class DemoWorld implements ApplicationRunner {
   private final Completions completions;
   private final ListedOperations operations;
   private final Twins twins;
+  private final Preparing preparing;
   private final Clock clock;
   private final Scale scale;
 
   DemoWorld(DataSource database, JdbcClient db, Listings listings, Badges badges, Completions completions, ListedOperations operations,
-      Twins twins, Clock clock, @Value("${linatatawwa.rehearsal:false}") boolean rehearsal) {
+      Twins twins, Preparing preparing, Clock clock, @Value("${linatatawwa.rehearsal:false}") boolean rehearsal) {
     this.database = database;
     this.db = db;
     this.listings = listings;
@@ -54,6 +56,7 @@ class DemoWorld implements ApplicationRunner {
     this.completions = completions;
     this.operations = operations;
     this.twins = twins;
+    this.preparing = preparing;
     this.clock = clock;
     this.scale = rehearsal ? Scale.REHEARSAL : Scale.WHOLE;
   }
@@ -83,6 +86,7 @@ class DemoWorld implements ApplicationRunner {
     list();
     archive();
     TrainingRows.close(db, completions, clock.instant());
+    preparing.prepare(step -> LOG.info("demonstration: {}", step));
     checkpoint();
   }
 

@@ -6,6 +6,8 @@ import dz.linatatawwa.releases.Edition;
 import dz.linatatawwa.releases.Made;
 import dz.linatatawwa.releases.Quarter;
 import dz.linatatawwa.releases.Releases;
+import dz.linatatawwa.releases.Term;
+import dz.linatatawwa.releases.Year;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.slf4j.Logger;
@@ -15,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** The demonstration has a published release of its last full quarter, as soon as every line of its ledger has its place. */
+/** The demonstration has published releases of its last full quarter and of the last full year, as soon as every line of its ledger has its place. */
 @Component
 @ConditionalOnExpression("${linatatawwa.demo:false} and not ${linatatawwa.command:false}")
 class FirstRelease {
@@ -37,11 +39,21 @@ class FirstRelease {
   @Scheduled(initialDelayString = "${linatatawwa.clock.firstRelease:70s}", fixedDelayString = "${linatatawwa.clock.firstRelease:20s}")
   void tick() {
     Quarter quarter = Quarter.at(LocalDate.ofInstant(clock.instant(), Words.ZONE)).before();
-    if (releases.of(quarter).stream().anyMatch(Edition::isOpen) || !isPlaced()) return;
+    if (!isPlaced()) return;
+    release(quarter);
+    release(new Year(quarter.last().plusDays(1).getYear() - 1));
+  }
+
+  private void release(Term term) {
+    if (releases.of(term).stream().anyMatch(Edition::isOpen) || !hasHours(term)) return;
     long began = System.nanoTime();
-    if (releases.draft(quarter, null) instanceof Made.Drafted(Edition draft) && releases.publish(draft, "", null) instanceof Made.Published(Edition edition)) {
+    if (releases.draft(term, null) instanceof Made.Drafted(Edition draft) && releases.publish(draft, "", null) instanceof Made.Published(Edition edition)) {
       LOG.info("{} is released, counted in {} ms", edition.fileName(), (System.nanoTime() - began) / 1_000_000);
     }
+  }
+
+  private boolean hasHours(Term term) {
+    return db.sql("select exists (select from hours.line where day between :first and :last)").param("first", term.first()).param("last", term.last()).query(Boolean.class).single();
   }
 
   private boolean isPlaced() {

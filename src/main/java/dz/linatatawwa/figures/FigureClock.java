@@ -3,7 +3,6 @@ package dz.linatatawwa.figures;
 import dz.linatatawwa.language.Words;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,25 +18,21 @@ class FigureClock {
   private static final long MUCH = 4_000;
   private static final long LONG_SECONDS = 600;
 
+  private final Preparing preparing;
   private final Keeping keeping;
   private final Figures figures;
   private final Clock clock;
 
-  FigureClock(Keeping keeping, Figures figures, Clock clock) {
+  FigureClock(Preparing preparing, Keeping keeping, Figures figures, Clock clock) {
+    this.preparing = preparing;
     this.keeping = keeping;
     this.figures = figures;
     this.clock = clock;
   }
 
-  @Scheduled(fixedDelayString = "${linatatawwa.clock.figures:15s}", initialDelayString = "${linatatawwa.clock.figures-first:45s}")
+  @Scheduled(fixedDelayString = "${linatatawwa.clock.figures:15s}", initialDelayString = "${linatatawwa.clock.figures-first:5s}")
   void tick() {
-    keeping.look();
-    for (OptionalInt year = keeping.next(); year.isPresent(); year = keeping.next()) {
-      long began = System.nanoTime();
-      var lines = keeping.make(year.getAsInt());
-      if (lines.isEmpty()) return;
-      LOG.info("figures of {} made from {} lines in {} s", year.getAsInt(), lines.getAsLong(), (System.nanoTime() - began) / 1_000_000_000);
-    }
+    if (!preparing.makeYears(LOG::info)) return;
     Keeping.Waiting waiting = keeping.waiting();
     if (waiting.turned() > 0 || waiting.rows() >= MUCH || waiting.rows() > 0 && waiting.seconds() >= LONG_SECONDS) keeping.fold();
     figures.keep(LocalDate.ofInstant(clock.instant(), Words.ZONE));

@@ -13,7 +13,6 @@ class KeptInFigures implements KeptOfPerson {
   @Override
   public List<Kept> kept() {
     return List.of(
-        Kept.of("figures.load", Purpose.POWER).staff("loaded_by", "undone_by"),
         Kept.of("figures.fresh", Purpose.HOURS).person("volunteer_id").codes("grade", "field_code", "activity_code", "wilaya_code", "commune_code"),
         Kept.of("figures.changed_person", Purpose.HOURS).person("volunteer_id"));
   }

@@ -16,7 +16,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,11 +45,31 @@ public class OwnData {
     Map<String, Object> who = who(person);
     List<Own.Section> sections = new ArrayList<>();
     for (Purpose purpose : register.purposes()) {
-      List<Own.Part> parts = register.of(purpose).stream().filter(line -> line.whose() != null && !line.shown().isEmpty())
-          .map(line -> read(line, who, most)).filter(part -> part.total() > 0).toList();
+      List<Own.Part> parts = shown(purpose).map(line -> read(line, who, 0, most)).filter(part -> part.total() > 0).toList();
       if (!parts.isEmpty()) sections.add(new Own.Section(purpose, parts));
     }
     return new Own(sections);
+  }
+
+  /** What is kept for one purpose; nothing where no row is this person's. */
+  @Transactional(readOnly = true)
+  public Optional<Own.Section> of(AccountId person, Purpose purpose, int most) {
+    Map<String, Object> who = who(person);
+    List<Own.Part> parts = shown(purpose).map(line -> read(line, who, 0, most)).filter(part -> part.total() > 0).toList();
+    return parts.isEmpty() ? Optional.empty() : Optional.of(new Own.Section(purpose, parts));
+  }
+
+  /** One page of the person's rows of one table, what came last first.
+   *  @param table as the register names it
+   *  @param page  from 1 */
+  @Transactional(readOnly = true)
+  public Optional<Own.Part> page(AccountId person, Purpose purpose, String table, int page, int size) {
+    Map<String, Object> who = who(person);
+    return shown(purpose).filter(line -> line.table().equals(table)).findFirst().map(line -> read(line, who, (page - 1L) * size, size)).filter(part -> part.total() > 0);
+  }
+
+  private Stream<Kept> shown(Purpose purpose) {
+    return register.of(purpose).stream().filter(line -> line.whose() != null && !line.shown().isEmpty());
   }
 
   /** The parameters of {@link Kept#whose} for a person who has not left. */
@@ -62,12 +84,12 @@ public class OwnData {
     return who;
   }
 
-  private Own.Part read(Kept line, Map<String, Object> who, int most) {
+  private Own.Part read(Kept line, Map<String, Object> who, long skipped, int most) {
     List<String> columns = line.shown().stream().map(Kept::name).toList();
     long total = db.sql("select count(*) from %s t where %s".formatted(line.table(), line.whose())).params(who).query(Long.class).single();
-    if (total == 0) return new Own.Part(line.table(), columns, List.of(), 0);
+    if (total == 0 || most == 0) return new Own.Part(line.table(), columns, List.of(), total);
     String shown = line.shown().stream().map(entry -> entry.contains(" as ") ? entry : "t." + entry).collect(Collectors.joining(", "));
-    List<List<@Nullable Object>> rows = db.sql("select %s from %s t where %s limit %d".formatted(shown, line.table(), line.whose(), most))
+    List<List<@Nullable Object>> rows = db.sql("select %s from %s t where %s order by t.ctid desc limit %d offset %d".formatted(shown, line.table(), line.whose(), most, skipped))
         .params(who).query((row, number) -> row(row, columns.size())).list();
     return new Own.Part(line.table(), columns, rows, total);
   }

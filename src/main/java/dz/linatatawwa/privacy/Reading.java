@@ -20,12 +20,23 @@ public class Reading {
   /** What is kept for one purpose, in words. */
   public record Section(String code, String title, String ground, String who, String ends, List<Part> parts, long rows) {}
 
-  /** The rows of one table, in words. */
-  public record Part(String title, List<String> columns, List<List<String>> rows, long total) {}
+  /** The rows of one table, in words.
+   *  @param table as addresses name it */
+  public record Part(String table, String title, List<String> columns, List<List<String>> rows, long total) {}
 
   /** Every section, in words. */
   public List<Section> of(Own own, Words words) {
     return own.sections().stream().map(section -> section(section, words)).toList();
+  }
+
+  /** One section, in words. */
+  public Section of(Own.Section section, Words words) {
+    return section(section, words);
+  }
+
+  /** One table, in words. */
+  public Part of(Own.Part part, Words words) {
+    return part(part, words);
   }
 
   private static Section section(Own.Section section, Words words) {
@@ -43,7 +54,7 @@ public class Reading {
       for (int i = 0; i < columns.size(); i++) cells.add(cell(part.table(), columns.get(i), row.get(i), words));
       return List.copyOf(cells);
     }).toList();
-    return new Part(words.text("privacy.table." + part.table()), columns.stream().map(column -> words.text("privacy.column." + column)).toList(), rows, part.total());
+    return new Part(part.table(), words.text("privacy.table." + part.table()), columns.stream().map(column -> words.text("privacy.column." + column)).toList(), rows, part.total());
   }
 
   private static String cell(String table, String column, @Nullable Object value, Words words) {

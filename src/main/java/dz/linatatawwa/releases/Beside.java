@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  *  @param excluded   minutes that were attended and are not counted, by reason
  *  @param counts     of organisations, opportunities, places; by indicator
  *  @param materials  used, by kind and unit
- *  @param hidden     keys of cells that the edition did not show */
+ *  @param hidden     keys of cells that the edition did not show
+ *  @param others     editions that shared days with it when it was made, as their files are named */
 record Beside(SortedMap<String, Integer> ramadan, SortedMap<String, BigDecimal> minimum, List<String> texts, SortedMap<String, BigDecimal> wages, List<String> wageSources,
     SortedMap<String, Long> population, @Nullable Integer populationYear, List<String> populationSources, @Nullable BigDecimal product, List<String> productSources,
-    SortedMap<String, Long> excluded, SortedMap<String, BigDecimal> counts, List<Material> materials, List<String> hidden) {
+    SortedMap<String, Long> excluded, SortedMap<String, BigDecimal> counts, List<Material> materials, List<String> hidden,
+    @Nullable List<String> others) {
 
   /** Goods of closed days.
    *  @param unit     code of what is counted
@@ -40,11 +42,29 @@ record Beside(SortedMap<String, Integer> ramadan, SortedMap<String, BigDecimal> 
     productSources = List.copyOf(productSources);
     materials = List.copyOf(materials);
     hidden = List.copyOf(hidden);
+    others = others == null ? List.of() : List.copyOf(others);
   }
 
   Beside hiding(java.util.Collection<String> keys) {
     return new Beside(ramadan, minimum, texts, wages, wageSources, population, populationYear, populationSources, product, productSources, excluded, counts, materials,
-        keys.stream().sorted().toList());
+        keys.stream().sorted().toList(), others);
+  }
+
+  /** The same with other numbers of what stands in no ledger. */
+  Beside saying(SortedMap<String, Long> minutes, SortedMap<String, BigDecimal> numbers) {
+    return new Beside(ramadan, minimum, texts, wages, wageSources, population, populationYear, populationSources, product, productSources, minutes, numbers, materials, hidden,
+        others);
+  }
+
+  /** The same, made beside these editions. */
+  Beside among(List<Edition> editions) {
+    return new Beside(ramadan, minimum, texts, wages, wageSources, population, populationYear, populationSources, product, productSources, excluded, counts, materials, hidden,
+        editions.stream().map(Edition::fileName).toList());
+  }
+
+  /** File names of the editions that it was made beside; none where it was made before years were released. */
+  List<String> madeBeside() {
+    return others == null ? List.of() : others;
   }
 
   boolean hasRates() {

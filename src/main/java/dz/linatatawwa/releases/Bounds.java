@@ -23,18 +23,24 @@ final class Bounds {
   private final Map<String, Cell> cells;
   private final Collection<Relation> relations;
   private final Set<String> unknown;
-  private final Set<String> withoutHours;
+  private final Silent silent;
+
+  /** Of what nobody says anything.
+   *  @param hours      keys of cells without minutes
+   *  @param persons    keys of cells without persons, whose minutes may be less than nothing
+   *  @param everything as many persons and minutes as any cell has */
+  record Silent(Set<String> hours, Set<String> persons, Cell everything) {}
 
   /** Numbers that fit everything that is shown. */
   record Point(Map<String, Double> persons, Map<String, Double> minutes) {}
 
   /** @param relations that touch the unknown cells
    *  @param unknown   keys of the cells whose numbers the outsider lacks */
-  Bounds(Map<String, Cell> cells, Collection<Relation> relations, Set<String> unknown, Set<String> withoutHours) {
+  Bounds(Map<String, Cell> cells, Collection<Relation> relations, Set<String> unknown, Silent silent) {
     this.cells = cells;
     this.relations = relations;
     this.unknown = unknown;
-    this.withoutHours = withoutHours;
+    this.silent = silent;
   }
 
   /** Numbers in which the persons of a cell are as few or as many as they can be; nothing where no such numbers are found. */
@@ -55,7 +61,7 @@ final class Bounds {
       number++;
       if (relation.hours()) sum(model, "hours " + number, "m ", relation, variables);
       if (relation.persons()) sum(model, "persons " + number, "n ", relation, variables);
-      else for (String part : relation.parts()) atLeast(model, "part " + number + " " + part, relation.total(), part, variables);
+      else if (relation.atLeast()) for (String part : relation.parts()) atLeast(model, "part " + number + " " + part, relation.total(), part, variables);
     }
     Variable variable = variables.get(asked);
     if (variable == null) return Optional.empty();
@@ -66,10 +72,16 @@ final class Bounds {
 
   private Map<String, Variable> variables(ExpressionsBasedModel model) {
     Map<String, Variable> variables = new HashMap<>();
+    double persons = most(silent.everything().persons());
+    double minutes = most(silent.everything().minutes()) + HOUR * persons;
     for (String key : unknown) {
-      variables.put("n " + key, model.newVariable("n " + key).lower(0).upper(most(cell("").persons())));
-      if (withoutHours.contains(key)) continue;
-      variables.put("m " + key, model.newVariable("m " + key).lower(0).upper(most(cell("").minutes()) + HOUR * most(cell("").persons())));
+      if (silent.persons().contains(key)) {
+        variables.put("m " + key, model.newVariable("m " + key).lower(-minutes).upper(minutes));
+        continue;
+      }
+      variables.put("n " + key, model.newVariable("n " + key).lower(0).upper(persons));
+      if (silent.hours().contains(key)) continue;
+      variables.put("m " + key, model.newVariable("m " + key).lower(0).upper(minutes));
       model.newExpression("hour " + key).set(variables.get("m " + key), 1).set(variables.get("n " + key), -HOUR).lower(0);
     }
     return variables;

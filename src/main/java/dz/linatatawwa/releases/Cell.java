@@ -15,6 +15,11 @@ record Cell(String key, long persons, long givers, long minutes, long median, lo
     return new Cell(key, 0, 0, 0, 0, 0);
   }
 
+  /** The same under another key. */
+  Cell named(String other) {
+    return new Cell(other, persons, givers, minutes, median, touched);
+  }
+
   /** Whether so few stand behind it that it points at them. */
   boolean isSmall() {
     return isFew(persons) || isFew(givers);

@@ -15,26 +15,26 @@ public class Drafting {
   private static final Logger LOG = LoggerFactory.getLogger(Drafting.class);
 
   private final Releases releases;
-  private final AtomicReference<@Nullable Quarter> running = new AtomicReference<>();
+  private final AtomicReference<@Nullable Term> running = new AtomicReference<>();
   private volatile @Nullable Failed failed;
 
   /** The last wish that came to nothing. */
-  public record Failed(Quarter quarter, Made.Why why) {}
+  public record Failed(Term term, Made.Why why) {}
 
   Drafting(Releases releases) {
     this.releases = releases;
   }
 
   /** @return false while another one is being counted here */
-  public boolean begin(Quarter quarter, AccountId by) {
-    if (!running.compareAndSet(null, quarter)) return false;
+  public boolean begin(Term term, AccountId by) {
+    if (!running.compareAndSet(null, term)) return false;
     failed = null;
-    Thread.ofVirtual().name("release " + quarter.name()).start(() -> count(quarter, by));
+    Thread.ofVirtual().name("release " + term.name()).start(() -> count(term, by));
     return true;
   }
 
   /** What is being counted here now. */
-  public Optional<Quarter> running() {
+  public Optional<Term> running() {
     return Optional.ofNullable(running.get());
   }
 
@@ -43,12 +43,12 @@ public class Drafting {
     return Optional.ofNullable(failed);
   }
 
-  private void count(Quarter quarter, AccountId by) {
+  private void count(Term term, AccountId by) {
     try {
-      if (releases.draft(quarter, by) instanceof Made.Refused(Made.Why why)) failed = new Failed(quarter, why);
+      if (releases.draft(term, by) instanceof Made.Refused(Made.Why why)) failed = new Failed(term, why);
     } catch (RuntimeException e) {
-      LOG.warn("no draft of {}", quarter.name(), e);
-      failed = new Failed(quarter, Made.Why.GONE);
+      LOG.warn("no draft of {}", term.name(), e);
+      failed = new Failed(term, Made.Why.GONE);
     } finally {
       running.set(null);
     }

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** One making of a quarter's figures. What is published stays; a later edition stands beside it.
+/** One making of a quarter's or a year's figures. What is published stays; a later edition stands beside it.
  *  @param number      1, 2, …: the first, its revisions
  *  @param ledgerSize  entries of the ledger that were counted
  *  @param root        hash of these entries, 44 letters of Base64
- *  @param provisional made before the fifteenth day after the quarter's end
+ *  @param provisional made before the fifteenth day after the term's end
  *  @param note        what a revision changes and why; may be empty in a first edition
  *  @param sha256      of the package; null in a draft
  *  @param bytes       of the package; 0 in a draft
  *  @param signedNote  what was signed, with the signature; null in a draft
  *  @param withdrawnWhy why it does not hold any more; null while it holds */
-public record Edition(long id, Quarter quarter, int number, State state, long ledgerSize, String root, boolean provisional, Instant madeAt, String note,
+public record Edition(long id, Term term, int number, State state, long ledgerSize, String root, boolean provisional, Instant madeAt, String note,
     byte @Nullable [] sha256, long bytes, @Nullable String signedNote, @Nullable Instant publishedAt, @Nullable Instant withdrawnAt, @Nullable String withdrawnWhy) {
 
   /** What an edition is. */
@@ -44,12 +44,12 @@ public record Edition(long id, Quarter quarter, int number, State state, long le
 
   /** 2026Q3.2: as files are named. */
   public String fileName() {
-    return quarter.name() + "." + number;
+    return term.name() + "." + number;
   }
 
   /** Where it stands for ever. */
   public String path() {
-    return "/data/" + quarter.name() + "/" + number;
+    return "/data/" + term.name() + "/" + number;
   }
 
   /** The hash of the package in hexadecimal digits; empty in a draft. */

@@ -47,13 +47,13 @@ class EditionTable {
     return db.sql(ROWS + "where e.state = 'draft' order by e.release desc limit 100").query((row, i) -> edition(row)).list();
   }
 
-  /** All editions of a quarter, the newest first. */
-  List<Edition> of(Quarter quarter) {
-    return db.sql(ROWS + "where e.release = :release order by e.number desc limit 100").param("release", quarter.name()).query((row, i) -> edition(row)).list();
+  /** All editions of a quarter or a year, the newest first. */
+  List<Edition> of(Term term) {
+    return db.sql(ROWS + "where e.release = :release order by e.number desc limit 100").param("release", term.name()).query((row, i) -> edition(row)).list();
   }
 
-  Optional<Edition> find(Quarter quarter, int number) {
-    return db.sql(ROWS + "where e.release = :release and e.number = :number").param("release", quarter.name()).param("number", number)
+  Optional<Edition> find(Term term, int number) {
+    return db.sql(ROWS + "where e.release = :release and e.number = :number").param("release", term.name()).param("number", number)
         .query((row, i) -> edition(row)).optional();
   }
 
@@ -80,13 +80,13 @@ class EditionTable {
   }
 
   /** Keeps a draft in the place of the draft before it. */
-  void draft(Quarter quarter, long size, boolean provisional, Beside beside, List<ReleaseTable> tables, String note, Instant now, @Nullable Long by) {
-    db.sql("delete from releases.edition where release = :release and state = 'draft'").param("release", quarter.name()).update();
+  void draft(Term term, long size, boolean provisional, Beside beside, List<ReleaseTable> tables, String note, Instant now, @Nullable Long by) {
+    db.sql("delete from releases.edition where release = :release and state = 'draft'").param("release", term.name()).update();
     db.sql("""
         insert into releases.edition (release, number, state, ledger_size, provisional, facts, tables, made_at, made_by, note)
         select :release, coalesce(max(number), 0) + 1, 'draft', :size, :provisional, cast(:facts as jsonb), cast(:tables as jsonb), :now, :by, :note
         from releases.edition where release = :release""")
-        .param("release", quarter.name()).param("size", size).param("provisional", provisional).param("facts", json.writeValueAsString(beside))
+        .param("release", term.name()).param("size", size).param("provisional", provisional).param("facts", json.writeValueAsString(beside))
         .param("tables", json.writeValueAsString(tables)).param("now", Timestamp.from(now)).param("by", by).param("note", note).update();
   }
 
@@ -114,7 +114,7 @@ class EditionTable {
   }
 
   private static Edition edition(ResultSet row) throws SQLException {
-    return new Edition(row.getLong("id"), Quarter.of(row.getString("release")).orElseThrow(), row.getInt("number"), Edition.State.of(row.getString("state")),
+    return new Edition(row.getLong("id"), Term.of(row.getString("release")).orElseThrow(), row.getInt("number"), Edition.State.of(row.getString("state")),
         row.getLong("ledger_size"), Base64.getEncoder().encodeToString(row.getBytes("root")), row.getBoolean("provisional"), moment(row, "made_at"), row.getString("note"),
         row.getBytes("sha256"), row.getLong("bytes"), row.getString("signed_note"), maybe(row, "published_at"), maybe(row, "withdrawn_at"), row.getString("withdrawn_why"));
   }

@@ -14,7 +14,7 @@ public sealed interface Made {
 
   /** Why nothing was made. */
   enum Why {
-    /** The quarter is not over. */
+    /** The quarter or the year is not over. */
     NOT_OVER("not-over"),
     /** No entry of the ledger has its place yet. */
     NO_CHECKPOINT("no-checkpoint"),
@@ -25,7 +25,9 @@ public sealed interface Made {
     /** Beside the edition that stands, single people could be worked out of this one. */
     GIVES_AWAY("gives-away"),
     /** There is no such draft any more. */
-    GONE("gone");
+    GONE("gone"),
+    /** Since the draft was counted, a release that shares days with it was published: what may be subtracted is another thing now. */
+    OVERTAKEN("overtaken");
 
     private final String code;
 

@@ -34,6 +34,7 @@ final class Masking {
   private final Set<String> earlierHidden;
   private final boolean isRevision;
   private final Set<String> withoutHours;
+  private final Cell everything;
   private final Map<String, List<Relation>> byKey = new HashMap<>();
   private final Seen persons = new Seen();
   private final Seen minutes = new Seen();
@@ -85,9 +86,10 @@ final class Masking {
     this.isRevision = !before.equals(Before.NOTHING);
     plan.relations().forEach(relation -> relation.keys().forEach(key -> byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(relation)));
     this.withoutHours = byKey.entrySet().stream().filter(entry -> entry.getValue().stream().noneMatch(Relation::hours)).map(Map.Entry::getKey).collect(Collectors.toSet());
+    this.everything = new Cell("", cells.values().stream().mapToLong(Cell::persons).max().orElse(0), 0, cells.values().stream().mapToLong(Cell::minutes).max().orElse(0), 0, 0);
     Set<String> all = new HashSet<>(byKey.keySet());
     all.removeAll(plan.known());
-    this.sensitive = all.stream().filter(key -> cell(key).isSmall() || before.few().contains(key)).collect(Collectors.toCollection(TreeSet::new));
+    this.sensitive = all.stream().filter(key -> cell(key).isSmall() || before.few().contains(key) || plan.few().contains(key)).collect(Collectors.toCollection(TreeSet::new));
     plan.published().stream().filter(key -> sensitive.contains(key) || before.hidden().contains(key)).forEach(hidden::add);
   }
 
@@ -112,17 +114,22 @@ final class Masking {
     if (isProtectedAsSeen(key)) return true;
     if (relations(key).stream().anyMatch(relation -> (relation.persons() || relation.hours()) && relation.keys().filter(this::isUnknown).count() < 2)) return false;
     Set<String> component = component(key);
-    Bounds bounds = new Bounds(cells, relations(component), component, withoutHours);
+    Bounds bounds = new Bounds(cells, relations(component), component, new Bounds.Silent(withoutHours, plan.rests(), everything));
     for (boolean most : new boolean[] {true, false}) {
       bounds.persons(key, most).ifPresent(this::see);
       if (isProtectedAsSeen(key)) return true;
     }
     for (boolean most : new boolean[] {true, false}) {
-      if (persons.width(key, cell(key).persons()) < PERSONS) return false;
+      if (!arePersonsSafe(key)) return false;
       bounds.minutes(key, most).ifPresent(this::see);
       if (isProtectedAsSeen(key)) return true;
     }
     return false;
+  }
+
+  /** Of what one release holds more than others, nobody says how many persons. */
+  private boolean arePersonsSafe(String key) {
+    return plan.rests().contains(key) || persons.width(key, cell(key).persons()) >= PERSONS;
   }
 
   private void see(Bounds.Point point) {
@@ -131,7 +138,7 @@ final class Masking {
   }
 
   private boolean isProtectedAsSeen(String key) {
-    if (persons.width(key, cell(key).persons()) < PERSONS) return false;
+    if (!arePersonsSafe(key)) return false;
     return withoutHours.contains(key) || minutes.width(key, cell(key).minutes()) >= MINUTES;
   }
 

@@ -1,8 +1,8 @@
 package dz.linatatawwa.releases;
 
-import dz.linatatawwa.figures.Excluded;
-import dz.linatatawwa.figures.OperationFigures;
-import dz.linatatawwa.figures.Operations;
+import dz.linatatawwa.turnout.Excluded;
+import dz.linatatawwa.turnout.OperationFigures;
+import dz.linatatawwa.turnout.Operations;
 import dz.linatatawwa.figures.Scope;
 import dz.linatatawwa.impact.Impact;
 import java.math.BigDecimal;
@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** What other rooms know of a quarter beside the ledger: organisations, places, what was not counted, what was used. */
+/** What other rooms know of a term beside the ledger: organisations, places, what was not counted, what was used. */
 @Component("releasesOutside")
 class Outside {
 
@@ -33,15 +33,15 @@ class Outside {
   }
 
   /** Minutes by reason; -1 where they are so few that they may be those of single people. */
-  SortedMap<String, Long> excluded(Quarter quarter) {
+  SortedMap<String, Long> excluded(Term term) {
     SortedMap<String, Long> found = new TreeMap<>();
-    excluded.of(Scope.NATION, quarter.period()).minutes()
+    excluded.of(Scope.NATION, term.period()).minutes()
         .forEach((reason, minutes) -> found.put(reason.code(), minutes > 0 && minutes < FEWEST_MINUTES ? -1 : minutes));
     return found;
   }
 
-  SortedMap<String, BigDecimal> counts(Quarter quarter) {
-    OperationFigures of = operations.of(Scope.NATION, quarter.period());
+  SortedMap<String, BigDecimal> counts(Term term) {
+    OperationFigures of = operations.of(Scope.NATION, term.period());
     SortedMap<String, BigDecimal> counts = new TreeMap<>();
     of.registered().ifPresent(registered -> people(counts, "VOL_REG", registered));
     of.organizations().ifPresent(organizations -> counts.put("ORG_NUM", BigDecimal.valueOf(organizations)));
@@ -56,8 +56,8 @@ class Outside {
     return counts;
   }
 
-  List<Beside.Material> materials(Quarter quarter) {
-    return impact.of(Scope.NATION, quarter.period()).materials().stream().map(one -> new Beside.Material(one.code(), one.used(), one.returned())).toList();
+  List<Beside.Material> materials(Term term) {
+    return impact.of(Scope.NATION, term.period()).materials().stream().map(one -> new Beside.Material(one.code(), one.used(), one.returned())).toList();
   }
 
   private static void people(SortedMap<String, BigDecimal> counts, String indicator, long people) {

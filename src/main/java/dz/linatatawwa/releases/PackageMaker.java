@@ -38,7 +38,7 @@ class PackageMaker {
     SequencedMap<String, byte[]> files = new LinkedHashMap<>();
     for (Language language : LANGUAGES) files.put("README." + language.code() + ".md", readme.in(language, edition, note, tables, beside, licence));
     for (ReleaseTable table : tables) files.put(csvName(table.code()), csv.table(table));
-    files.put("csv/excluded.csv", csv.excluded(beside.excluded(), edition.quarter().year() + "-Q" + edition.quarter().number()));
+    files.put("csv/excluded.csv", csv.excluded(beside.excluded(), edition.term().time()));
     files.put("csv/codes.csv", csv.dictionary(codes(tables)));
     for (ReleaseTable table : tables) if (!table.rows().isEmpty()) files.put(parquetName(table.code()), ParquetFiles.table(table));
     for (Language language : LANGUAGES) files.put("xlsx/" + edition.fileName() + "." + language.code() + ".xlsx", workbooks.of(edition, tables, language));
@@ -66,12 +66,12 @@ class PackageMaker {
     all.put("name", "linatatawwa-" + edition.fileName().toLowerCase(java.util.Locale.ROOT));
     all.put("version", edition.number() + ".0.0");
     all.put("created", edition.madeAt().toString());
-    all.put("title", names.plain(Language.EN, "releases.title.of", edition.quarter().name(), edition.number()));
-    all.put("titles", inEach("releases.title.of", edition.quarter().name(), edition.number()));
+    all.put("title", names.plain(Language.EN, "releases.title.of", edition.term().name(), edition.number()));
+    all.put("titles", inEach("releases.title.of", edition.term().name(), edition.number()));
     all.put("description", names.plain(Language.EN, "releases.coverage"));
     all.put("descriptions", inEach("releases.coverage"));
     if (!licence.isEmpty()) all.put("licenses", List.of(Map.of("name", licence.replaceAll("[^A-Za-z0-9._-]+", "-"), "title", licence)));
-    all.put("temporal", Map.of("start", edition.quarter().first().toString(), "end", edition.quarter().last().toString()));
+    all.put("temporal", Map.of("start", edition.term().first().toString(), "end", edition.term().last().toString()));
     all.put("spatial", "DZ");
     all.put("provisional", edition.provisional());
     all.put("revision", note);

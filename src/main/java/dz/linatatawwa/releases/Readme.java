@@ -19,8 +19,8 @@ class Readme {
   byte[] in(Language language, Edition edition, String note, List<ReleaseTable> tables, Beside beside, String licence) {
     Words words = names.words(language);
     StringBuilder text = new StringBuilder();
-    text.append("# ").append(words.text("releases.title.of", edition.quarter().name(), edition.number())).append("\n\n");
-    paragraph(text, words.text("releases.readme.period", words.dates(edition.quarter().first(), edition.quarter().last())));
+    text.append("# ").append(words.text("releases.title.of", edition.term().name(), edition.number())).append("\n\n");
+    paragraph(text, words.text("releases.readme.period", words.dates(edition.term().first(), edition.term().last())));
     paragraph(text, words.text("releases.coverage"));
     paragraph(text, words.text("releases.ledger.at", words.number(edition.ledgerSize())) + " " + edition.root());
     if (edition.provisional()) paragraph(text, words.text("releases.provisional.why"));

@@ -9,7 +9,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** On the fifteenth day after a quarter's end its figures are drafted by themselves, once; somebody looks at them and publishes them. */
+/** On the fifteenth day after a quarter's end its figures are drafted by themselves, once; somebody looks at them and publishes them. A year's are drafted once its fourth quarter
+ *  is out, so that no later quarter has to be counted beside it. */
 @Component
 @ConditionalOnProperty(name = "linatatawwa.command", havingValue = "false", matchIfMissing = true)
 class ReleaseClock {
@@ -28,11 +29,17 @@ class ReleaseClock {
   void tick() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Words.ZONE);
     Quarter last = Quarter.at(today).before();
-    if (today.isBefore(last.last().plusDays(Releases.SETTLED_AFTER)) || !releases.of(last).isEmpty()) return;
-    switch (releases.draft(last, null)) {
+    if (today.isBefore(last.last().plusDays(Releases.SETTLED_AFTER))) return;
+    if (releases.of(last).isEmpty()) draft(last);
+    Year year = new Year(today.getYear() - 1);
+    if (releases.of(year).isEmpty() && releases.current(year.quarters().getLast()).isPresent()) draft(year);
+  }
+
+  private void draft(Term term) {
+    switch (releases.draft(term, null)) {
       case Made.Drafted(Edition draft) -> LOG.info("the figures of {} are drafted", draft.fileName());
       case Made.Published published -> throw new IllegalStateException("only people publish");
-      case Made.Refused(Made.Why why) -> LOG.info("the figures of {} are not drafted: {}", last.name(), why);
+      case Made.Refused(Made.Why why) -> LOG.info("the figures of {} are not drafted: {}", term.name(), why);
     }
   }
 }

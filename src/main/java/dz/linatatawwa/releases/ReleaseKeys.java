@@ -31,7 +31,7 @@ class ReleaseKeys implements KeyRing {
 
   /** @param hash of the package, in hexadecimal digits */
   String sign(Edition edition, String hash) {
-    String text = String.join("\n", origin(), FORM, "release " + edition.quarter().name(), "edition " + edition.number(), "package-sha256 " + hash,
+    String text = String.join("\n", origin(), FORM, "release " + edition.term().name(), "edition " + edition.number(), "package-sha256 " + hash,
         "ledger-size " + edition.ledgerSize(), "ledger-root " + edition.root(), "");
     KeyFolder.Key key = folder.keys().sequencedValues().getLast();
     try {

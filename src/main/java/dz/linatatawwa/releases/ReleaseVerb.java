@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** {@code statistics release 2026Q3}: freezes the figures of a quarter and publishes them; with {@code --draft} somebody else publishes them. */
+/** {@code statistics release 2026Q3}, {@code statistics release 2026}: freezes the figures of a quarter or a year and publishes them; with {@code --draft} somebody else publishes them. */
 @Component
 class ReleaseVerb implements StatisticsVerb {
 
@@ -23,7 +23,7 @@ class ReleaseVerb implements StatisticsVerb {
 
   @Override
   public String usage() {
-    return "release QUARTER [--note TEXT] [--draft]";
+    return "release TERM [--note TEXT] [--draft]";
   }
 
   @Override
@@ -36,12 +36,12 @@ class ReleaseVerb implements StatisticsVerb {
       note = words.remove(at + 1);
       words.remove(at);
     }
-    Optional<Quarter> quarter = words.size() == 1 ? Quarter.of(words.getFirst()) : Optional.empty();
-    if (quarter.isEmpty()) {
-      System.err.println("statistics " + usage() + ", QUARTER as 2026Q3");
+    Optional<Term> term = words.size() == 1 ? Term.of(words.getFirst()) : Optional.empty();
+    if (term.isEmpty()) {
+      System.err.println("statistics " + usage() + ", TERM as 2026Q3 or 2026");
       return 2;
     }
-    Made made = releases.draft(quarter.get(), null);
+    Made made = releases.draft(term.get(), null);
     if (!draft && made instanceof Made.Drafted(Edition edition)) made = releases.publish(edition, note, null);
     return told(made);
   }
@@ -58,12 +58,13 @@ class ReleaseVerb implements StatisticsVerb {
       }
       case Made.Refused(Made.Why why) -> {
         System.err.println(switch (why) {
-          case NOT_OVER -> "the quarter is not over";
+          case NOT_OVER -> "these months are not over";
           case NO_CHECKPOINT -> "the ledger has no checkpoint yet: bin/ledger place";
           case NOTHING_NEW -> "nothing came into the ledger since the edition that stands";
           case NO_NOTE -> "a revision says what it changes: --note TEXT, 10 to 2,000 characters; its draft stands at /administration/releases";
           case GIVES_AWAY -> "beside the edition that stands, this one would show what fewer than five people changed: nothing was made";
           case GONE -> "another draft stands in its place by now";
+          case OVERTAKEN -> "meanwhile a release of the same months was published: make this one again";
         });
         yield 1;
       }

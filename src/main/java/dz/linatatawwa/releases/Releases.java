@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -24,11 +26,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Releases of the quarters' figures: drafted, published once, revised beside what stands, withdrawn with a reason. */
+/** Releases of the figures of quarters and years: drafted, published once, revised beside what stands, withdrawn with a reason. */
 @Service
 public class Releases {
 
-  /** From this day after a quarter's end on, its figures are not provisional: hours have been confirmed and most contests settled. */
+  /** From this day after a term's end on, its figures are not provisional: hours have been confirmed and most contests settled. */
   static final int SETTLED_AFTER = 15;
   private static final int SHORTEST = 10;
   private static final int LONGEST = 2000;
@@ -60,25 +62,26 @@ public class Releases {
     this.events = events;
   }
 
-  /** Counts a quarter as the ledger is now, all at one moment of the database; takes minutes for millions of lines.
+  /** Counts a quarter or a year as the ledger is now, all at one moment of the database; takes minutes for millions of lines.
    *  @param by null: the platform itself */
   @Transactional(isolation = Isolation.REPEATABLE_READ)
-  public Made draft(Quarter quarter, @Nullable AccountId by) {
+  public Made draft(Term term, @Nullable AccountId by) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Words.ZONE);
-    if (!today.isAfter(quarter.last())) return new Made.Refused(Made.Why.NOT_OVER);
+    if (!today.isAfter(term.last())) return new Made.Refused(Made.Why.NOT_OVER);
     editions.alone();
     Optional<Checkpoint> checkpoint = checkpoints.newest();
     if (checkpoint.isEmpty()) return new Made.Refused(Made.Why.NO_CHECKPOINT);
     long size = checkpoint.get().size();
-    Edition standing = standing(quarter);
+    Edition standing = standing(term);
     if (standing != null && standing.ledgerSize() == size) return new Made.Refused(Made.Why.NOTHING_NEW);
-    boolean provisional = today.isBefore(quarter.last().plusDays(SETTLED_AFTER));
-    cells.freeze(quarter, size);
-    Beside beside = besides.read(quarter);
-    Optional<Reckoning.Reckoned> reckoned = reckoning.reckon(quarter, size, beside, provisional, standing);
+    boolean provisional = today.isBefore(term.last().plusDays(SETTLED_AFTER));
+    cells.freeze(term, size);
+    List<Edition> others = others(term);
+    Beside beside = subtracted(besides.read(term), others).among(others);
+    Optional<Reckoning.Reckoned> reckoned = reckoning.reckon(term, size, beside, provisional, standing, others);
     if (reckoned.isEmpty()) return new Made.Refused(Made.Why.GIVES_AWAY);
-    editions.draft(quarter, size, provisional, beside.hiding(reckoned.get().hidden()), reckoned.get().tables(), "", clock.instant(), by == null ? null : by.value());
-    return new Made.Drafted(editions.of(quarter).getFirst());
+    editions.draft(term, size, provisional, beside.hiding(reckoned.get().hidden()), reckoned.get().tables(), "", clock.instant(), by == null ? null : by.value());
+    return new Made.Drafted(editions.of(term).getFirst());
   }
 
   /** Makes a draft everybody's: packed, signed, for ever.
@@ -86,13 +89,16 @@ public class Releases {
   @Transactional
   public Made publish(Edition draft, String note, @Nullable AccountId by) {
     if (draft.number() > 1 && note.strip().length() < SHORTEST || note.length() > LONGEST) return new Made.Refused(Made.Why.NO_NOTE);
+    editions.alone();
     if (!editions.lock(draft.id(), Edition.State.DRAFT)) return new Made.Refused(Made.Why.GONE);
-    byte[] archive = packages.make(draft, note.strip(), editions.tables(draft.id()), editions.beside(draft.id()), licence());
+    Beside beside = editions.beside(draft.id());
+    if (!beside.madeBeside().equals(others(draft.term()).stream().map(Edition::fileName).toList())) return new Made.Refused(Made.Why.OVERTAKEN);
+    byte[] archive = packages.make(draft, note.strip(), editions.tables(draft.id()), beside, licence());
     byte[] hash = Archive.sha256(archive);
     editions.publish(draft.id(), note.strip(), archive, hash, keys.sign(draft, HexFormat.of().formatHex(hash)), clock.instant(), by == null ? null : by.value());
     audit.note(by, "release.published", "release", draft.fileName(), note.isBlank() ? null : note.strip(), Map.of("sha256", HexFormat.of().formatHex(hash)));
     events.publishEvent(new PublicPagesChanged());
-    return new Made.Published(editions.find(draft.quarter(), draft.number()).orElseThrow());
+    return new Made.Published(editions.find(draft.term(), draft.number()).orElseThrow());
   }
 
   /** An edition does not hold any more; it stays where it is, with the reason.
@@ -124,18 +130,18 @@ public class Releases {
     return editions.drafts();
   }
 
-  /** All editions of a quarter, drafts too, the newest first. */
-  public List<Edition> of(Quarter quarter) {
-    return editions.of(quarter);
+  /** All editions of a quarter or a year, drafts too, the newest first. */
+  public List<Edition> of(Term term) {
+    return editions.of(term);
   }
 
-  public Optional<Edition> find(Quarter quarter, int number) {
-    return editions.find(quarter, number);
+  public Optional<Edition> find(Term term, int number) {
+    return editions.find(term, number);
   }
 
-  /** The edition of a quarter that holds: the newest that was not withdrawn. */
-  public Optional<Edition> current(Quarter quarter) {
-    return editions.of(quarter).stream().filter(edition -> edition.state() == Edition.State.PUBLISHED).findFirst();
+  /** The edition of a quarter or a year that holds: the newest that was not withdrawn. */
+  public Optional<Edition> current(Term term) {
+    return editions.of(term).stream().filter(edition -> edition.state() == Edition.State.PUBLISHED).findFirst();
   }
 
   /** What an edition says. */
@@ -167,7 +173,7 @@ public class Releases {
 
   /** In what a draft differs from the edition that stands before it; empty where none does. */
   public List<Difference> changes(Edition draft) {
-    Optional<Edition> before = editions.of(draft.quarter()).stream().filter(edition -> edition.number() < draft.number() && edition.isOpen()).findFirst();
+    Optional<Edition> before = editions.of(draft.term()).stream().filter(edition -> edition.number() < draft.number() && edition.isOpen()).findFirst();
     return before.map(edition -> Comparing.compare(editions.tables(edition.id()), editions.tables(draft.id()), false)).orElse(List.of());
   }
 
@@ -186,7 +192,24 @@ public class Releases {
     cells.erase(closed.account().value());
   }
 
-  private @Nullable Edition standing(Quarter quarter) {
-    return editions.of(quarter).stream().filter(Edition::isOpen).findFirst().orElse(null);
+  /** Published editions from which, or from whose numbers this one's, somebody may subtract: of a year its quarters; of a quarter of a released year, the year and the others. */
+  private List<Edition> others(Term term) {
+    Year year = new Year(term.year());
+    List<Edition> quarters = year.quarters().stream().filter(quarter -> !quarter.equals(term)).flatMap(quarter -> Optional.ofNullable(standing(quarter)).stream()).toList();
+    if (term.equals(year)) return quarters;
+    Edition whole = standing(year);
+    return whole == null ? List.of() : Stream.concat(Stream.of(whole), quarters.stream()).toList();
+  }
+
+  private Beside subtracted(Beside beside, List<Edition> others) {
+    Map<Boolean, List<Beside>> years = others.stream().collect(Collectors.partitioningBy(other -> other.term() instanceof Year,
+        Collectors.mapping(other -> editions.beside(other.id()), Collectors.toList())));
+    List<Beside> year = years.getOrDefault(true, List.of());
+    List<Beside> quarters = years.getOrDefault(false, List.of());
+    return year.isEmpty() ? Remainder.ofYear(beside, quarters) : Remainder.ofQuarter(beside, year.getFirst(), quarters);
+  }
+
+  private @Nullable Edition standing(Term term) {
+    return editions.of(term).stream().filter(Edition::isOpen).findFirst().orElse(null);
   }
 }

@@ -32,7 +32,7 @@ class ReleasesVerb implements StatisticsVerb {
     for (Edition edition : all) {
       System.out.println(String.join("\t", edition.fileName(), edition.state().code(), edition.ledgerSize() + " entries", edition.hash()).strip());
     }
-    if (all.isEmpty()) System.out.println("nothing was released yet: bin/statistics release QUARTER");
+    if (all.isEmpty()) System.out.println("nothing was released yet: bin/statistics release 2026Q3");
     return 0;
   }
 }

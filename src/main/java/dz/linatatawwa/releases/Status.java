@@ -10,7 +10,7 @@ public enum Status {
   HIDDEN("c"),
   /** Nobody, nothing: a true zero. */
   ZERO("z"),
-  /** Released before the fifteenth day after the quarter's end, while hours were still being confirmed. */
+  /** Released before the fifteenth day after the term's end, while hours were still being confirmed. */
   PROVISIONAL("p");
 
   private final String code;

@@ -38,12 +38,20 @@ class Structure {
 
   /** @param relations everything that adds up
    *  @param published keys of the cells that stand in tables, where they are not hidden
-   *  @param known     keys of cells that stand in no table of this release, but in those of the release before */
-  record Plan(List<Relation> relations, Set<String> published, Set<String> known) {
+   *  @param known     keys of cells that stand in no table of this release, but in those of another
+   *  @param rests     keys of what one release holds more than others: their persons are not known, their minutes may be less than nothing
+   *  @param few       keys of cells that must not be found although many stand behind them */
+  record Plan(List<Relation> relations, Set<String> published, Set<String> known, Set<String> rests, Set<String> few) {
     Plan {
       relations = List.copyOf(relations);
       published = Set.copyOf(published);
       known = Set.copyOf(known);
+      rests = Set.copyOf(rests);
+      few = Set.copyOf(few);
+    }
+
+    Plan(List<Relation> relations, Set<String> published, Set<String> known) {
+      this(relations, published, known, Set.of(), Set.of());
     }
   }
 
@@ -54,13 +62,13 @@ class Structure {
 
   /** @param cells those that were counted: of works only what somebody did
    *  @param rates whether the rate by sex and wilaya is published, so that persons stand in these cells too */
-  Plan plan(Quarter quarter, Set<String> cells, boolean rates) {
+  Plan plan(Term term, Set<String> cells, boolean rates) {
     List<Relation> all = new ArrayList<>();
     Set<String> published = new LinkedHashSet<>(Set.of(""));
     people(all, published, rates);
     works(all, published, cells);
     territory(all, published);
-    String before = months(all, published, quarter);
+    String before = months(all, published, term);
     return new Plan(all, published, Set.of(before));
   }
 
@@ -138,9 +146,9 @@ class Structure {
   }
 
   /** @return the cell of the month before */
-  private static String months(List<Relation> all, Set<String> published, Quarter quarter) {
-    List<String> months = keys("month=", quarter.months());
-    String before = "month=" + quarter.monthBefore().toString().substring(0, 7);
+  private static String months(List<Relation> all, Set<String> published, Term term) {
+    List<String> months = keys("month=", term.months());
+    String before = "month=" + term.monthBefore().toString().substring(0, 7);
     all.add(Relation.ofHours("", months));
     published.addAll(months);
     String last = before;

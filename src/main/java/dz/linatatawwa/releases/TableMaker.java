@@ -24,7 +24,7 @@ class TableMaker {
   private static final BigDecimal HOUR = BigDecimal.valueOf(60);
   /** Hours of a full-time worker in a month: 2,080 a year. */
   private static final BigDecimal FULL_TIME = new BigDecimal("173.33");
-  private static final BigDecimal MONTHS = BigDecimal.valueOf(3);
+  private static final BigDecimal MONTHS_OF_A_YEAR = BigDecimal.valueOf(12);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final MathContext EXACT = MathContext.DECIMAL128;
 
@@ -38,13 +38,13 @@ class TableMaker {
 
   /** Everything that tables are made of.
    *  @param hidden keys of cells that are not shown */
-  record Material(Quarter quarter, Map<String, Cell> cells, Set<String> hidden, List<CellTable.Worked> worked, Beside beside, boolean provisional) {
+  record Material(Term term, Map<String, Cell> cells, Set<String> hidden, List<CellTable.Worked> worked, Beside beside, boolean provisional) {
     Cell cell(String key) {
       return cells.getOrDefault(key, Cell.empty(key));
     }
 
     String time() {
-      return quarter.year() + "-Q" + quarter.number();
+      return term.time();
     }
   }
 
@@ -125,19 +125,20 @@ class TableMaker {
     List<Observation> rows = new ArrayList<>();
     List<Group> groups = new ArrayList<>(groups("FIELD_", "field=", structure.fields()));
     groups.addAll(groups("ISCO08_", "isco=", Structure.GROUPS).subList(1, Structure.GROUPS.size() + 1));
+    BigDecimal months = BigDecimal.valueOf(of.term().months().size());
     for (Group group : groups) {
       List<CellTable.Worked> worked = of.worked().stream().filter(work -> isIn(work, group.key())).toList();
       rows.add(observe(of, "VOL_HOUR", "SEX_T", group.code(), group.key(), cell -> hours(cell.minutes())));
-      rows.add(observe(of, "VOL_VMIN", "SEX_T", group.code(), group.key(), cell -> money(lowerBound(of, worked))));
+      if (group.key().isEmpty() || isOneWage(of)) rows.add(observe(of, "VOL_VMIN", "SEX_T", group.code(), group.key(), cell -> money(lowerBound(of, worked))));
       BigDecimal wages = replacement(of, worked, group.key().isEmpty());
       if (wages != null) rows.add(observe(of, "VOL_VREP", "SEX_T", group.code(), group.key(), cell -> money(wages)));
       rows.add(observe(of, "VOL_FTE", "SEX_T", group.code(), group.key(),
-          cell -> BigDecimal.valueOf(cell.minutes()).divide(HOUR, EXACT).divide(FULL_TIME.multiply(MONTHS), 2, RoundingMode.HALF_UP)));
+          cell -> BigDecimal.valueOf(cell.minutes()).divide(HOUR, EXACT).divide(FULL_TIME.multiply(months), 2, RoundingMode.HALF_UP)));
       BigDecimal product = of.beside().product();
       if (product != null && group.key().isEmpty()) {
         BigDecimal worth = wages == null ? lowerBound(of, worked) : wages;
         rows.add(observe(of, "VOL_GDP", "SEX_T", group.code(), group.key(),
-            cell -> worth.multiply(BigDecimal.valueOf(100)).divide(product.divide(BigDecimal.valueOf(4), EXACT), 6, RoundingMode.HALF_UP)));
+            cell -> worth.multiply(BigDecimal.valueOf(100)).divide(product.multiply(months).divide(MONTHS_OF_A_YEAR, EXACT), 6, RoundingMode.HALF_UP)));
       }
     }
     return new ReleaseTable("T11", rows, "");
@@ -157,6 +158,11 @@ class TableMaker {
     return taxonomy.activity(work.activity()).map(Activity::isco).orElse("");
   }
 
+  /** Two minimum wages in one term and a sum would tell when a part of the hours was given. */
+  private static boolean isOneWage(Material of) {
+    return of.beside().minimum().values().stream().map(BigDecimal::stripTrailingZeros).distinct().count() < 2;
+  }
+
   private static BigDecimal lowerBound(Material of, Collection<CellTable.Worked> worked) {
     return worked.stream().map(work -> of.beside().minimum().getOrDefault(work.month(), BigDecimal.ZERO).multiply(BigDecimal.valueOf(work.minutes())))
         .reduce(BigDecimal.ZERO, BigDecimal::add).divide(HOUR, EXACT);
@@ -171,8 +177,8 @@ class TableMaker {
     BigDecimal sum = BigDecimal.ZERO;
     for (CellTable.Worked work : worked) {
       BigDecimal wage = of.beside().wage(isco(work));
-      different.add(wage == null ? "" : wage.toPlainString());
       BigDecimal hour = wage == null ? of.beside().minimum().getOrDefault(work.month(), BigDecimal.ZERO) : wage;
+      different.add(hour.stripTrailingZeros().toPlainString());
       sum = sum.add(hour.multiply(BigDecimal.valueOf(work.minutes())));
     }
     return whole || different.size() <= 1 ? sum.divide(HOUR, EXACT) : null;
@@ -180,7 +186,7 @@ class TableMaker {
 
   private static ReleaseTable months(Material of) {
     List<Observation> rows = new ArrayList<>();
-    for (String month : of.quarter().months()) {
+    for (String month : of.term().months()) {
       int days = of.beside().ramadan().getOrDefault(month, 0);
       String ramadan = days > 0 ? "RAMADAN_YES" : "RAMADAN_NO";
       String key = "month=" + month;

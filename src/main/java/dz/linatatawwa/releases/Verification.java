@@ -67,9 +67,14 @@ class Verification {
   }
 
   private Optional<Edition> edition(JsonNode descriptor) {
-    String[] parts = descriptor.path("name").asString("").replaceFirst("^linatatawwa-", "").split("\\.", 2);
+    return named(descriptor.path("name").asString("").replaceFirst("^linatatawwa-", ""));
+  }
+
+  /** @param name as its files are named */
+  private Optional<Edition> named(String name) {
+    String[] parts = name.split("\\.", 2);
     if (parts.length != 2 || !parts[1].matches("[1-9]\\d{0,3}")) return Optional.empty();
-    return Quarter.of(parts[0]).flatMap(quarter -> editions.find(quarter, Integer.parseInt(parts[1]))).filter(Edition::isOpen);
+    return Term.of(parts[0]).flatMap(term -> editions.find(term, Integer.parseInt(parts[1]))).filter(Edition::isOpen);
   }
 
   private Report compare(Edition edition, SequencedMap<String, byte[]> files, byte[] hash) throws IOException {
@@ -81,7 +86,7 @@ class Verification {
       if (csv == null) return new Report.NotARelease("no " + PackageMaker.csvName(table.code()) + " in it");
       published.add(CsvFiles.read(table.code(), csv));
     }
-    long erased = cells.erased(edition.quarter());
+    long erased = cells.erased(edition.term());
     List<Difference> differences = Comparing.compare(published, recomputed(edition, erased), true);
     if (erased > 0) differences = differences.stream().filter(difference -> !isExplained(difference, erased)).toList();
     long values = published.stream().mapToLong(table -> table.rows().size()).sum();
@@ -91,9 +96,10 @@ class Verification {
   /** Once somebody has left, what they were is not known, and what would be hidden neither: then the cells are hidden that were hidden. */
   private List<ReleaseTable> recomputed(Edition edition, long erased) {
     Beside beside = editions.beside(edition.id());
-    if (erased > 0) return reckoning.with(edition.quarter(), edition.ledgerSize(), beside, edition.provisional(), new HashSet<>(beside.hidden()));
-    Edition earlier = editions.of(edition.quarter()).stream().filter(other -> other.number() < edition.number() && other.isOpen()).findFirst().orElse(null);
-    return reckoning.reckon(edition.quarter(), edition.ledgerSize(), beside, edition.provisional(), earlier).map(Reckoning.Reckoned::tables).orElse(List.of());
+    if (erased > 0) return reckoning.with(edition.term(), edition.ledgerSize(), beside, edition.provisional(), new HashSet<>(beside.hidden()));
+    Edition earlier = editions.of(edition.term()).stream().filter(other -> other.number() < edition.number() && other.isOpen()).findFirst().orElse(null);
+    List<Edition> others = beside.madeBeside().stream().flatMap(name -> named(name).stream()).toList();
+    return reckoning.reckon(edition.term(), edition.ledgerSize(), beside, edition.provisional(), earlier, others).map(Reckoning.Reckoned::tables).orElse(List.of());
   }
 
   /** Of those who left it is not known any more what they were: they are missing in their groups and stand among the unknown. No more of them than have left. */

@@ -40,7 +40,7 @@ class Workbooks {
     Words words = names.words(language);
     shape(sheet, language);
     int row = 0;
-    for (String line : List.of(words.text("releases.title.of", edition.quarter().name(), edition.number()), words.text("releases.coverage"),
+    for (String line : List.of(words.text("releases.title.of", edition.term().name(), edition.number()), words.text("releases.coverage"),
         words.text("releases.hidden.why"), words.text("releases.status.lead"), words.text("releases.ledger.at", words.number(edition.ledgerSize())))) {
       sheet.value(row++, 0, line);
     }

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,10 @@ class JteViews implements ViewResolver {
     Page page = pages.page(request);
     parameters.put("page", page);
     if (page.flash().isPresent()) Flashes.forget(request, response);
+    if (model != null && model.containsKey(dz.linatatawwa.site.View.STREAMED)) {
+      stream(template, parameters, page, response);
+      return;
+    }
     PageBytes written = new PageBytes(sizes.getOrDefault(template, SMALL));
     engine.render(template, parameters, written);
     sizes.put(template, Math.min(written.length() + written.length() / 8, LARGE));
@@ -59,5 +64,14 @@ class JteViews implements ViewResolver {
     response.setHeader("Cache-Control", page.visitor().signedIn() || PageMaker.tokenUsed(request) ? "private, no-store" : "private, no-cache");
     response.setContentLength(written.length());
     response.getOutputStream().write(written.array(), 0, written.length());
+  }
+
+  private void stream(String template, Map<String, Object> parameters, Page page, HttpServletResponse response) throws IOException {
+    response.setContentType("text/html;charset=utf-8");
+    response.setLocale(page.language().locale());
+    response.setHeader("Cache-Control", "private, no-store");
+    PageBytes written = new PageBytes(LARGE, response.getOutputStream());
+    engine.render(template, parameters, written);
+    written.send();
   }
 }

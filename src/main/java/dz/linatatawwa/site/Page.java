@@ -62,6 +62,11 @@ public record Page(
     return path + Query.of(query).without("page").with(name, value);
   }
 
+  /** Whether the address asks for something: {@code list=yes}. */
+  public boolean asks(String name, String value) {
+    return Query.of(query).parts().contains(name + "=" + value);
+  }
+
   /** This same list, turned to another page. */
   public String turnedTo(int number) {
     return path + Query.of(query).with("page", number == 1 ? "" : Integer.toString(number));

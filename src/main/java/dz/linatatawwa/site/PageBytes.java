@@ -1,17 +1,41 @@
 package dz.linatatawwa.site;
 
 import gg.jte.TemplateOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A page while it is written: letters become UTF-8 at once, in one array that goes to the network as it is. */
 final class PageBytes implements TemplateOutput {
 
+  private static final int PIECE = 64 << 10;
+
+  private final @Nullable OutputStream onward;
   private byte[] bytes;
   private int length;
 
   /** @param expected about so many bytes the page will have */
   PageBytes(int expected) {
-    bytes = new byte[expected];
+    this(expected, null);
+  }
+
+  /** @param onward where pieces go as soon as they are large enough; null: nowhere, the page is kept whole */
+  PageBytes(int expected, @Nullable OutputStream onward) {
+    this.bytes = new byte[expected];
+    this.onward = onward;
+  }
+
+  /** Lets go of the last piece. */
+  void send() {
+    if (onward == null) return;
+    try {
+      onward.write(bytes, 0, length);
+      length = 0;
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   /** The page, and behind its {@link #length()} what was left over. */
@@ -65,6 +89,7 @@ final class PageBytes implements TemplateOutput {
   }
 
   private void room(int more) {
+    if (onward != null && length > PIECE) send();
     if (bytes.length - length < more) bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length + bytes.length / 2));
   }
 }

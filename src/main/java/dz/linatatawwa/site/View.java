@@ -14,12 +14,20 @@ import org.springframework.web.servlet.view.RedirectView;
 /** What a page method answers with: a template and its parameters; {@code page} is added by the frame. */
 public final class View {
 
+  /** Name of the parameter that says so; with a dot, so that no template sees it. */
+  static final String STREAMED = "site.streamed";
+
   private View() {}
 
   /** @param template without its ending: {@code opportunities/list}
    *  @param namesAndValues the template's parameters: name, value, name, value */
   public static ModelAndView of(String template, Object... namesAndValues) {
     return new ModelAndView(template, parameters(namesAndValues));
+  }
+
+  /** A long page that goes out while it is written, so that no more than a piece of it is held; never kept, for nobody knows its length. It sets no cookie once it has begun. */
+  public static ModelAndView streamed(String template, Object... namesAndValues) {
+    return new ModelAndView(template, parameters(namesAndValues)).addObject(STREAMED, true);
   }
 
   /** The form again, with 422 and what was typed. */

@@ -2,10 +2,10 @@ package dz.linatatawwa.statistics;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dz.linatatawwa.figures.Excluded;
-import dz.linatatawwa.figures.NotCounted;
-import dz.linatatawwa.figures.OperationFigures;
-import dz.linatatawwa.figures.Operations;
+import dz.linatatawwa.turnout.Excluded;
+import dz.linatatawwa.turnout.NotCounted;
+import dz.linatatawwa.turnout.OperationFigures;
+import dz.linatatawwa.turnout.Operations;
 import dz.linatatawwa.figures.Period;
 import dz.linatatawwa.figures.Scope;
 import dz.linatatawwa.impact.Impact;

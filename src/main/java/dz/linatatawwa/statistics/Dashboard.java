@@ -3,7 +3,7 @@ package dz.linatatawwa.statistics;
 import dz.linatatawwa.figures.Breakdown;
 import dz.linatatawwa.figures.Filter;
 import dz.linatatawwa.figures.Period;
-import dz.linatatawwa.figures.Reason;
+import dz.linatatawwa.turnout.Reason;
 import dz.linatatawwa.impact.Reach;
 import java.time.Instant;
 import java.util.List;

@@ -7,7 +7,7 @@ import dz.linatatawwa.figures.Division;
 import dz.linatatawwa.figures.Filter;
 import dz.linatatawwa.figures.Period;
 import dz.linatatawwa.figures.Question;
-import dz.linatatawwa.figures.Reason;
+import dz.linatatawwa.turnout.Reason;
 import dz.linatatawwa.figures.Scope;
 import dz.linatatawwa.figures.Suppression;
 import dz.linatatawwa.figures.Totals;

@@ -1,7 +1,7 @@
 package dz.linatatawwa.statistics;
 
 import dz.linatatawwa.figures.Breakdown;
-import dz.linatatawwa.figures.Reason;
+import dz.linatatawwa.turnout.Reason;
 import dz.linatatawwa.impact.Reach;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -6,6 +6,6 @@ with month as (
   where l.day between :from and :to and l.grade in ('A', 'B', 'C') and extract(year from l.day) - v.birth_year >= 15
   group by 1)
 select coalesce(round(sum(m.minutes / 60.0 * coalesce(
-    (select w.dzd_hour from figures.minimum_wage w where w.valid_from <= m.first order by w.valid_from desc limit 1),
-    (select w.dzd_hour from figures.minimum_wage w order by w.valid_from limit 1)))), 0)
+    (select w.dzd_hour from worth.minimum_wage w where w.valid_from <= m.first order by w.valid_from desc limit 1),
+    (select w.dzd_hour from worth.minimum_wage w order by w.valid_from limit 1)))), 0)
 from month m

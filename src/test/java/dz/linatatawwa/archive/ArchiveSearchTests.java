@@ -165,6 +165,9 @@ class ArchiveSearchTests {
           + (page ? " order by l.first_day desc, l.operation_id desc limit 25" : " limit 1001"), conditions.values());
       assertThat(plan).contains("listing_").doesNotContain("Seq Scan");
     }
+    Conditions all = Conditions.of(criteria, false);
+    assertThat(plan("select l.operation_id from archive.listing l where " + all.where() + " order by l.published_at desc, l.operation_id desc limit 30", all.values())).as("the feed")
+        .contains("listing_").doesNotContain("Seq Scan");
   }
 
   @Test

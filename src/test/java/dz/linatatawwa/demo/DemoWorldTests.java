@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.linatatawwa.archive.ListedOperations;
 import dz.linatatawwa.archive.Twins;
+import dz.linatatawwa.figures.Preparing;
 import dz.linatatawwa.opportunities.Listings;
 import dz.linatatawwa.recognition.Badges;
 import dz.linatatawwa.trainings.Completions;
@@ -33,6 +34,7 @@ class DemoWorldTests {
   @Autowired Completions completions;
   @Autowired ListedOperations operations;
   @Autowired Twins twins;
+  @Autowired Preparing preparing;
 
   @BeforeEach
   void emptyDatabase() {
@@ -40,7 +42,7 @@ class DemoWorldTests {
   }
 
   private void fill(long seed) throws SQLException {
-    new DemoWorld(database, db, listings, badges, completions, operations, twins, NOON, false).fill(seed, SMALL);
+    new DemoWorld(database, db, listings, badges, completions, operations, twins, preparing, NOON, false).fill(seed, SMALL);
   }
 
   /** One number that changes when any line of the ledger, any shift, any name changes. */

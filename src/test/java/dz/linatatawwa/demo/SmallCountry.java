@@ -2,6 +2,7 @@ package dz.linatatawwa.demo;
 
 import dz.linatatawwa.archive.ListedOperations;
 import dz.linatatawwa.archive.Twins;
+import dz.linatatawwa.figures.Preparing;
 import dz.linatatawwa.opportunities.Listings;
 import dz.linatatawwa.recognition.Badges;
 import dz.linatatawwa.site.DataReplaced;
@@ -22,7 +23,7 @@ public final class SmallCountry {
   /** Fills the fresh database of the class, and has the rooms forget what they remember of the empty one. */
   public static void fill(ApplicationContext rooms, long seed) throws SQLException {
     new DemoWorld(rooms.getBean(DataSource.class), rooms.getBean(JdbcClient.class), rooms.getBean(Listings.class), rooms.getBean(Badges.class), rooms.getBean(Completions.class),
-        rooms.getBean(ListedOperations.class), rooms.getBean(Twins.class), rooms.getBean(Clock.class), false).fill(seed, SMALL);
+        rooms.getBean(ListedOperations.class), rooms.getBean(Twins.class), rooms.getBean(Preparing.class), rooms.getBean(Clock.class), false).fill(seed, SMALL);
     rooms.publishEvent(new DataReplaced());
   }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,7 +59,8 @@ class PrivacyPagesTests {
     db.sql("update volunteers.volunteer set about = 'أحب الغرس في الزنادية' where account_id = :id").param("id", amina.value()).update();
     Visit visit = Visit.as(port, amina);
     var page = visit.get("/me/data").page();
-    assertThat(page.select("#for-profile").text()).contains("أحب الغرس في الزنادية");
+    assertThat(page.select("#for-profile a").attr("href")).isEqualTo("/me/data/kept/profile");
+    assertThat(visit.get("/me/data/kept/profile").body()).contains("أحب الغرس في الزنادية");
     assertThat(page.select("blockquote").text()).as("the wording is kept").contains("18-07");
     JsonNode taken = json.readTree(visit.get("/me/data/my-data.json").body());
     assertThat(taken.toString()).contains("أحب الغرس في الزنادية").contains("volunteers.volunteer").contains("أمينة بلقاسم");
@@ -73,6 +75,28 @@ class PrivacyPagesTests {
     }
     assertThat(Visit.as(port, Someone.karim().volunteer()).get("/me/data").body()).doesNotContain("الزنادية");
     assertThat(new Visit(port).get("/me/data").leadsTo()).startsWith("/sign-in");
+  }
+
+  @Test
+  void aBusyPersonsDataIsReadPageByPageAndTakenWhole() throws Exception {
+    AccountId amina = Someone.amina().volunteer();
+    db.sql("insert into notices.notice (account_id, kind, title, body, link, language) select :id, 'busy', 'إشعار ' || n, '', '/', 'ar' from generate_series(1, 260) n").param("id", amina.value()).update();
+    Visit visit = Visit.as(port, amina);
+    assertThat(visit.get("/me/data").page().getAllElements()).hasSizeLessThan(800);
+    Document messages = visit.get("/me/data/kept/messages").page();
+    assertThat(messages.getAllElements()).hasSizeLessThan(800);
+    assertThat(messages.select("a[href=/me/data/kept/messages/notices.notice]")).hasSize(1);
+    java.util.Set<String> seen = new java.util.HashSet<>();
+    for (int number = 1; number <= 11; number++) {
+      Document one = visit.get("/me/data/kept/messages/notices.notice?page=" + number).page();
+      assertThat(one.getAllElements()).hasSizeLessThan(800);
+      one.select("td").forEach(cell -> { if (cell.text().startsWith("إشعار ")) seen.add(cell.text()); });
+    }
+    assertThat(seen).as("every row stands on some page").hasSize(260);
+    assertThat(visit.get("/me/data/my-data.json").body()).contains("إشعار 1\"").contains("إشعار 260\"");
+    assertThat(visit.get("/me/data/kept/messages/accounts.account").status()).as("a table of another purpose").isEqualTo(404);
+    assertThat(visit.get("/me/data/kept/nothing").status()).isEqualTo(404);
+    assertThat(Visit.as(port, Someone.karim().volunteer()).get("/me/data/kept/messages/notices.notice").body()).doesNotContain("إشعار 1");
   }
 
   @Test

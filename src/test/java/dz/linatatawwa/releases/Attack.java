@@ -130,7 +130,7 @@ final class Attack {
         if (relation.keys().noneMatch(near::contains)) continue;
         if (relation.hours()) all.add(sum(relation, names.size()));
         if (relation.persons()) all.add(sum(relation, 0));
-        else for (String part : relation.parts()) all.add(atLeast(relation.total(), part));
+        else if (relation.atLeast()) for (String part : relation.parts()) all.add(atLeast(relation.total(), part));
       }
       for (int i = 0; i < names.size(); i++) {
         double[] hour = new double[2 * names.size()];

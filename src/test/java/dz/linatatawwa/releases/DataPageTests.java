@@ -79,8 +79,8 @@ class DataPageTests {
     assertThat(anybody().get(DESK).status()).isEqualTo(303);
     Visit desk = Visit.as(port, administrator);
     assertThat(desk.get(DESK).page().text()).contains(quarter.name());
-    assertThat(desk.post(DESK + "/drafts", "quarter", "soon").status()).isEqualTo(422);
-    assertThat(desk.post(DESK + "/drafts", "quarter", "2099Q1").status()).isEqualTo(422);
+    assertThat(desk.post(DESK + "/drafts", "term", "soon").status()).isEqualTo(422);
+    assertThat(desk.post(DESK + "/drafts", "term", "2099Q1").status()).isEqualTo(422);
     Document draft = desk.get(DESK + "/" + quarter.name() + "/1").page();
     assertThat(draft.select("details")).hasSizeGreaterThanOrEqualTo(14);
     assertThat(desk.post(DESK + "/" + quarter.name() + "/1/publication", "note", "").leadsTo()).isEqualTo(DESK);
@@ -140,7 +140,7 @@ class DataPageTests {
     assertThat(catalogue.path("dataset").get(0).path("distribution").get(0).path("sha256").asString()).isEqualTo(edition.hash());
     var feed = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(bytes("/data/feed.atom").body()));
     assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(1);
-    assertThat(anybody().get("/api/openapi.json").body()).contains("/api/releases/{quarter}/tables/{table}");
+    assertThat(anybody().get("/api/openapi.json").body()).contains("/api/releases/{term}/tables/{table}");
   }
 
   @Test

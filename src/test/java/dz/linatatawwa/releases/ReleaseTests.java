@@ -12,7 +12,7 @@ import dz.linatatawwa.figures.Figures;
 import dz.linatatawwa.figures.Question;
 import dz.linatatawwa.figures.StatisticsVerb;
 import dz.linatatawwa.figures.Totals;
-import dz.linatatawwa.figures.Worth;
+import dz.linatatawwa.worth.Worth;
 import dz.linatatawwa.hours.LedgerVerb;
 import dz.linatatawwa.world.TestDatabase;
 import dz.linatatawwa.world.WorldTest;

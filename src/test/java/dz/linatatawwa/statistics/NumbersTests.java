@@ -38,6 +38,7 @@ import javax.imageio.ImageIO;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -149,7 +150,7 @@ class NumbersTests {
       boolean gone = part.path("minutes").isNull();
       assertThat(csv.get(key)).as(key).isEqualTo(gone ? "c" : Long.toString(part.path("minutes").asLong()));
       assertThat(html.get(key).replaceAll("[^0-9س]", "")).as(key).isEqualTo(gone ? "س" : Long.toString(part.path("minutes").asLong() / 60));
-      assertThat(page.select(".statistics-tiles a[href^=/numbers/wilayas/" + key + "]").first().className()).as(key).matches(gone ? "statistics-shade-1" : "statistics-shade[0-5]");
+      assertThat(page.select(".tiles a[href^=/numbers/wilayas/" + key + "]").first().className()).as(key).matches(gone ? "tiles-shade-1" : "tiles-shade[0-5]");
       if (gone) hidden++;
     }
     assertThat(hidden).isPositive();
@@ -161,7 +162,7 @@ class NumbersTests {
     for (Division division : Division.values()) {
       Document page = visit().get("/numbers?period=2026&list=yes&wilayas=" + division.wilayas()).page();
       assertThat(page.select("#places ~ .table-box tbody tr th").eachText().stream().filter(text -> text.matches("[0-9]{2} .*"))).hasSize(division.wilayas());
-      assertThat(page.select(".statistics-tiles a")).hasSize(69);
+      assertThat(page.select(".tiles a")).hasSize(69);
     }
     assertThat(visit().get("/numbers/wilayas/60").status()).isEqualTo(200);
     assertThat(visit().get("/numbers/wilayas/60?wilayas=48").status()).isEqualTo(404);
@@ -182,7 +183,7 @@ class NumbersTests {
     Document page = visit().get("/numbers?period=ever&sex=F").page();
     assertThat(page.select(".statistics-form .chip")).hasSize(1);
     assertThat(page.select(".statistics-months rect")).isNotEmpty();
-    assertThat(page.select(".statistics-tiles")).isEmpty();
+    assertThat(page.select(".tiles")).isEmpty();
     Document two = visit().get("/numbers?period=ever&sex=F&field=ENV").page();
     assertThat(two.select(".statistics-form .chip")).hasSize(1);
     assertThat(two.select(".notice")).isNotEmpty();
@@ -281,7 +282,39 @@ class NumbersTests {
       page.navigate("http://localhost:" + port + "/numbers?period=2026");
       Browser.screenshot(page, "numbers-desktop-ar");
     }
-    assertThat(visit().get("/numbers?period=2026").page().select("body *").size()).isLessThan(1_300);
+    for (String path : List.of("/numbers", "/numbers?period=2026", "/numbers/wilayas/19?period=ever")) {
+      assertThat(visit().get(path).page().getAllElements()).as(path).hasSizeLessThanOrEqualTo(800);
+    }
+  }
+
+  @Test
+  void whatIsFoldedAwayComesByALinkAndGoesAgain() {
+    Document page = visit().get("/numbers?period=ever").page();
+    assertThat(page.select(".statistics-table table, select[name=field]")).isEmpty();
+    Element link = page.select("#by-field ~ .statistics-table a").first();
+    Document open = visit().get(link.attr("href").replaceFirst("#.*", "")).page();
+    assertThat(open.select("#by-field ~ .statistics-table tbody tr")).isNotEmpty();
+    assertThat(open.select(".statistics-table table")).as("the others stay folded").hasSize(1);
+    assertThat(visit().get(open.select("#by-field ~ .statistics-table a").attr("href").replaceFirst("#.*", "")).page().select(".statistics-table table")).isEmpty();
+    Document filters = visit().get(page.select(".statistics-unfold a").attr("href").replaceFirst("#.*", "")).page();
+    assertThat(filters.select("select[name=field]")).hasSize(1);
+    assertThat(visit().get("/numbers?period=ever&sex=F").page().select("select[name=sex] option[selected]").val()).as("what is applied is seen").isEqualTo("F");
+    assertThat(visit().get("/numbers?period=ever&table=nothing").status()).isEqualTo(200);
+  }
+
+  @Test
+  void onPaperItIsBlackOnWhiteAlsoWhereThePhoneIsDarkAndSaysAsOfWhen() {
+    try (var desktop = Browser.context(Browser.options("ar-DZ", 1280, 900).setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK))) {
+      var page = desktop.newPage();
+      page.navigate("http://localhost:" + port + "/numbers?period=2026&list=yes&table=month");
+      page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+      assertThat(page.evaluate("getComputedStyle(document.querySelector('.statistics-chart')).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
+      assertThat(page.evaluate("getComputedStyle(document.querySelector('.statistics-figure b')).color")).isEqualTo("rgb(0, 0, 0)");
+      assertThat(page.isVisible(".statistics-printed")).isTrue();
+      assertThat(page.isVisible(".statistics-form")).isFalse();
+      assertThat(page.isVisible(".statistics-table table")).isTrue();
+      assertThat(page.pdf(new com.microsoft.playwright.Page.PdfOptions().setPreferCSSPageSize(true))).isNotEmpty();
+    }
   }
 
   @Test

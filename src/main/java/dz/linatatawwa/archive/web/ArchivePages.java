@@ -12,14 +12,11 @@ import dz.linatatawwa.archive.Operations;
 import dz.linatatawwa.archive.OperationPictures;
 import dz.linatatawwa.archive.When;
 import dz.linatatawwa.figures.Period;
-import dz.linatatawwa.language.Digits;
-import dz.linatatawwa.language.Typed;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.organizations.Organization;
 import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.organizations.Organizations;
-import dz.linatatawwa.places.CommuneCode;
-import dz.linatatawwa.places.WilayaCode;
+import dz.linatatawwa.places.TileMap;
 import dz.linatatawwa.site.Link;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Page;
@@ -28,13 +25,14 @@ import dz.linatatawwa.site.PublicPage;
 import dz.linatatawwa.site.View;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -48,9 +46,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class ArchivePages {
 
-  private static final String PLACE = "(\\d{4}-\\d{2}-\\d{2})\\.([1-9]\\d{0,17})";
-
   private final OperationSearch search;
+  private final CriteriaReading reading;
   private final Operations operations;
   private final Archive archive;
   private final CampaignOperations campaigns;
@@ -60,9 +57,10 @@ class ArchivePages {
   private final PageMaker pages;
   private final Clock clock;
 
-  ArchivePages(OperationSearch search, Operations operations, Archive archive, CampaignOperations campaigns, OperationPictures pictures, Organizations organizations,
+  ArchivePages(OperationSearch search, CriteriaReading reading, Operations operations, Archive archive, CampaignOperations campaigns, OperationPictures pictures, Organizations organizations,
       OperationChoices choices, PageMaker pages, Clock clock) {
     this.search = search;
+    this.reading = reading;
     this.operations = operations;
     this.archive = archive;
     this.campaigns = campaigns;
@@ -77,7 +75,7 @@ class ArchivePages {
   @GetMapping("/archive")
   ModelAndView list(@RequestParam Map<String, String> asked, HttpServletRequest request) {
     Page page = pages.page(request);
-    Criteria criteria = criteria(asked);
+    Criteria criteria = reading.of(asked);
     if (asked.getOrDefault("view", "").equals("places")) return places(criteria, page);
     Found found = search.find(criteria);
     return View.of("archive/list", "found", found, "criteria", criteria, "cards", cards(found, page.words()), "fields", choices.fields(page.language()),
@@ -86,40 +84,27 @@ class ArchivePages {
 
   private ModelAndView places(Criteria criteria, Page page) {
     Map<String, Long> numbers = search.byWilaya(criteria.field(), criteria.year());
+    Map<String, Long> placed = new TreeMap<>(numbers);
+    placed.remove("");
+    String filter = (criteria.field() == null ? "" : "&field=" + criteria.field()) + (criteria.year() == null ? "" : "&year=" + criteria.year());
     Map<Link, Long> links = new LinkedHashMap<>();
-    numbers.forEach((code, number) -> {
-      String filter = (criteria.field() == null ? "" : "&field=" + criteria.field()) + (criteria.year() == null ? "" : "&year=" + criteria.year());
-      if (!code.isEmpty()) links.put(new Link(choices.wilayaName(code, page.language()), "/archive?wilaya=" + code + filter, false), number);
-    });
-    return View.of("archive/places", "numbers", links, "several", numbers.getOrDefault("", 0L), "criteria", criteria, "chosen", chosen(criteria, page),
-        "most", numbers.values().stream().mapToLong(Long::longValue).max().orElse(0));
+    placed.forEach((code, number) -> links.put(new Link(code + " " + choices.wilayaName(code, page.language()), "/archive?wilaya=" + code + filter, false), number));
+    TileMap map = TileMap.of(placed);
+    Map<String, String> hrefs = new HashMap<>();
+    Map<String, String> told = new HashMap<>();
+    for (TileMap.Tile tile : map.tiles()) {
+      String code = tile.code().value();
+      hrefs.put(code, "/archive?wilaya=" + code + filter);
+      told.put(code, page.text("archive.tile", code, choices.wilayaName(code, page.language()), tile.number()));
+    }
+    return View.of("archive/places", "numbers", links, "several", numbers.getOrDefault("", 0L), "criteria", criteria, "chosen", chosen(criteria, page), "map", map,
+        "hrefs", hrefs, "told", told, "fields", choices.fields(page.language()), "most", Math.max(map.most(), numbers.getOrDefault("", 0L)));
   }
 
   private Period period(Criteria criteria) {
     LocalDate today = clock.instant().atZone(Words.ZONE).toLocalDate();
     Integer year = criteria.year();
     return year == null || year < Period.FIRST.getYear() ? Period.everTo(today) : Period.year(year);
-  }
-
-  private Criteria criteria(Map<String, String> asked) {
-    WilayaCode wilaya = choices.wilaya(Typed.line(asked.get("wilaya"))).orElse(null);
-    CommuneCode commune = wilaya == null ? null : choices.commune(wilaya.value(), Typed.line(asked.get("commune"))).orElse(null);
-    String field = Typed.line(asked.get("field"));
-    String year = Digits.latin(Typed.line(asked.get("year")));
-    String organization = Typed.line(asked.get("organization"));
-    String words = Typed.line(asked.get("q"));
-    return new Criteria(words.substring(0, Math.min(120, words.length())), wilaya, commune, choices.knowsField(field) ? field : null,
-        year.matches("(19|20)\\d{2}") ? Integer.valueOf(year) : null, organization.matches("[1-9]\\d{0,17}") ? new OrganizationId(Long.parseLong(organization)) : null,
-        "true".equals(asked.get("pictures")), place(asked.getOrDefault("after", "")));
-  }
-
-  private static Criteria.@Nullable Place place(String after) {
-    if (!after.matches(PLACE)) return null;
-    try {
-      return new Criteria.Place(LocalDate.parse(after.substring(0, 10)), Long.parseLong(after.substring(11)));
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   private List<Card> cards(Found found, Words words) {

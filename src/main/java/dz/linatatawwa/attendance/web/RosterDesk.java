@@ -22,7 +22,7 @@ import dz.linatatawwa.participation.ShiftFacts;
 import dz.linatatawwa.site.Flash;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.PageMaker;
-import dz.linatatawwa.site.Query;
+import dz.linatatawwa.site.Slice;
 import dz.linatatawwa.site.View;
 import dz.linatatawwa.volunteers.Volunteers;
 import gg.jte.Content;
@@ -83,20 +83,21 @@ class RosterDesk {
 
   @GetMapping("/organizations/{oid}/desk/shifts/{sid}")
   ModelAndView roster(SignedIn me, @PathVariable long oid, @PathVariable long sid, @RequestParam(defaultValue = "") String q,
-      HttpServletRequest request) {
+      @RequestParam(defaultValue = "1") int page, HttpServletRequest request) {
     Desk desk = desks.openToRun(me.id(), id(oid));
     ShiftFacts facts = facts(oid, sid);
-    List<RosterRow> all = rosters.of(facts.id());
-    log.noteMinors(me.id(), volunteers.minors(all.stream().map(row -> new AccountId(row.volunteerId())).toList()), "shift", facts.id().toString(), request);
+    Spot spot = new Spot(q, page);
+    Slice<RosterRow> shown = rosters.page(facts.id(), spot.q(), spot.page());
+    log.noteMinors(me.id(), volunteers.minors(shown.rows().stream().map(row -> new AccountId(row.volunteerId())).toList()), "shift", facts.id().toString(), request);
     List<DisputeList.Conflict> conflicts = disputes.conflicts(facts.id());
     List<DisputeList.Review> reviews = disputes.reviews(facts.id());
     List<DisputeList.Refusal> refusals = disputes.refusals(facts.id());
-    Map<Long, String> names = disputes.names(Stream.of(all.stream().map(RosterRow::noShowBy), conflicts.stream().map(c -> c.byAccount()),
+    Map<Long, String> names = disputes.names(Stream.of(shown.rows().stream().map(RosterRow::noShowBy), conflicts.stream().map(c -> c.byAccount()),
         conflicts.stream().map(c -> c.againstBy()), reviews.stream().map(r -> r.byAccount()), refusals.stream().map(r -> r.byAccount()))
         .flatMap(people -> people));
     boolean closed = rosters.closed(facts.id());
-    return View.of("attendance/roster", "desk", desk, "facts", facts, "all", all, "rows", Rosters.matching(all, Typed.line(q)), "q",
-        Typed.line(q), "closed", closed, "now", clock.instant(),
+    return View.of("attendance/roster", "desk", desk, "facts", facts, "counts", rosters.counts(facts.id()), "shown", shown, "spot",
+        spot.at(shown.number()), "closed", closed, "now", clock.instant(),
         "conflicts", conflicts, "reviews", reviews, "refusals", refusals, "clocks", disputes.wrongClocks(facts.id()), "names", names, "parts", parts(facts, closed, request));
   }
 
@@ -108,12 +109,13 @@ class RosterDesk {
   ModelAndView print(SignedIn me, @PathVariable long oid, @PathVariable long sid) {
     Desk desk = desks.openToRun(me.id(), id(oid));
     ShiftFacts facts = facts(oid, sid);
-    return View.of("attendance/print", "desk", desk, "facts", facts, "rows", rosters.of(facts.id()));
+    return View.streamed("attendance/print", "desk", desk, "facts", facts, "rows", rosters.whole(facts.id()));
   }
 
   @PostMapping("/organizations/{oid}/desk/shifts/{sid}/attendance")
   ModelAndView mark(SignedIn me, @PathVariable long oid, @PathVariable long sid, @RequestParam long volunteer, @RequestParam String deed,
-      @RequestParam String key, @RequestParam(defaultValue = "") String q) {
+      @RequestParam String key, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page) {
+    Spot spot = new Spot(q, page);
     Mark mark = mark(key, me, sid, volunteer);
     Deed answer = switch (deed) {
       case "check-in" -> roster.checkIn(mark);
@@ -122,12 +124,14 @@ class RosterDesk {
       case "undo" -> roster.undo(mark);
       default -> throw new NotFound("deed " + deed);
     };
-    return shown(oid, sid, q, volunteer, said(oid, sid, volunteer, deed, answer));
+    return shown(oid, sid, spot, volunteer, said(oid, sid, spot, volunteer, deed, answer));
   }
 
   @PostMapping("/organizations/{oid}/desk/shifts/{sid}/corrections")
   ModelAndView correct(SignedIn me, @PathVariable long oid, @PathVariable long sid, @RequestParam long volunteer, @RequestParam String key,
-      @RequestParam(defaultValue = "") String in, @RequestParam(defaultValue = "") String out, @RequestParam(defaultValue = "") String reason) {
+      @RequestParam(defaultValue = "") String in, @RequestParam(defaultValue = "") String out, @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page) {
+    Spot spot = new Spot(q, page);
     Mark mark = mark(key, me, sid, volunteer);
     ShiftFacts facts = facts(oid, sid);
     Optional<Instant> from = time(in, facts);
@@ -135,10 +139,10 @@ class RosterDesk {
     String why = Typed.line(reason);
     if (why.isEmpty() || from.isEmpty() || (to.isEmpty() && !out.isBlank())) {
       desks.openToRun(me.id(), id(oid));
-      return shown(oid, sid, "", volunteer, View.saying("attendance.day.correct.incomplete"));
+      return shown(oid, sid, spot, volunteer, View.saying("attendance.day.correct.incomplete"));
     }
     Times times = new Times(from.get(), to.orElse(null), why.length() > 300 ? why.substring(0, 300) : why);
-    return shown(oid, sid, "", volunteer, said(oid, sid, volunteer, "correct", roster.correct(mark, times)));
+    return shown(oid, sid, spot, volunteer, said(oid, sid, spot, volunteer, "correct", roster.correct(mark, times)));
   }
 
   @PostMapping("/organizations/{oid}/desk/shifts/{sid}/everybody")
@@ -160,11 +164,11 @@ class RosterDesk {
     }
   }
 
-  static Flash said(long oid, long sid, long volunteer, String deed, Deed answer) {
+  static Flash said(long oid, long sid, Spot spot, long volunteer, String deed, Deed answer) {
     return switch (answer) {
       case Deed.Done(var at) when deed.equals("undo") -> View.saying("attendance.day.done.undo");
       case Deed.Done(var at) -> View.sayingWithUndo(
-          address(oid, sid) + "/attendance?deed=undo&volunteer=" + volunteer + "&key=" + UUID.randomUUID(), "attendance.day.done." + deed, time(at));
+          address(oid, sid) + "/attendance" + spot.query().with("deed", "undo").with("volunteer", Long.toString(volunteer)).with("key", UUID.randomUUID().toString()), "attendance.day.done." + deed, time(at));
       case Deed.Already(var at) -> View.saying("attendance.day.already", time(at));
       case Deed.Refused(var why) -> View.saying("attendance.day." + why.code());
     };
@@ -193,9 +197,8 @@ class RosterDesk {
     return at.atZone(Words.ZONE).toLocalTime().withSecond(0).withNano(0).toString();
   }
 
-  private static ModelAndView shown(long oid, long sid, String q, long volunteer, Flash said) {
-    String query = q.isBlank() ? "" : Query.of("").with("q", q).toString();
-    return View.seeOther(address(oid, sid) + query + "#p" + volunteer, said);
+  private static ModelAndView shown(long oid, long sid, Spot spot, long volunteer, Flash said) {
+    return View.seeOther(address(oid, sid) + spot.query() + "#p" + volunteer, said);
   }
 
   private ShiftFacts facts(long oid, long sid) {

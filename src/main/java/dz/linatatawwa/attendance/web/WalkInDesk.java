@@ -9,6 +9,7 @@ import dz.linatatawwa.participation.Applicants;
 import dz.linatatawwa.attendance.Newcomers;
 import dz.linatatawwa.attendance.Deed;
 import dz.linatatawwa.attendance.Roster;
+import dz.linatatawwa.attendance.Rosters;
 import dz.linatatawwa.participation.ShiftFacts;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.PageMaker;
@@ -31,13 +32,15 @@ class WalkInDesk {
   private final Applicants applicants;
   private final Newcomers newcomers;
   private final Roster roster;
+  private final Rosters rosters;
   private final PageMaker pages;
 
-  WalkInDesk(Desks desks, Applicants applicants, Newcomers newcomers, Roster roster, PageMaker pages) {
+  WalkInDesk(Desks desks, Applicants applicants, Newcomers newcomers, Roster roster, Rosters rosters, PageMaker pages) {
     this.desks = desks;
     this.applicants = applicants;
     this.newcomers = newcomers;
     this.roster = roster;
+    this.rosters = rosters;
     this.pages = pages;
   }
 
@@ -68,7 +71,8 @@ class WalkInDesk {
       problems.add(typed.registers() ? "name" : "who", "attendance.day." + why.code());
       return View.unprocessable("attendance/walkin", "desk", desk, "facts", facts, "typed", typed, "problems", problems);
     }
-    return View.seeOther(RosterDesk.address(oid, sid) + "#p" + person.get(), RosterDesk.said(oid, sid, person.get().value(), "walk-in", answer));
+    Spot spot = new Spot("", rosters.pageOf(facts.id(), person.get().value()));
+    return View.seeOther(RosterDesk.address(oid, sid) + spot.query() + "#p" + person.get(), RosterDesk.said(oid, sid, spot, person.get().value(), "walk-in", answer));
   }
 
   private ShiftFacts facts(long oid, long sid) {

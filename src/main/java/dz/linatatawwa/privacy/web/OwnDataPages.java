@@ -3,6 +3,7 @@ package dz.linatatawwa.privacy.web;
 import dz.linatatawwa.accounts.Access;
 import dz.linatatawwa.accounts.AccessLog;
 import dz.linatatawwa.accounts.Accounts;
+import dz.linatatawwa.accounts.Purpose;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.language.Typed;
 import dz.linatatawwa.language.Words;
@@ -14,10 +15,12 @@ import dz.linatatawwa.privacy.Requests;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.Problems;
+import dz.linatatawwa.site.Slice;
 import dz.linatatawwa.site.View;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +40,11 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/me/data")
 class OwnDataPages {
 
-  private static final int SHOWN = 30;
+  /** Rows of a table beside the others of its purpose; with a page of its own, a table shows more. */
+  private static final int SHOWN = 3;
+  private static final int A_PAGE = 25;
+  private static final int LATEST = 10;
+  private static final int OLDER = 50;
   private static final int ON_PAPER = 2_000;
   private static final int TAKEN = 100_000;
   private static final int LONGEST = 2000;
@@ -67,9 +74,31 @@ class OwnDataPages {
   @GetMapping
   ModelAndView show(SignedIn me, @RequestParam(defaultValue = "") String before, HttpServletRequest request) {
     Words words = pages.page(request).words();
-    List<Access> opened = log.of(me.id(), before.matches("[1-9]\\d{0,17}") ? Long.valueOf(before) : null);
-    return View.of("privacy/data", "sections", reading.of(data.of(me.id(), SHOWN), words), "consents", accounts.consentsOf(me.id()),
-        "accesses", AccessRow.of(opened, accounts, words), "more", opened.size() == 50 ? opened.getLast().id() : 0L, "shown", SHOWN);
+    boolean older = before.matches("[1-9]\\d{0,17}");
+    List<Access> opened = log.of(me.id(), older ? Long.valueOf(before) : null);
+    List<Access> shown = older ? opened : opened.subList(0, Math.min(LATEST, opened.size()));
+    return View.of("privacy/data", "sections", reading.of(data.of(me.id(), 0), words), "consents", accounts.consentsOf(me.id()),
+        "accesses", AccessRow.of(shown, accounts, words), "more", shown.size() < opened.size() || opened.size() == OLDER ? shown.getLast().id() : 0L);
+  }
+
+  /** What is kept for one purpose: why, until when, and the latest rows of each table. */
+  @GetMapping("/kept/{purpose}")
+  ModelAndView kept(SignedIn me, @PathVariable String purpose, HttpServletRequest request) {
+    Own.Section section = data.of(me.id(), purpose(purpose), SHOWN).orElseThrow(() -> new NotFound("nothing kept of " + me.id() + " for " + purpose));
+    return View.of("privacy/kept", "section", reading.of(section, pages.page(request).words()));
+  }
+
+  /** All rows of one table, page by page. */
+  @GetMapping("/kept/{purpose}/{table:[a-z_]{1,60}\\.[a-z_]{1,60}}")
+  ModelAndView rows(SignedIn me, @PathVariable String purpose, @PathVariable String table, @RequestParam(defaultValue = "1") int page, HttpServletRequest request) {
+    if (page < 1) throw new NotFound("page " + page);
+    Own.Part part = data.page(me.id(), purpose(purpose), table, page, A_PAGE).orElseThrow(() -> new NotFound(table + " of " + me.id()));
+    Reading.Part read = reading.of(part, pages.page(request).words());
+    return View.of("privacy/rows", "purpose", purpose, "part", read, "slice", new Slice<>(read.rows(), page, A_PAGE, part.total()));
+  }
+
+  private static Purpose purpose(String code) {
+    return Arrays.stream(Purpose.values()).filter(one -> one.code().equals(code)).findFirst().orElseThrow(() -> new NotFound("purpose " + code));
   }
 
   /** As programs read it: every row, by the names of the register. */

@@ -45,33 +45,33 @@ class DataFiles {
   }
 
   @GetMapping(DataPages.EDITION + "/package.zip")
-  ResponseEntity<byte[]> whole(@PathVariable String quarter, @PathVariable int number) {
-    Edition edition = editions.open(quarter, number);
+  ResponseEntity<byte[]> whole(@PathVariable String term, @PathVariable int number) {
+    Edition edition = editions.open(term, number);
     return file(edition, releases.archive(edition).orElseThrow(), "linatatawwa-" + edition.fileName() + ".zip", ZIP);
   }
 
   @GetMapping(DataPages.EDITION + "/package.zip.note")
-  ResponseEntity<byte[]> note(@PathVariable String quarter, @PathVariable int number) {
-    Edition edition = editions.open(quarter, number);
+  ResponseEntity<byte[]> note(@PathVariable String term, @PathVariable int number) {
+    Edition edition = editions.open(term, number);
     String note = edition.signedNote();
     if (note == null) throw new IllegalStateException(edition.fileName() + " was published without a signature");
     return file(edition, note.getBytes(StandardCharsets.UTF_8), "linatatawwa-" + edition.fileName() + ".zip.note", TEXT);
   }
 
   @GetMapping(DataPages.EDITION + "/datapackage.json")
-  ResponseEntity<byte[]> descriptor(@PathVariable String quarter, @PathVariable int number) {
-    return inside(editions.open(quarter, number), "datapackage.json", MediaType.APPLICATION_JSON);
+  ResponseEntity<byte[]> descriptor(@PathVariable String term, @PathVariable int number) {
+    return inside(editions.open(term, number), "datapackage.json", MediaType.APPLICATION_JSON);
   }
 
   @GetMapping(DataPages.EDITION + "/{folder:csv|parquet}/{name:[a-zA-Z0-9]{1,20}}.{ending:csv|parquet}")
-  ResponseEntity<byte[]> table(@PathVariable String quarter, @PathVariable int number, @PathVariable String folder, @PathVariable String name, @PathVariable String ending) {
+  ResponseEntity<byte[]> table(@PathVariable String term, @PathVariable int number, @PathVariable String folder, @PathVariable String name, @PathVariable String ending) {
     if (!folder.equals(ending)) throw new NotFound(folder + "/" + name + "." + ending);
-    return inside(editions.open(quarter, number), folder + "/" + name + "." + ending, folder.equals("csv") ? CSV : PARQUET);
+    return inside(editions.open(term, number), folder + "/" + name + "." + ending, folder.equals("csv") ? CSV : PARQUET);
   }
 
   @GetMapping(DataPages.EDITION + "/xlsx/{language:ar|fr|en}.xlsx")
-  ResponseEntity<byte[]> workbook(@PathVariable String quarter, @PathVariable int number, @PathVariable String language) {
-    Edition edition = editions.open(quarter, number);
+  ResponseEntity<byte[]> workbook(@PathVariable String term, @PathVariable int number, @PathVariable String language) {
+    Edition edition = editions.open(term, number);
     return inside(edition, "xlsx/" + edition.fileName() + "." + language + ".xlsx", XLSX);
   }
 

@@ -21,8 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DataPages {
 
-  static final String QUARTER = "{quarter:20\\d\\dQ[1-4]}";
-  static final String EDITION = "/data/" + QUARTER + "/{number:[1-9]\\d{0,3}}";
+  static final String TERM = "{term:20\\d\\d(?:Q[1-4])?}";
+  static final String EDITION = "/data/" + TERM + "/{number:[1-9]\\d{0,3}}";
   static final String TABLE = "{table:T(?:1[0-4]|[1-9])}";
   private static final int LAST_PAGE = 1_000;
 
@@ -46,32 +46,32 @@ class DataPages {
   }
 
   @PublicPage
-  @GetMapping("/data/" + QUARTER)
-  ModelAndView newest(@PathVariable String quarter) {
-    return show(editions.newest(quarter));
+  @GetMapping("/data/" + TERM)
+  ModelAndView newest(@PathVariable String term) {
+    return show(editions.newest(term));
   }
 
   @PublicPage
   @GetMapping(EDITION)
-  ModelAndView edition(@PathVariable String quarter, @PathVariable int number) {
-    return show(editions.open(quarter, number));
+  ModelAndView edition(@PathVariable String term, @PathVariable int number) {
+    return show(editions.open(term, number));
   }
 
   @PublicPage
   @GetMapping(EDITION + "/tables/" + TABLE)
-  ModelAndView table(@PathVariable String quarter, @PathVariable int number, @PathVariable String table, HttpServletRequest request) {
-    Edition edition = editions.open(quarter, number);
+  ModelAndView table(@PathVariable String term, @PathVariable int number, @PathVariable String table, HttpServletRequest request) {
+    Edition edition = editions.open(term, number);
     Words words = pages.page(request).words();
     return View.of("releases/table", "edition", edition, "view", view(edition, editions.table(edition, table), names, words));
   }
 
   private ModelAndView show(Edition edition) {
-    List<Edition> others = releases.of(edition.quarter()).stream().filter(Edition::isOpen).toList();
+    List<Edition> others = releases.of(edition.term()).stream().filter(Edition::isOpen).toList();
     return View.of("releases/edition", "edition", edition, "others", others, "tables", releases.tables(edition), "excluded", releases.excluded(edition),
         "keys", releases.keys(), "licence", releases.licence());
   }
 
   static TableView view(Edition edition, ReleaseTable table, CodeNames names, Words words) {
-    return TableView.of(table, names, words, edition.quarter().year() + "-Q" + edition.quarter().number());
+    return TableView.of(table, names, words, edition.term().time());
   }
 }

@@ -1,7 +1,7 @@
 package dz.linatatawwa.releases.web;
 
 import dz.linatatawwa.releases.Edition;
-import dz.linatatawwa.releases.Quarter;
+import dz.linatatawwa.releases.Term;
 import dz.linatatawwa.releases.ReleaseTable;
 import dz.linatatawwa.releases.Releases;
 import dz.linatatawwa.site.NotFound;
@@ -17,14 +17,14 @@ class Editions {
     this.releases = releases;
   }
 
-  Edition open(String quarter, int number) {
-    return Quarter.of(quarter).flatMap(of -> releases.find(of, number)).filter(Edition::isOpen).orElseThrow(() -> new NotFound(quarter + " edition " + number));
+  Edition open(String term, int number) {
+    return Term.of(term).flatMap(of -> releases.find(of, number)).filter(Edition::isOpen).orElseThrow(() -> new NotFound(term + " edition " + number));
   }
 
   /** The newest that holds, else the newest of all. */
-  Edition newest(String quarter) {
-    return Quarter.of(quarter).flatMap(of -> releases.current(of).or(() -> releases.of(of).stream().filter(Edition::isOpen).findFirst()))
-        .orElseThrow(() -> new NotFound(quarter));
+  Edition newest(String term) {
+    return Term.of(term).flatMap(of -> releases.current(of).or(() -> releases.of(of).stream().filter(Edition::isOpen).findFirst()))
+        .orElseThrow(() -> new NotFound(term));
   }
 
   ReleaseTable table(Edition edition, String code) {

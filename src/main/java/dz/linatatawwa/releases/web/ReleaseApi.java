@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Releases as JSON. What belongs to an edition never changes, so it may be kept for ever; lists carry an ETag and may be kept for a minute. */
-@Tag(name = "Releases", description = "Quarterly figures, frozen and signed: tables T1 to T14, null where a cell is not shown")
+@Tag(name = "Releases", description = "Figures of quarters and years, frozen and signed: tables T1 to T14, null where a cell is not shown")
 @RestController
 class ReleaseApi {
 
-  private static final String QUARTER = "{quarter:20\\d\\dQ[1-4]}";
+  private static final String TERM = DataPages.TERM;
   private static final int LAST_PAGE = 1_000;
 
   private final Releases releases;
@@ -46,25 +46,25 @@ class ReleaseApi {
 
   /** @param edition its number; without it the newest that holds */
   @Operation(summary = "One edition with its tables", description = "Without an edition: the newest that was not withdrawn")
-  @GetMapping("/api/releases/" + QUARTER)
-  ResponseEntity<Whole> release(@PathVariable String quarter, @RequestParam(required = false) @Nullable Integer edition) {
-    Edition found = edition == null ? editions.newest(quarter) : editions.open(quarter, edition);
+  @GetMapping("/api/releases/" + TERM)
+  ResponseEntity<Whole> release(@PathVariable String term, @RequestParam(required = false) @Nullable Integer edition) {
+    Edition found = edition == null ? editions.newest(term) : editions.open(term, edition);
     return ResponseEntity.ok().cacheControl(DataFiles.FOR_A_MINUTE).eTag(found.hash().substring(0, 16) + "-" + found.state().code())
         .body(new Whole(summary(found), found.signedNote(), found.note(), found.withdrawnWhy(),
-            releases.tables(found).stream().map(table -> new TableLink(table.code(), table.rows().size(), table.empty(), "/api/releases/" + quarter + "/tables/" + table.code() + "?edition=" + found.number())).toList()));
+            releases.tables(found).stream().map(table -> new TableLink(table.code(), table.rows().size(), table.empty(), "/api/releases/" + term + "/tables/" + table.code() + "?edition=" + found.number())).toList()));
   }
 
   @Operation(summary = "One table in long format", description = "value is null and status c where a cell is not shown; z is a true zero, p provisional")
-  @GetMapping("/api/releases/" + QUARTER + "/tables/{table:T(?:1[0-4]|[1-9])}")
-  ResponseEntity<Table> table(@PathVariable String quarter, @PathVariable String table, @RequestParam(required = false) @Nullable Integer edition) {
-    Edition found = edition == null ? editions.newest(quarter) : editions.open(quarter, edition);
+  @GetMapping("/api/releases/" + TERM + "/tables/{table:T(?:1[0-4]|[1-9])}")
+  ResponseEntity<Table> table(@PathVariable String term, @PathVariable String table, @RequestParam(required = false) @Nullable Integer edition) {
+    Edition found = edition == null ? editions.newest(term) : editions.open(term, edition);
     ReleaseTable of = editions.table(found, table);
     return ResponseEntity.ok().cacheControl(edition == null ? DataFiles.FOR_A_MINUTE : DataFiles.FOR_EVER).eTag(found.hash().substring(0, 16) + "-" + table)
-        .body(new Table(quarter, found.number(), of.code(), of.empty(), of.rows().stream().map(ReleaseApi::row).toList()));
+        .body(new Table(term, found.number(), of.code(), of.empty(), of.rows().stream().map(ReleaseApi::row).toList()));
   }
 
   private static Summary summary(Edition edition) {
-    return new Summary(edition.quarter().name(), edition.number(), edition.state().code(), edition.provisional(), edition.quarter().first(), edition.quarter().last(), edition.publishedAt(),
+    return new Summary(edition.term().name(), edition.number(), edition.state().code(), edition.provisional(), edition.term().first(), edition.term().last(), edition.publishedAt(),
         edition.ledgerSize(), edition.root(), edition.hash(), edition.bytes(), edition.path() + "/package.zip", edition.path() + "/package.zip.note");
   }
 
@@ -76,7 +76,7 @@ class ReleaseApi {
   record Page(long total, int page, List<Summary> releases) {}
 
   /** An edition without its tables. */
-  record Summary(String quarter, int edition, String state, boolean provisional, LocalDate from, LocalDate to, @Nullable Instant publishedAt, long ledgerSize, String ledgerRoot,
+  record Summary(String term, int edition, String state, boolean provisional, LocalDate from, LocalDate to, @Nullable Instant publishedAt, long ledgerSize, String ledgerRoot,
       String sha256, long bytes, String packageAt, String signatureAt) {}
 
   /** An edition. */
@@ -86,7 +86,7 @@ class ReleaseApi {
   record TableLink(String table, int rows, String empty, String at) {}
 
   /** A table in long format. */
-  record Table(String quarter, int edition, String table, String empty, List<Row> rows) {}
+  record Table(String term, int edition, String table, String empty, List<Row> rows) {}
 
   /** One observation. */
   record Row(String indicator, String sex, String classif1, String classif2, String time, @Nullable BigDecimal value, String status, String note) {}

@@ -9,6 +9,7 @@ import dz.linatatawwa.releases.Drafting;
 import dz.linatatawwa.releases.Edition;
 import dz.linatatawwa.releases.Made;
 import dz.linatatawwa.releases.Quarter;
+import dz.linatatawwa.releases.Term;
 import dz.linatatawwa.releases.Releases;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.PageMaker;
@@ -34,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ReleaseDesk {
 
   private static final String DESK = "/administration/releases";
-  private static final String ONE = "/" + DataPages.QUARTER + "/{number:[1-9]\\d{0,3}}";
+  private static final String ONE = "/" + DataPages.TERM + "/{number:[1-9]\\d{0,3}}";
   private static final int CHANGES = 200;
 
   private final Releases releases;
@@ -61,27 +62,27 @@ class ReleaseDesk {
   }
 
   @PostMapping("/drafts")
-  ModelAndView make(SignedIn me, @RequestParam(defaultValue = "") String quarter) {
+  ModelAndView make(SignedIn me, @RequestParam(defaultValue = "") String term) {
     allow(me);
     Problems problems = Problems.none();
-    Optional<Quarter> wanted = Quarter.of(Typed.line(quarter));
-    if (wanted.isEmpty()) problems.add("quarter", "releases.problem.quarter");
-    else if (!LocalDate.ofInstant(clock.instant(), Words.ZONE).isAfter(wanted.get().last())) problems.add("quarter", "releases.problem.not-over");
-    if (problems.any()) return desk(1, quarter, problems);
+    Optional<Term> wanted = Term.of(Typed.line(term));
+    if (wanted.isEmpty()) problems.add("term", "releases.problem.term");
+    else if (!LocalDate.ofInstant(clock.instant(), Words.ZONE).isAfter(wanted.get().last())) problems.add("term", "releases.problem.not-over");
+    if (problems.any()) return desk(1, term, problems);
     drafting.begin(wanted.orElseThrow(), me.id());
     return View.seeOther(DESK, View.saying("releases.desk.begun"));
   }
 
   @GetMapping(ONE)
-  ModelAndView show(SignedIn me, @PathVariable String quarter, @PathVariable int number, HttpServletRequest request) {
+  ModelAndView show(SignedIn me, @PathVariable String term, @PathVariable int number, HttpServletRequest request) {
     allow(me);
-    return show(find(quarter, number), "", "", Problems.none(), request);
+    return show(find(term, number), "", "", Problems.none(), request);
   }
 
   @PostMapping(ONE + "/publication")
-  ModelAndView publish(SignedIn me, @PathVariable String quarter, @PathVariable int number, @RequestParam(defaultValue = "") String note, HttpServletRequest request) {
+  ModelAndView publish(SignedIn me, @PathVariable String term, @PathVariable int number, @RequestParam(defaultValue = "") String note, HttpServletRequest request) {
     allow(me);
-    Edition draft = find(quarter, number);
+    Edition draft = find(term, number);
     Problems problems = Problems.none();
     if (Typed.deceives(note)) problems.add("note", "site.problem.characters");
     else if (releases.publish(draft, note, me.id()) instanceof Made.Refused(Made.Why why)) problems.add("note", "releases.problem." + why.code());
@@ -90,16 +91,16 @@ class ReleaseDesk {
   }
 
   @PostMapping(ONE + "/removal")
-  ModelAndView discard(SignedIn me, @PathVariable String quarter, @PathVariable int number) {
+  ModelAndView discard(SignedIn me, @PathVariable String term, @PathVariable int number) {
     allow(me);
-    releases.discard(find(quarter, number), me.id());
+    releases.discard(find(term, number), me.id());
     return View.seeOther(DESK, View.saying("releases.desk.discarded"));
   }
 
   @PostMapping(ONE + "/withdrawal")
-  ModelAndView withdraw(SignedIn me, @PathVariable String quarter, @PathVariable int number, @RequestParam(defaultValue = "") String why, HttpServletRequest request) {
+  ModelAndView withdraw(SignedIn me, @PathVariable String term, @PathVariable int number, @RequestParam(defaultValue = "") String why, HttpServletRequest request) {
     allow(me);
-    Edition edition = find(quarter, number);
+    Edition edition = find(term, number);
     Problems problems = Problems.none();
     if (Typed.deceives(why)) problems.add("why", "site.problem.characters");
     else if (!releases.withdraw(edition, why, me.id())) problems.add("why", "releases.problem.why");
@@ -107,9 +108,9 @@ class ReleaseDesk {
     return View.seeOther(DESK, View.saying("releases.desk.withdrawn", edition.fileName()));
   }
 
-  private ModelAndView desk(int page, String quarter, Problems problems) {
+  private ModelAndView desk(int page, String term, Problems problems) {
     Object[] parameters = {"drafts", releases.drafts(), "all", releases.open(page), "running", drafting.running().orElse(null), "failed", drafting.failed().orElse(null),
-        "quarter", quarter, "problems", problems};
+        "term", term, "problems", problems};
     return problems.any() ? View.unprocessable("releases/desk", parameters) : View.of("releases/desk", parameters);
   }
 
@@ -122,8 +123,8 @@ class ReleaseDesk {
     return problems.any() ? View.unprocessable("releases/draft", parameters) : View.of("releases/draft", parameters);
   }
 
-  private Edition find(String quarter, int number) {
-    return Quarter.of(quarter).flatMap(of -> releases.find(of, number)).orElseThrow(() -> new NotFound(quarter + " edition " + number));
+  private Edition find(String term, int number) {
+    return Term.of(term).flatMap(of -> releases.find(of, number)).orElseThrow(() -> new NotFound(term + " edition " + number));
   }
 
   private void allow(SignedIn me) {
