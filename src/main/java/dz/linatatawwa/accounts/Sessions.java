@@ -46,12 +46,15 @@ public class Sessions {
   @Transactional
   public String open(AccountId account, @Nullable Contact by, String wayIn, Origin from, String mark) {
     String token = Secrets.token();
-    table.owedWord(account, Secrets.hash(mark)).ifPresent(person -> {
-      boolean told = person.email() != null && (by == null || !by.text().equals(person.email()));
-      events.publishEvent(new CameInElsewhere(account, person.language(), from.device(), told ? new Contact.Email(person.email()) : null));
-    });
+    table.owedWord(account, Secrets.hash(mark)).ifPresent(person -> events.publishEvent(new CameInElsewhere(account, person.language(), from.device(), told(person, by))));
     table.open(Secrets.hash(token), account, wayIn, from, Secrets.hash(mark), clock.instant(), rules);
     return token;
+  }
+
+  /** Not the way in itself: whoever holds it came in. */
+  private static @Nullable Contact told(SessionTable.Told person, @Nullable Contact by) {
+    String email = person.email();
+    return email == null || by != null && by.text().equals(email) ? null : new Contact.Email(email);
   }
 
   /** The session of this token, unless it ended, slept too long, or was never there. */

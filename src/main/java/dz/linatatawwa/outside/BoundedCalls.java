@@ -54,7 +54,7 @@ final class BoundedCalls implements AutoCloseable {
             .http1Config(Http1Config.custom().setMaxLineLength(LONGEST_LINE).setMaxHeaderCount(MOST_HEADERS).build()).build())
         .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(patience).setSocketTimeout(patience).setTimeToLive(TimeValue.ofSeconds(1)).build())
         .setMaxConnTotal(rules.atOnce()).setMaxConnPerRoute(rules.atOnce()).build();
-    return HttpClients.custom().setConnectionManager(connections).disableRedirectHandling().disableAutomaticRetries().disableCookieManagement().disableAuthCaching()
+    return HttpClients.custom().setConnectionManager(connections).setConnectionReuseStrategy((request, response, context) -> false).disableRedirectHandling().disableAutomaticRetries().disableCookieManagement().disableAuthCaching()
         .disableContentCompression().setUserAgent("Linatatawwa").build();
   }
 

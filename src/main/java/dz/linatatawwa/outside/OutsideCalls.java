@@ -13,10 +13,12 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Calls with Apache's HTTP client, the one that lets us say where a name leads. */
 @Component
+@Lazy
 @EnableConfigurationProperties(OutsideRules.class)
 class OutsideCalls implements Outside, AutoCloseable {
 

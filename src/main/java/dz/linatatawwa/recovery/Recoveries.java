@@ -149,7 +149,7 @@ public class Recoveries {
     Optional<Contact> contact = door.proved(request);
     Optional<Recovery> open = contact.flatMap(this::of);
     // Done first: signing in stops what is still open.
-    if (open.isEmpty() || !table.done(open.get().id(), clock.instant())) return new Entered.Not();
+    if (open.isEmpty() || accounts.find(open.get().account()).isEmpty() || !table.done(open.get().id(), clock.instant())) return new Entered.Not();
     boolean in = !actsForOthers(open.get().account()) && let(open.get(), request, response);
     if (!in) TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     return in ? new Entered.In() : new Entered.Taken();

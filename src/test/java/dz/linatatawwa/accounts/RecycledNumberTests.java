@@ -110,6 +110,7 @@ class RecycledNumberTests {
     Visit stranger = proved();
     stranger.post("/sign-in/asleep/contact", "other", own);
     assertThat(letters(own)).isZero();
+    db.sql("delete from accounts.allowance").update();
     assertThat(stranger.post("/sign-in/asleep/contact", "other", number).leadsTo()).as("nor the number itself a second time").isEqualTo("/sign-in/asleep/code");
     assertThat(stranger.cookies()).doesNotContainKey(SignIn.COOKIE);
     assertThat(sessionsOpened()).isZero();

@@ -199,7 +199,7 @@ class OutsideTests {
   /** Numbers however Java reads them; no name is asked of anybody. */
   private static InetAddress[] literal(String name) throws UnknownHostException {
     if (!name.matches("[0-9a-fA-Fx.:%lo]+")) throw new UnknownHostException(name);
-    return name.matches("0x.*|0[0-9].*") ? new InetAddress[] {InetAddress.ofPosixLiteral(name)} : InetAddress.getAllByName(name);
+    return name.matches("0x.*|0[0-9].*") ? new InetAddress[] {java.net.Inet4Address.ofPosixLiteral(name)} : InetAddress.getAllByName(name);
   }
 
   private static InetAddress[] addresses(String... texts) {

@@ -159,7 +159,7 @@ class RecoveryTests {
     assertThat(Visit.as(port, reader).post(desk(), "reference", reference(), "knows", "true").status()).isEqualTo(404);
     db.sql("update organizations.organization set state = 'suspended' where id = :id").param("id", organization).update();
     assertThat(vouching.find(coordinator, organization(), reference())).as("a suspended organisation's word").isInstanceOf(Vouching.Found.Nobody.class);
-    assertThat(db.sql("select count(*) from recovery.request where vouched_at is not null").query(Integer.class).single()).isZero();
+    assertThat(db.sql("select count(*) from recovery.request where account_id = :id and vouched_at is not null").param("id", nadia.value()).query(Integer.class).single()).isZero();
   }
 
   @Test
