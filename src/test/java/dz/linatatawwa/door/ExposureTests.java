@@ -28,6 +28,8 @@ import org.springframework.web.context.WebApplicationContext;
 @WorldTest
 class ExposureTests {
 
+  private static MockMvc mock;
+
   @LocalServerPort int port;
   @Autowired WebApplicationContext platform;
   @Autowired JdbcClient db;
@@ -123,8 +125,13 @@ class ExposureTests {
   }
 
   private MockHttpServletResponse overHttps(String path) throws Exception {
-    List<Filter> filters = platform.getBeansOfType(Filter.class).values().stream().sorted(AnnotationAwareOrderComparator.INSTANCE).toList();
-    MockMvc mock = MockMvcBuilders.webAppContextSetup(platform).addFilters(filters.toArray(Filter[]::new)).build();
+    if (mock == null) mock = withFilters();
     return mock.perform(get(java.net.URI.create("https://localhost" + path)).secure(true)).andReturn().getResponse();
+  }
+
+  /** Made once: it starts a servlet of its own. */
+  private MockMvc withFilters() {
+    List<Filter> filters = platform.getBeansOfType(Filter.class).values().stream().sorted(AnnotationAwareOrderComparator.INSTANCE).toList();
+    return MockMvcBuilders.webAppContextSetup(platform).addFilters(filters.toArray(Filter[]::new)).build();
   }
 }
