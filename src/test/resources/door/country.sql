@@ -132,6 +132,18 @@ begin
   insert into attendance.conflict (shift_id, volunteer_id, kind, key, against) values (today, his, 'two-beginnings', side || '-to-review', side || '-check-in') returning id into thing;
   perform door.note(side, 'conflicts', thing);
 
+  -- the ways in: somebody who asks to come back, another for whom somebody vouched, a new contact that may be taken back
+  insert into recovery.request (account_id, contact, reference, asked_at, ends_at)
+    values (theirs, side || '-again@example.org', case side when 'home' then 'HOMEHOME' else 'FARFARFA' end, moment - interval '1 hour', moment + interval '13 days');
+  perform door.note(side, 'vouch-for', case side when 'home' then 'HOMEHOME' else 'FARFARFA'::text end);
+  insert into recovery.request (account_id, contact, reference, asked_at, ends_at, vouched_at, vouched_by, organization_id, opens_at, stop_hash)
+    values (his, side || '-lost@example.org', case side when 'home' then 'HOMELOST' else 'FARFLOST' end, moment - interval '2 hours', moment + interval '13 days', moment - interval '1 hour',
+      coordinator, org, moment + interval '2 days', sha256(convert_to(rpad('stop-' || side, 43, 'x'), 'UTF8')));
+  perform door.note(side, 'recovery/stop', rpad('stop-' || side, 43, 'x'));
+  insert into accounts.contact_change (account_id, kind, before, after, at, token_hash, undo_until)
+    values (theirs, 'email', side || '-older@example.org', side || '-second@example.org', moment, sha256(convert_to(rpad('undo-' || side, 43, 'x'), 'UTF8')), moment + interval '3 days');
+  perform door.note(side, 'contact/undo', rpad('undo-' || side, 43, 'x'));
+
   -- hours: one claim that waits, one that stands
   insert into participation.application (shift_id, volunteer_id, state) values (past, his, 'accepted') returning id into seat;
   insert into attendance.attendance (shift_id, volunteer_id, application_id, checked_in_at, checked_in_by, checked_out_at, checked_out_by, closed_at)

@@ -100,6 +100,7 @@ class AccountTable {
     db.sql("delete from accounts.passkey where account_id = :id").param("id", id.value()).update();
     db.sql("delete from accounts.authenticator where account_id = :id").param("id", id.value()).update();
     db.sql("delete from accounts.recovery_code where account_id = :id").param("id", id.value()).update();
+    db.sql("delete from accounts.contact_change where account_id = :id").param("id", id.value()).update();
     db.sql("""
         delete from accounts.one_time_code
         where contact in (select unnest(array[email, phone]) from accounts.account where id = :id)

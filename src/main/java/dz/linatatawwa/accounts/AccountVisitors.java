@@ -1,6 +1,7 @@
 package dz.linatatawwa.accounts;
 
 import dz.linatatawwa.language.Language;
+import dz.linatatawwa.site.HostCookie;
 import dz.linatatawwa.site.Visitor;
 import dz.linatatawwa.site.VisitorSource;
 import jakarta.servlet.http.Cookie;
@@ -29,6 +30,6 @@ class AccountVisitors implements VisitorSource {
     String query = request.getQueryString();
     if (query != null && query.contains("lang=")) return true;
     Cookie[] cookies = request.getCookies();
-    return cookies != null && Arrays.stream(cookies).anyMatch(cookie -> cookie.getName().equals("lang"));
+    return cookies != null && Arrays.stream(cookies).anyMatch(cookie -> cookie.getName().equals(HostCookie.name(request, "lang")));
   }
 }

@@ -75,19 +75,6 @@ public class Accounts {
     sessions.forget(id);
   }
 
-  /** Puts a proved contact in the place of the account's e-mail or phone.
-   *  @return false when another account has it */
-  @Transactional
-  public boolean change(AccountId id, Contact contact) {
-    Account before = table.find(id).orElseThrow(() -> new IllegalStateException("no account " + id));
-    if (!table.change(id, contact)) return false;
-    String old = contact instanceof Contact.Email ? before.email() : before.phone();
-    if (contact.text().equals(old)) return true;
-    Contact told = old == null ? before.contact().orElse(null) : Contact.of(old);
-    events.publishEvent(new ContactChanged(id, before.language(), told, contact));
-    return true;
-  }
-
   /** Makes somebody an administrator, or ends it. */
   @Transactional
   public void makeAdministrator(AccountId id, boolean administrator) {

@@ -51,11 +51,17 @@ class AuthenticatorTable {
         .param("account", account.value()).param("now", Timestamp.from(now)).update() == 1;
   }
 
-  void keepCodes(AccountId account, List<byte[]> hashes) {
+  void keepCodes(AccountId account, byte[] salt, List<byte[]> hashes) {
     db.sql("delete from accounts.recovery_code where account_id = :account").param("account", account.value()).update();
     for (byte[] hash : hashes) {
-      db.sql("insert into accounts.recovery_code (account_id, code_hash) values (:account, :hash)").param("account", account.value()).param("hash", hash).update();
+      db.sql("insert into accounts.recovery_code (account_id, code_hash, salt) values (:account, :hash, :salt)").param("account", account.value()).param("hash", hash)
+          .param("salt", salt).update();
     }
+  }
+
+  /** With what this account's codes were hashed; nothing where there are none, or they are from before. */
+  Optional<byte[]> salt(AccountId account) {
+    return db.sql("select salt from accounts.recovery_code where account_id = :account and salt is not null limit 1").param("account", account.value()).query(byte[].class).optional();
   }
 
   boolean useCode(AccountId account, byte[] hash, Instant now) {

@@ -75,6 +75,18 @@ class CodeTable {
         .query(String.class).optional().map(Contact::of);
   }
 
+  /** Of the codes that left for a range of numbers: how many there were, and how many were typed. */
+  record Share(int sent, int typed) {}
+
+  Share share(String range, Instant since, Instant until) {
+    return db.sql("""
+        select count(*) as sent, count(used_at) as typed
+        from accounts.one_time_code
+        where expires_at > :since and requested_at between :since and :until and left(contact, :length) = :range
+        """).param("since", Timestamp.from(since)).param("until", Timestamp.from(until)).param("range", range).param("length", range.length())
+        .query((row, n) -> new Share(row.getInt("sent"), row.getInt("typed"))).single();
+  }
+
   void sweep(Instant before) {
     db.sql("delete from accounts.one_time_code where expires_at < :before").param("before", Timestamp.from(before)).update();
     db.sql("delete from accounts.challenge where expires_at < :before").param("before", Timestamp.from(before)).update();

@@ -23,6 +23,10 @@ public class Codes {
   private static final Logger LOG = LoggerFactory.getLogger(Codes.class);
   private static final Duration PROOF_LIFE = Duration.ofMinutes(45);
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration LOOKED_BACK = Duration.ofHours(1);
+  private static final Duration TYPING = Duration.ofMinutes(3);
+  private static final int ENOUGH_SENT = 20;
+  private static final int LEAST_TYPED_PERCENT = 15;
 
   /** What became of asking for a code. */
   public sealed interface Requested {
@@ -69,6 +73,13 @@ public class Codes {
    *  @param known  whether this browser was signed in with the contact before: it has tries of its own, which nobody else can use up */
   @Transactional
   public Requested request(Contact contact, Origin from, Language language, String domain, boolean known) {
+    return request(contact, from, language, domain, known, true);
+  }
+
+  /** @param carried whether it leaves; one that does not looks the same to who asked, and nobody can type it */
+  @Transactional
+  Requested request(Contact contact, Origin from, Language language, String domain, boolean known, boolean carried) {
+    if (!known && contact instanceof Contact.Phone phone && nobodyTypes(range(phone))) return new Requested.TooMany(LOOKED_BACK);
     Optional<Duration> wait = limits.take(limitsOf(contact, from, known));
     if (wait.isPresent()) return new Requested.TooMany(wait.get());
     String ticket = Secrets.token();
@@ -76,7 +87,7 @@ public class Codes {
     Instant now = clock.instant();
     table.keep(contact, Secrets.hash(ticket), hash(contact, ticket, code), Secrets.text(secrets.mark("from", from.network())).substring(0, 22),
         now, now.plus(rules.codeLife()));
-    events.publishEvent(new CodeIssued(contact, language, code, domain));
+    if (carried) events.publishEvent(new CodeIssued(contact, language, code, domain));
     return new Requested.Sent(ticket);
   }
 
@@ -125,17 +136,32 @@ public class Codes {
         new Limit("code-contact-day", whom, 5, DAY)));
     switch (contact) {
       case Contact.Email email -> {
-        all.add(new Limit("email-network-hour", from.network(), 60, Duration.ofHours(1)));
-        all.add(new Limit("email-all-hour", "all", rules.mailPerHour(), Duration.ofHours(1)));
+        if (!known) all.add(new Limit("email-network-hour", from.network(), 60, Duration.ofHours(1)));
+        all.add(new Limit("email-all-hour", Limits.EVERYBODY, rules.mailPerHour(), Duration.ofHours(1)));
       }
       case Contact.Phone phone -> {
-        all.add(new Limit("sms-network-hour", from.network(), 15, Duration.ofHours(1)));
-        all.add(new Limit("sms-range-hour", phone.text().substring(0, 8), 60, Duration.ofHours(1)));
-        all.add(new Limit("sms-all-hour", "all", rules.smsPerHour(), Duration.ofHours(1)));
-        all.add(new Limit("sms-all-day", "all", rules.smsPerDay(), DAY));
+        // Thousands of people stand behind one address of a mobile network: who was here before needs none of its share.
+        if (!known) all.add(new Limit("sms-network-hour", from.network(), 15, Duration.ofHours(1)));
+        all.add(new Limit("sms-range-hour", range(phone), 60, Duration.ofHours(1)));
+        all.add(new Limit("sms-all-hour", Limits.EVERYBODY, rules.smsPerHour(), Duration.ofHours(1)));
+        all.add(new Limit("sms-all-day", Limits.EVERYBODY, rules.smsPerDay(), DAY));
       }
     }
     return all.toArray(Limit[]::new);
+  }
+
+  /** A hundred thousand numbers that an operator gives out together. */
+  private static String range(Contact.Phone phone) {
+    return phone.text().substring(0, 8);
+  }
+
+  /** Messages to a range of numbers that nobody types are sent to earn money with (SMS pumping): the range rests. What left a few minutes ago may still be typed. */
+  private boolean nobodyTypes(String range) {
+    Instant now = clock.instant();
+    CodeTable.Share share = table.share(range, now.minus(LOOKED_BACK), now.minus(TYPING));
+    boolean idle = share.sent() >= ENOUGH_SENT && share.typed() * 100 < share.sent() * LEAST_TYPED_PERCENT;
+    if (idle) LOG.atWarn().addKeyValue("event", "sms-unused").addKeyValue("sent", share.sent()).addKeyValue("typed", share.typed()).log("a range of numbers rests: its codes are not typed");
+    return idle;
   }
 
   private static String digits(String typed) {

@@ -1,5 +1,6 @@
 package dz.linatatawwa.accounts;
 
+import dz.linatatawwa.site.HostCookie;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,8 @@ enum Cookies {
   SESSION("session"),
   /** The ticket of a one-time code that was asked for. */
   TICKET("ticket"),
+  /** The ticket of the code to a second contact, where the first one slept. */
+  OTHER("other"),
   /** The ticket of a passkey's challenge. */
   CHALLENGE("challenge"),
   /** A visit without an account, to which the tokens of its forms are bound. */
@@ -52,6 +55,6 @@ enum Cookies {
   }
 
   private String name(HttpServletRequest request) {
-    return request.isSecure() ? "__Host-" + plain : plain;
+    return HostCookie.name(request, plain);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,8 @@ public class Doorway {
   private static final String JOINING = "joining";
   private static final int JOINING_VERSION = 1;
 
+  private static final UUID NO_SESSION = new UUID(0, 0);
+
   /** What became of a typed code. */
   public sealed interface Passed {
     /** Signed in: the session's cookie is set. */
@@ -30,6 +33,9 @@ public class Doorway {
 
     /** The contact is proved and nobody has it: ask for a name, then {@link Doorway#join}. */
     record New(Contact contact) implements Passed {}
+
+    /** The contact is proved, but nobody used it for so long that it may be somebody else's by now: {@link Awakening} asks for one thing more. */
+    record Asleep(Contact contact) implements Passed {}
 
     /** Not this code. */
     record Wrong(int triesLeft) implements Passed {}
@@ -44,12 +50,18 @@ public class Doorway {
   private final Codes codes;
   private final Accounts accounts;
   private final SessionsOfRequests sessions;
+  private final Sessions living;
+  private final SleepingContacts sleeping;
+  private final ContactChanges changes;
   private final Secrets secrets;
 
-  Doorway(Codes codes, Accounts accounts, SessionsOfRequests sessions, Secrets secrets) {
+  Doorway(Codes codes, Accounts accounts, SessionsOfRequests sessions, Sessions living, SleepingContacts sleeping, ContactChanges changes, Secrets secrets) {
     this.codes = codes;
     this.accounts = accounts;
     this.sessions = sessions;
+    this.living = living;
+    this.sleeping = sleeping;
+    this.changes = changes;
     this.secrets = secrets;
   }
 
@@ -85,12 +97,12 @@ public class Doorway {
       case Codes.Checked.Over over -> new Passed.Over();
       case Codes.Checked.TooMany tooMany -> new Passed.TooMany(tooMany.pause());
       case Codes.Checked.Right right -> accounts.findBy(right.contact())
-          .<Passed>map(account -> enter(account, right.contact(), request, response))
+          .<Passed>map(account -> sleeping.sleeps(account, right.contact()) ? new Passed.Asleep(right.contact()) : enter(account, right.contact(), request, response))
           .orElseGet(() -> new Passed.New(right.contact()));
     };
   }
 
-  /** Compares a code with which somebody who is signed in proves a contact; opens nothing, so {@code In} is never answered. */
+  /** Compares a code with which somebody who is signed in proves a contact; opens nothing, so neither {@code In} nor {@code Asleep} is ever answered. */
   public Passed prove(String typed, HttpServletRequest request) {
     Optional<String> ticket = ticket(request);
     if (ticket.isEmpty()) return new Passed.Over();
@@ -104,13 +116,15 @@ public class Doorway {
 
   /** Opens the account of the contact that this browser proved, and signs in.
    *  @param name one line, 1 to 120 characters, already cleaned
-   *  @return nothing when there is no proof, or it was used or is older than 45 minutes */
+   *  @return nothing when there is no proof, or it was used or is older than 45 minutes, or the contact sleeps in another account */
   @Transactional
   public Optional<AccountId> join(String name, Language language, HttpServletRequest request, HttpServletResponse response) {
+    if (proved(request).filter(sleeping::sleeps).isPresent()) return Optional.empty();
     return ticket(request).flatMap(codes::spend).map(contact -> {
       AccountId account = accounts.openOrFind(contact, name, language);
       accounts.consent(account, JOINING, JOINING_VERSION);
-      open(account, contact, "code", request, response);
+      sleeping.wake(account, contact);
+      open(account, contact, request, response);
       return account;
     });
   }
@@ -128,16 +142,46 @@ public class Doorway {
   }
 
   private Passed enter(AccountId account, Contact contact, HttpServletRequest request, HttpServletResponse response) {
-    if (ticket(request).flatMap(codes::spend).isEmpty()) return new Passed.Over();
-    open(account, contact, "code", request, response);
-    return new Passed.In(account);
+    return letIn(account, contact, false, request, response) ? new Passed.In(account) : new Passed.Over();
   }
 
-  private void open(AccountId account, Contact contact, String wayIn, HttpServletRequest request, HttpServletResponse response) {
-    sessions.open(account, wayIn, request, response);
+  /** Opens a session for the contact that this browser proved, which is awake from now on.
+   *  @param second whether the second step was taken too
+   *  @return false when the proof was used */
+  boolean letIn(AccountId account, Contact contact, boolean second, HttpServletRequest request, HttpServletResponse response) {
+    if (ticket(request).flatMap(codes::spend).filter(contact::equals).isEmpty()) return false;
+    sleeping.wake(account, contact);
+    String token = open(account, contact, request, response);
+    if (second) living.secondTaken(token);
+    return true;
+  }
+
+  /** Somebody who is signed in proved a contact of theirs anew. */
+  public void wake(AccountId account, Contact contact) {
+    sleeping.wake(account, contact);
+  }
+
+  /** A passkey says whose the contact is that this browser proved a moment ago: it is awake. */
+  void wakeProved(AccountId account, HttpServletRequest request) {
+    proved(request).filter(contact -> accounts.findBy(contact).filter(account::equals).isPresent() && ticket(request).flatMap(codes::spend).isPresent())
+        .ifPresent(contact -> sleeping.wake(account, contact));
+  }
+
+  /** Lets somebody in again with a new contact that this browser proved, because others vouched for them: every session before ends.
+   *  @return false when there is no proof of it, or another account has the contact and uses it */
+  @Transactional
+  public boolean letInAgain(AccountId account, Contact contact, HttpServletRequest request, HttpServletResponse response) {
+    if (proved(request).filter(contact::equals).isEmpty() || !changes.put(account, NO_SESSION, contact)) return false;
+    changes.hold(account);
+    return letIn(account, contact, false, request, response);
+  }
+
+  private String open(AccountId account, Contact contact, HttpServletRequest request, HttpServletResponse response) {
+    String token = sessions.open(account, contact, "code", request, response);
     Cookies.TICKET.remove(request, response);
     Cookies.KNOWN.set(request, response, knownMark(contact), KNOWN_LIFE);
-    LOG.atInfo().addKeyValue("event", "signed-in").addKeyValue("way", wayIn).log("signed in");
+    LOG.atInfo().addKeyValue("event", "signed-in").addKeyValue("way", "code").log("signed in");
+    return token;
   }
 
   private String knownMark(Contact contact) {

@@ -19,9 +19,10 @@ class KeptInAccounts implements KeptOfPerson {
   @Override
   public List<Kept> kept() {
     return List.of(
-        Kept.of("accounts.account", Purpose.SIGN_IN).person("id").shows("name", "email", "phone", "language", "created_at").names("name", "email", "phone")
+        Kept.of("accounts.account", Purpose.SIGN_IN).person("id").shows("name", "email", "phone", "language", "created_at", "email_proved_at", "phone_proved_at", "held_until").names("name", "email", "phone")
             .codes("language").byRoom(),
         Kept.of("accounts.one_time_code", Purpose.SIGN_IN).whose("t.contact in (:email, :phone)", "contact").shows("contact", "requested_at", "used_at").gone(),
+        Kept.of("accounts.contact_change", Purpose.SIGN_IN).person("account_id").shows("kind", "before", "after", "at", "undone_at").codes("kind").gone(),
         Kept.of("accounts.session", Purpose.SIGN_IN).person("account_id").shows("opened_at", "seen_at", "way_in", "device", "network", "ended_at").gone(),
         Kept.of("accounts.consent", Purpose.SIGN_IN).person("account_id").shows("purpose", "version", "given_at", "withdrawn_at").codes("purpose"),
         Kept.of("accounts.passkey", Purpose.SIGN_IN).person("account_id").shows("label", "made_at", "used_at").gone(),

@@ -12,18 +12,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** How often a door may be tried: counters in PostgreSQL, so that all nodes count together. */
 @Component
-class Limits {
+public class Limits {
 
   private static final Logger LOG = LoggerFactory.getLogger(Limits.class);
   private static final int GENEROUS = 1000;
 
   /** So many times in each window, counted from the epoch.
    *  @param what of the limit, for the log
-   *  @param whom is counted; kept as a keyed hash only */
-  record Limit(String what, String whom, int times, Duration window) {}
+   *  @param whom is counted; kept as a keyed hash only; {@value #EVERYBODY}: all together */
+  public record Limit(String what, String whom, int times, Duration window) {}
+
+  /** Whom a limit counts that holds for all together. */
+  static final String EVERYBODY = "all";
+
+  /** Narrow limits before wide ones, long windows before short ones; the same for everybody, so that two who count at once do not wait for each other for ever. */
+  private static final Comparator<Limit> ORDER = Comparator.comparing((Limit limit) -> limit.whom().equals(EVERYBODY)).thenComparing(Limit::window, Comparator.reverseOrder())
+      .thenComparing(Limit::what).thenComparing(Limit::whom);
 
   private record Over(String what, Duration pause) {}
 
@@ -40,14 +48,16 @@ class Limits {
     this.generous = rules.generous() == null ? demo : rules.generous();
   }
 
-  /** Counts one try against all of these limits.
+  /** Counts one try against all of these limits; one that is refused by any of them counts for none of the others, so that who is refused uses up nobody else's.
    *  @return nothing when the try is within them, else how long to wait */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public Optional<Duration> take(Limit... limits) {
     Instant now = clock.instant();
-    Optional<Over> over = Arrays.stream(limits).sorted(Comparator.comparing(Limit::what).thenComparing(Limit::whom))
-        .flatMap(limit -> count(limit, now).stream()).max(Comparator.comparing(Over::pause));
-    over.ifPresent(o -> LOG.atWarn().addKeyValue("event", "limit-reached").addKeyValue("limit", o.what()).log("limit reached"));
+    Optional<Over> over = Arrays.stream(limits).sorted(ORDER).flatMap(limit -> count(limit, now).stream()).findFirst();
+    over.ifPresent(o -> {
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+      LOG.atWarn().addKeyValue("event", "limit-reached").addKeyValue("limit", o.what()).log("limit reached");
+    });
     return over.map(Over::pause);
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
@@ -51,15 +52,19 @@ public class Passkeys {
 
   private final PasskeyTable table;
   private final SessionsOfRequests sessions;
+  private final Doorway door;
   private final DoorRules rules;
   private final Limits limits;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
   private final JsonMapper json = JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
   private final Cache<String, WebAuthnRelyingPartyOperations> parties = Caffeine.newBuilder().maximumSize(16).build();
 
-  Passkeys(PasskeyTable table, SessionsOfRequests sessions, DoorRules rules, Limits limits, Clock clock) {
+  Passkeys(PasskeyTable table, SessionsOfRequests sessions, Doorway door, DoorRules rules, Limits limits, Clock clock, ApplicationEventPublisher events) {
     this.table = table;
     this.sessions = sessions;
+    this.door = door;
+    this.events = events;
     this.rules = rules;
     this.limits = limits;
     this.clock = clock;
@@ -86,6 +91,7 @@ public class Passkeys {
       PublicKeyCredential<AuthenticatorAttestationResponse> made = json.readValue(credential, new TypeReference<>() {});
       party(request).registerCredential(new ImmutableRelyingPartyRegistrationRequest(
           creation(challenge.get(), table.person(me.id(), me.name(), me.name()), request), new RelyingPartyPublicKey(made, label)));
+      events.publishEvent(new PasskeyChanged(me.id(), true));
       return true;
     } catch (JacksonException | IllegalArgumentException | com.webauthn4j.util.exception.WebAuthnException refused) {
       LOG.atInfo().addKeyValue("event", "passkey-refused").addKeyValue("why", refused.getClass().getSimpleName()).log("passkey not kept");
@@ -105,7 +111,8 @@ public class Passkeys {
   public boolean enter(String credential, HttpServletRequest request, HttpServletResponse response) {
     Optional<AccountId> account = taken(request, response).flatMap(challenge -> owner(challenge, credential, request));
     account.ifPresent(id -> {
-      sessions.open(id, "passkey", request, response);
+      sessions.open(id, null, "passkey", request, response);
+      door.wakeProved(id, request);
       LOG.atInfo().addKeyValue("event", "signed-in").addKeyValue("way", "passkey").log("signed in");
     });
     return account.isPresent();
@@ -116,7 +123,9 @@ public class Passkeys {
   @Transactional
   public boolean remove(AccountId account, String id) {
     try {
-      return table.remove(account, Base64.getUrlDecoder().decode(id));
+      boolean removed = table.remove(account, Base64.getUrlDecoder().decode(id));
+      if (removed) events.publishEvent(new PasskeyChanged(account, false));
+      return removed;
     } catch (IllegalArgumentException notBase64) {
       return false;
     }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SecondStep {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SecondStep.class);
   private static final int CODES = 10;
+  private static final int CODE_LETTERS = 10;
   private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -101,13 +105,20 @@ public class SecondStep {
   /** Takes the second step in this session, with the app's digits or a recovery code. */
   @Transactional
   public Tried pass(Session session, String typed) {
-    AccountId account = session.person().id();
+    Tried tried = show(session.person().id(), typed);
+    if (tried instanceof Tried.Passed) taken(session);
+    return tried;
+  }
+
+  /** Looks at the app's digits or a recovery code, and uses them up; for who is not signed in yet. */
+  @Transactional
+  Tried show(AccountId account, String typed) {
     Optional<Duration> pause = tooMany(account);
     if (pause.isPresent()) return new Tried.TooMany(pause.get());
     boolean confirmed = table.of(account).filter(AuthenticatorTable.Kept::confirmed).isPresent();
-    if (!confirmed || !(rightDigits(account, typed) || table.useCode(account, hash(account, typed), clock.instant()))) return new Tried.Wrong();
-    taken(session);
-    return new Tried.Passed();
+    boolean right = confirmed && (rightDigits(account, typed) || rightCode(account, typed));
+    if (!right) LOG.atInfo().addKeyValue("event", "second-wrong").log("second step refused");
+    return right ? new Tried.Passed() : new Tried.Wrong();
   }
 
   /** Ten new recovery codes in the place of the old, for a session that has taken the second step.
@@ -124,7 +135,7 @@ public class SecondStep {
   @Transactional
   public boolean remove(Session session) {
     if (session.secondAt() == null || !table.remove(session.person().id())) return false;
-    remembered.forget(session.person().id());
+    remembered.endOthers(session.person().id(), session.id());
     events.publishEvent(new SecondStepChanged(session.person().id(), session.person().language(), false));
     return true;
   }
@@ -138,7 +149,7 @@ public class SecondStep {
     return forgotten;
   }
 
-  private void taken(Session session) {
+  void taken(Session session) {
     sessions.second(session.id(), clock.instant());
     remembered.forget(session.person().id());
   }
@@ -179,21 +190,28 @@ public class SecondStep {
   private List<String> codes(AccountId account) {
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < CODES; i++) codes.add(code());
-    table.keepCodes(account, codes.stream().map(code -> hash(account, code)).toList());
+    byte[] salt = Secrets.bytes(SlowHash.SALT);
+    table.keepCodes(account, salt, codes.stream().map(code -> SlowHash.of(letters(code), salt)).toList());
     return List.copyOf(codes);
   }
 
   /** Ten letters of 32: fifty bits. */
   private static String code() {
     StringBuilder code = new StringBuilder();
-    for (byte random : Secrets.bytes(10)) code.append(LETTERS.charAt(random & 31));
+    for (byte random : Secrets.bytes(CODE_LETTERS)) code.append(LETTERS.charAt(random & 31));
     return code.insert(5, '-').toString();
   }
 
-  private static byte[] hash(AccountId account, String typed) {
-    String letters = typed.toUpperCase(Locale.ROOT).codePoints().limit(40).filter(c -> LETTERS.indexOf(c) >= 0)
+  private boolean rightCode(AccountId account, String typed) {
+    String letters = letters(typed);
+    if (letters.length() != CODE_LETTERS) return false;
+    byte[] hash = table.salt(account).map(salt -> SlowHash.of(letters, salt)).orElseGet(() -> Secrets.hash(account.value() + " " + letters));
+    return table.useCode(account, hash, clock.instant());
+  }
+
+  private static String letters(String typed) {
+    return typed.toUpperCase(Locale.ROOT).codePoints().limit(40).filter(c -> LETTERS.indexOf(c) >= 0)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-    return Secrets.hash(account.value() + " " + letters);
   }
 
   private static String base32(byte[] bytes) {

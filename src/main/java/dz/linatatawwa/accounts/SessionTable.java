@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,6 +42,21 @@ class SessionTable {
         .param("hash", hash).param("account", account.value()).param("now", Timestamp.from(now))
         .param("end", Timestamp.from(now.plus(rules.absolute(false)))).param("staffEnd", Timestamp.from(now.plus(rules.absolute(true))))
         .param("wayIn", wayIn).param("device", from.device()).param("network", from.place()).param("mark", mark).update();
+  }
+
+  /** Who is told of a session.
+   *  @param email or null */
+  record Told(Language language, @Nullable String email) {}
+
+  /** The person, when the account was used before, but never in the browser of this mark. */
+  Optional<Told> owedWord(AccountId account, byte[] mark) {
+    return db.sql("""
+        select a.language, a.email
+        from accounts.account a
+        where a.id = :account and exists (select from accounts.session s where s.account_id = a.id)
+          and not exists (select from accounts.session s where s.account_id = a.id and s.device_mark = :mark)
+        """).param("account", account.value()).param("mark", mark)
+        .query((row, n) -> new Told(Language.of(row.getString("language")).orElse(Language.AR), row.getString("email"))).optional();
   }
 
   Optional<Session> find(byte[] hash, Instant now, DoorRules rules) {
@@ -77,6 +93,10 @@ class SessionTable {
   int endOthers(AccountId account, UUID kept, Instant now) {
     return db.sql("update accounts.session set ended_at = :now where account_id = :account and public_id <> :kept and ended_at is null")
         .param("account", account.value()).param("kept", kept).param("now", Timestamp.from(now)).update();
+  }
+
+  int endEverybodys(Instant now) {
+    return db.sql("update accounts.session set ended_at = :now where ended_at is null").param("now", Timestamp.from(now)).update();
   }
 
   private JdbcClient.StatementSpec living(String sql, Instant now, DoorRules rules) {

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,22 +29,32 @@ public class Sessions {
   private final SessionTable table;
   private final DoorRules rules;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
   private final Cache<ByteBuffer, Session> known = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(REMEMBERED).build();
 
-  Sessions(SessionTable table, DoorRules rules, Clock clock) {
+  Sessions(SessionTable table, DoorRules rules, Clock clock, ApplicationEventPublisher events) {
+    this.events = events;
     this.table = table;
     this.rules = rules;
     this.clock = clock;
   }
 
   /** Opens a session; the token goes into the person's cookie and is kept nowhere.
+   *  @param by    the contact whose code was typed; null: another way in
    *  @param wayIn code, passkey or setup
    *  @param mark  the random mark of the browser; its hash is kept */
   @Transactional
-  public String open(AccountId account, String wayIn, Origin from, String mark) {
+  public String open(AccountId account, @Nullable Contact by, String wayIn, Origin from, String mark) {
     String token = Secrets.token();
+    table.owedWord(account, Secrets.hash(mark)).ifPresent(person -> events.publishEvent(new CameInElsewhere(account, person.language(), from.device(), told(person, by))));
     table.open(Secrets.hash(token), account, wayIn, from, Secrets.hash(mark), clock.instant(), rules);
     return token;
+  }
+
+  /** Not the way in itself: whoever holds it came in. */
+  private static @Nullable Contact told(SessionTable.Told person, @Nullable Contact by) {
+    String email = person.email();
+    return email == null || by != null && by.text().equals(email) ? null : new Contact.Email(email);
   }
 
   /** The session of this token, unless it ended, slept too long, or was never there. */
@@ -63,6 +75,14 @@ public class Sessions {
   /** The person's living sessions, the newest use first. */
   public List<Session> of(AccountId account) {
     return table.of(account, clock.instant(), rules);
+  }
+
+  /** The second step was taken on the way into the session of this token. */
+  void secondTaken(String token) {
+    find(token).ifPresent(session -> {
+      table.second(session.id(), clock.instant());
+      forget(session.person().id());
+    });
   }
 
   /** The person showed anew who they are. */
@@ -101,6 +121,15 @@ public class Sessions {
   public void endAll(AccountId account) {
     table.endOthers(account, new UUID(0, 0), clock.instant());
     forget(account);
+  }
+
+  /** Ends every session there is.
+   *  @return how many that were */
+  @Transactional
+  int endEverybodys() {
+    int ended = table.endEverybodys(clock.instant());
+    afterwards(known::invalidateAll);
+    return ended;
   }
 
   /** Reads the person's sessions anew from the database, because something about them changed. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -38,16 +39,19 @@ class SessionsOfRequests implements SecurityContextRepository {
     return session;
   }
 
-  /** Opens a new session for this browser; one that it had before ends. */
-  void open(AccountId account, String wayIn, HttpServletRequest request, HttpServletResponse response) {
+  /** Opens a new session for this browser; one that it had before ends.
+   *  @param by the contact whose code was typed; null: another way in
+   *  @return its token */
+  String open(AccountId account, @Nullable Contact by, String wayIn, HttpServletRequest request, HttpServletResponse response) {
     Cookies.SESSION.of(request).ifPresent(sessions::end);
     String mark = Cookies.MARK.of(request).filter(Secrets::looksLikeToken).orElseGet(Secrets::token);
-    String token = sessions.open(account, wayIn, Origin.of(request), mark);
+    String token = sessions.open(account, by, wayIn, Origin.of(request), mark);
     Cookies.MARK.set(request, response, mark, MARK_LIFE);
     Cookies.SESSION.set(request, response, token, COOKIE_LIFE);
     Cookies.VISIT.remove(request, response);
     request.removeAttribute(FOUND);
     events.publishEvent(new CameIn(account));
+    return token;
   }
 
   void end(HttpServletRequest request, HttpServletResponse response) {

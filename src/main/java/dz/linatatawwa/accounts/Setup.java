@@ -93,7 +93,7 @@ public class Setup {
     AccountId account = accounts.openOrFind(contact, name, language);
     accounts.makeAdministrator(account, true);
     accounts.consent(account, "joining", 1);
-    sessions.open(account, "setup", request, response);
+    sessions.open(account, contact, "setup", request, response);
     open = false;
     return new Made.Administrator(account);
   }

@@ -33,6 +33,12 @@ class SignInLeading {
     answer(request, response, HttpStatus.FORBIDDEN, "take the second step first", andBack("/second-step", request));
   }
 
+  /** Leads somebody whose deed has to wait to the page that says why; an API call gets 403. */
+  @ExceptionHandler(HeldBack.class)
+  void leadToHold(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    answer(request, response, HttpStatus.FORBIDDEN, "wait: the ways into this account changed lately", "/contact/hold");
+  }
+
   /** Leads somebody in office to the page that asks why they open a person's file; an API call gets 403. */
   @ExceptionHandler(ReasonNeeded.class)
   void leadToReason(ReasonNeeded needed, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -2,9 +2,12 @@ package dz.linatatawwa.notices;
 
 import dz.linatatawwa.accounts.AccountClosed;
 import dz.linatatawwa.accounts.AccountClosing;
+import dz.linatatawwa.accounts.CameInElsewhere;
 import dz.linatatawwa.accounts.CodeIssued;
 import dz.linatatawwa.accounts.Contact;
 import dz.linatatawwa.accounts.ContactChanged;
+import dz.linatatawwa.accounts.ContactReleased;
+import dz.linatatawwa.accounts.PasskeyChanged;
 import dz.linatatawwa.accounts.SecondStepChanged;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -33,10 +36,31 @@ class AccountNotices {
 
   @EventListener
   void tell(ContactChanged changed) {
-    Contact before = changed.before();
     String body = changed.after() instanceof Contact.Email ? "notices.contactChanged.email" : "notices.contactChanged.phone";
-    if (before != null) notices.send(before, changed.language(), "contact-changed", "notices.contactChanged.title", body);
-    notices.tell(changed.account(), "contact-changed", "notices.contactChanged.title", body, "/contact", null);
+    for (Contact before : changed.before()) notices.sendWithLink(before, changed.language(), "contact-changed", "notices.contactChanged.title", body, changed.undo());
+    notices.tell(changed.account(), "contact-changed", "notices.contactChanged.title", "notices.contactChanged.here", "/contact", null);
+  }
+
+  @EventListener
+  void tell(ContactReleased released) {
+    Contact left = released.left();
+    String body = released.gone() instanceof Contact.Email ? "notices.contactReleased.email" : "notices.contactReleased.phone";
+    if (left != null) notices.send(left, released.language(), "contact-released", "notices.contactReleased.title", body);
+    notices.leave(released.account(), "contact-released", "notices.contactReleased.title", body, "/contact", null);
+  }
+
+  /** In the inbox always; besides only where it costs nothing. */
+  @EventListener
+  void tell(CameInElsewhere came) {
+    Contact told = came.told();
+    InWords device = words -> came.device().isEmpty() ? words.text("notices.newDevice.unknown") : came.device();
+    if (told != null) notices.sendWithLink(told, came.language(), "new-device", "notices.newDevice.title", "notices.newDevice.text", "/sessions", device);
+    notices.leave(came.account(), "new-device", "notices.newDevice.title", "notices.newDevice.text", "/sessions", null, device);
+  }
+
+  @EventListener
+  void tell(PasskeyChanged changed) {
+    notices.tell(changed.account(), "passkey-changed", "notices.secondStep.title", changed.added() ? "notices.passkey.added" : "notices.passkey.removed", "/passkeys", null);
   }
 
   /** While the name is still known: it goes out of what others were told too. */

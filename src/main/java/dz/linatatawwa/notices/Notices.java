@@ -66,9 +66,15 @@ public class Notices {
   /** Writes to a contact that need not have an account; it may not wait for the morning. */
   @Transactional
   public void send(Contact to, Language language, String kind, String titleKey, String bodyKey, Object... arguments) {
+    sendWithLink(to, language, kind, titleKey, bodyKey, null, arguments);
+  }
+
+  /** The same, with a path of ours below the text; its host is the one of our settings, never the one that a request names. */
+  @Transactional
+  public void sendWithLink(Contact to, Language language, String kind, String titleKey, String bodyKey, @Nullable String link, Object... arguments) {
     Words words = dictionary.in(language);
     Object[] worded = worded(words, arguments);
-    table.keep(new Notice(0, null, kind, words.text(titleKey, worded), words.text(bodyKey, worded), null, language, clock.instant(), null), null)
+    table.keep(new Notice(0, null, kind, words.text(titleKey, worded), words.text(bodyKey, worded), link, language, clock.instant(), null), null)
         .ifPresent(id -> deliver(id, to, true));
   }
 

@@ -35,8 +35,9 @@ final class Flashes {
   static Optional<Flash> read(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     if (cookies == null) return Optional.empty();
+    String name = HostCookie.name(request, COOKIE);
     for (Cookie cookie : cookies) {
-      if (cookie.getName().equals(COOKIE)) return open(cookie.getValue());
+      if (cookie.getName().equals(name)) return open(cookie.getValue());
     }
     return Optional.empty();
   }
@@ -46,7 +47,7 @@ final class Flashes {
   }
 
   private static void send(String value, int seconds, HttpServletRequest request, HttpServletResponse response) {
-    ResponseCookie cookie = ResponseCookie.from(COOKIE, value).path("/").httpOnly(true).sameSite("Lax").secure(request.isSecure()).maxAge(seconds).build();
+    ResponseCookie cookie = ResponseCookie.from(HostCookie.name(request, COOKIE), value).path("/").httpOnly(true).sameSite("Lax").secure(request.isSecure()).maxAge(seconds).build();
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
   }
 

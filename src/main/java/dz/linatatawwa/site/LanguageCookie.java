@@ -24,7 +24,7 @@ class LanguageCookie extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Languages.inAddress(request).ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE,
-        ResponseCookie.from(Languages.COOKIE, language.code()).path("/").sameSite("Lax").secure(request.isSecure()).maxAge(LIFE).build().toString()));
+        ResponseCookie.from(HostCookie.name(request, Languages.COOKIE), language.code()).path("/").sameSite("Lax").secure(request.isSecure()).maxAge(LIFE).build().toString()));
     chain.doFilter(request, response);
   }
 }

@@ -26,8 +26,9 @@ final class Languages {
   private static Optional<Language> inCookie(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     if (cookies == null) return Optional.empty();
+    String name = HostCookie.name(request, COOKIE);
     for (Cookie cookie : cookies) {
-      if (cookie.getName().equals(COOKIE)) return Language.of(cookie.getValue());
+      if (cookie.getName().equals(name)) return Language.of(cookie.getValue());
     }
     return Optional.empty();
   }

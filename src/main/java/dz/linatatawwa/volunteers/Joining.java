@@ -31,6 +31,9 @@ public class Joining {
     /** Proved: the last step opens the account. */
     record Proved() implements Coded {}
 
+    /** The contact has an account that nobody used for so long that one thing more is asked. */
+    record Asleep() implements Coded {}
+
     /** Not this code, and why. */
     record Wrong(Problems problems) implements Coded {}
   }
@@ -94,6 +97,7 @@ public class Joining {
     return switch (doorway.pass(typed, request, response)) {
       case Doorway.Passed.In(var account) -> new Coded.Known(account);
       case Doorway.Passed.New(var contact) -> new Coded.Proved();
+      case Doorway.Passed.Asleep(var contact) -> new Coded.Asleep();
       case Doorway.Passed.Wrong(var left) -> new Coded.Wrong(Problems.none().add("code", "volunteers.problem.code", left));
       case Doorway.Passed.Over() -> new Coded.Wrong(Problems.none().add("code", "volunteers.problem.codeOver"));
       case Doorway.Passed.TooMany(var wait) -> new Coded.Wrong(Problems.none().add("code", "volunteers.problem.wait", minutes(wait)));

@@ -1,6 +1,7 @@
 package dz.linatatawwa.volunteers;
 
 import dz.linatatawwa.language.Typed;
+import dz.linatatawwa.site.HostCookie;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,8 +28,9 @@ final class NameOnTheWay {
   static Optional<String> of(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     if (cookies == null) return Optional.empty();
+    String name = HostCookie.name(request, COOKIE);
     for (Cookie cookie : cookies) {
-      if (cookie.getName().equals(COOKIE)) return read(cookie.getValue());
+      if (cookie.getName().equals(name)) return read(cookie.getValue());
     }
     return Optional.empty();
   }
@@ -47,7 +49,7 @@ final class NameOnTheWay {
   }
 
   private static void send(String value, Duration life, HttpServletRequest request, HttpServletResponse response) {
-    response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, value).path("/").httpOnly(true).sameSite("Lax")
+    response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(HostCookie.name(request, COOKIE), value).path("/").httpOnly(true).sameSite("Lax")
         .secure(request.isSecure()).maxAge(life).build().toString());
   }
 }

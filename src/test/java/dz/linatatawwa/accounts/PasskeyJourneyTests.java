@@ -91,7 +91,7 @@ class PasskeyJourneyTests {
     AccountId staff = SignIn.administrator(name.startsWith("ar") ? "ياسين بن علي" : "Yacine Benali");
     SignIn.as(staff);
     accounts.speak(staff, name.startsWith("ar") ? Language.AR : Language.FR);
-    events.publishEvent(new ContactChanged(staff, name.startsWith("ar") ? Language.AR : Language.FR, null, new Contact.Email("x@example.dz")));
+    events.publishEvent(new ContactChanged(staff, name.startsWith("ar") ? Language.AR : Language.FR, List.of(), new Contact.Email("x@example.dz"), "/contact/undo/x"));
     try (context) {
       Page page = context.newPage();
       look(page, "/sign-in", name + "-sign-in");

@@ -170,6 +170,24 @@ class SecondStepTests {
   }
 
   @Test
+  void recoveryCodesAreKeptAsSlowSaltedHashes() throws Exception {
+    AccountId one = SignIn.account("واحدة");
+    AccountId other = SignIn.account("أخرى");
+    List<String> codes = second.confirm(session(one), digits(secretOn(Visit.as(port, one)), 0)).orElseThrow();
+    second.confirm(session(other), digits(secretOn(Visit.as(port, other)), 0));
+    List<byte[]> salts = db.sql("select distinct salt from accounts.recovery_code where account_id in (:one, :other)").param("one", one.value()).param("other", other.value())
+        .query(byte[].class).list();
+    assertThat(salts).hasSize(2).allSatisfy(salt -> assertThat(salt).hasSize(16));
+    byte[] kept = db.sql("select code_hash from accounts.recovery_code where account_id = :one limit 1").param("one", one.value()).query(byte[].class).single();
+    assertThat(codes).noneMatch(code -> java.util.Arrays.equals(kept, Secrets.hash(one.value() + " " + code.replace("-", ""))));
+    long started = System.nanoTime();
+    SlowHash.of("ABCDEFGHJK", salts.getFirst());
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).as("a guess costs").isGreaterThan(Duration.ofMillis(1));
+    assertThat(second.pass(session(one), codes.get(3).toLowerCase(java.util.Locale.ROOT))).isInstanceOf(SecondStep.Tried.Passed.class);
+    assertThat(second.pass(session(one), codes.get(3))).isInstanceOf(SecondStep.Tried.Wrong.class);
+  }
+
+  @Test
   void whoLeavesLeavesNoSecret() throws Exception {
     AccountId person = SignIn.account("راحل");
     Visit visit = Visit.as(port, person);

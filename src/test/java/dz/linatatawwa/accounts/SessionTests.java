@@ -21,6 +21,7 @@ class SessionTests {
   @Autowired JdbcClient db;
   @Autowired Sessions sessions;
   @Autowired Accounts accounts;
+  @Autowired SessionCommand command;
   @Autowired Setup setup;
 
   @BeforeEach
@@ -129,6 +130,22 @@ class SessionTests {
     accounts.close(amina);
     assertThat(visit.get("/sessions").status()).isEqualTo(303);
     assertThat(accounts.find(amina)).isEmpty();
+  }
+
+  @Test
+  void anAdministratorEndsOnePersonsOrEverybodysSessions() {
+    AccountId amina = SignIn.account("أمينة");
+    AccountId karim = SignIn.account("كريم");
+    Visit hers = Visit.as(port, amina);
+    Visit his = Visit.as(port, karim);
+    String contact = accounts.find(amina).orElseThrow().email();
+    assertThat(command.run(List.of("end", contact))).isZero();
+    assertThat(hers.get("/sessions").leadsTo()).startsWith("/sign-in");
+    assertThat(his.get("/sessions").status()).isEqualTo(200);
+    assertThat(command.run(List.of("end", "--everybody"))).isZero();
+    assertThat(his.get("/sessions").leadsTo()).startsWith("/sign-in");
+    assertThat(command.run(List.of("end", "nobody@example.dz"))).isEqualTo(1);
+    assertThat(command.run(List.of("end"))).isEqualTo(2);
   }
 
   @Test

@@ -4,8 +4,10 @@ import dz.linatatawwa.accounts.Account;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.accounts.Accounts;
 import dz.linatatawwa.accounts.Contact;
+import dz.linatatawwa.accounts.ContactChanges;
 import dz.linatatawwa.accounts.Doorway;
 import dz.linatatawwa.accounts.Doorway.Passed;
+import dz.linatatawwa.accounts.Holds;
 import dz.linatatawwa.accounts.Session;
 import dz.linatatawwa.accounts.Sessions;
 import dz.linatatawwa.accounts.SignedIn;
@@ -34,13 +36,17 @@ class ContactPages {
   private static final Duration FRESH = Duration.ofMinutes(10);
 
   private final Accounts accounts;
+  private final ContactChanges changes;
+  private final Holds holds;
   private final Sessions sessions;
   private final Doorway door;
   private final PageMaker pages;
   private final Clock clock;
 
-  ContactPages(Accounts accounts, Sessions sessions, Doorway door, PageMaker pages, Clock clock) {
+  ContactPages(Accounts accounts, ContactChanges changes, Holds holds, Sessions sessions, Doorway door, PageMaker pages, Clock clock) {
     this.accounts = accounts;
+    this.changes = changes;
+    this.holds = holds;
     this.sessions = sessions;
     this.door = door;
     this.pages = pages;
@@ -62,8 +68,9 @@ class ContactPages {
   /** Sends a code to the contact that the account has, to show anew who sits here. */
   @PostMapping("/contact/proof")
   ModelAndView prove(Session here, HttpServletRequest request, HttpServletResponse response) {
-    Contact own = account(here.person().id()).contact().orElseThrow();
-    return door.ask(own, pages.page(request).language(), request, response).map(pause -> Pauses.page(pause, response, "/contact"))
+    Optional<Contact> own = account(here.person().id()).contact();
+    if (own.isEmpty()) return View.seeOther("/second-step?to=/contact");
+    return door.ask(own.get(), pages.page(request).language(), request, response).map(pause -> Pauses.page(pause, response, "/contact"))
         .orElseGet(() -> View.seeOther("/contact/code"));
   }
 
@@ -71,6 +78,7 @@ class ContactPages {
   @PostMapping("/contact")
   ModelAndView ask(@RequestParam(defaultValue = "") String contact, Session here, HttpServletRequest request, HttpServletResponse response) {
     if (!fresh(here)) return View.seeOther("/contact");
+    holds.pass(here.person().id());
     Optional<Contact> read = Contact.parse(contact);
     if (read.isEmpty()) {
       String problem = contact.isBlank() ? "site.problem.required" : "accounts.problem.contact";
@@ -96,6 +104,7 @@ class ContactPages {
       case Passed.Wrong wrong -> over(here);
       case Passed.Over over -> over(here);
       case Passed.In in -> throw new IllegalStateException("a proof signed somebody in");
+      case Passed.Asleep asleep -> throw new IllegalStateException("a proof asked for more");
     };
   }
 
@@ -105,16 +114,18 @@ class ContactPages {
     Account account = account(me);
     if (contact.text().equals(account.email()) || contact.text().equals(account.phone())) {
       sessions.proved(here);
+      door.wake(me, contact);
       return View.seeOther("/contact", View.saying("accounts.contact.proved"));
     }
     if (!fresh(here)) return View.seeOther("/contact");
-    return change(me, contact) ? View.seeOther("/contact", View.saying("accounts.contact.changed"))
+    holds.pass(me);
+    return change(here, contact) ? View.seeOther("/contact", View.saying("accounts.contact.changed"))
         : unprocessable(page(here, contact.shown(), new Problems().add("contact", "accounts.problem.contactTaken")));
   }
 
-  private boolean change(AccountId me, Contact contact) {
+  private boolean change(Session here, Contact contact) {
     try {
-      return accounts.change(me, contact);
+      return changes.put(here.person().id(), here.id(), contact);
     } catch (DuplicateKeyException takenInTheSameMoment) {
       return false;
     }
@@ -125,7 +136,7 @@ class ContactPages {
   }
 
   private ModelAndView page(Session here, String contact, Problems problems) {
-    return View.of("accounts/contact", "account", account(here.person().id()), "fresh", fresh(here), "contact", contact, "problems", problems);
+    return View.of("accounts/contact", "account", account(here.person().id()), "fresh", fresh(here), "held", holds.until(here.person().id()), "contact", contact, "problems", problems);
   }
 
   private static ModelAndView form(Contact contact, String code, Problems problems) {

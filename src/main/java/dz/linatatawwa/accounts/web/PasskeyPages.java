@@ -3,9 +3,11 @@ package dz.linatatawwa.accounts.web;
 import dz.linatatawwa.accounts.Account;
 import dz.linatatawwa.accounts.Accounts;
 import dz.linatatawwa.accounts.Contact;
+import dz.linatatawwa.accounts.Holds;
 import dz.linatatawwa.accounts.PasskeyDuty;
 import dz.linatatawwa.accounts.Passkeys;
 import dz.linatatawwa.accounts.Session;
+import dz.linatatawwa.accounts.Sessions;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.accounts.WayBack;
 import dz.linatatawwa.language.Typed;
@@ -37,10 +39,14 @@ class PasskeyPages {
   private final Passkeys passkeys;
   private final Accounts accounts;
   private final PasskeyDuty duty;
+  private final Holds holds;
+  private final Sessions sessions;
   private final Clock clock;
   private final PageMaker pages;
 
-  PasskeyPages(Passkeys passkeys, Accounts accounts, PasskeyDuty duty, Clock clock, PageMaker pages) {
+  PasskeyPages(Passkeys passkeys, Accounts accounts, PasskeyDuty duty, Holds holds, Sessions sessions, Clock clock, PageMaker pages) {
+    this.holds = holds;
+    this.sessions = sessions;
     this.passkeys = passkeys;
     this.accounts = accounts;
     this.duty = duty;
@@ -54,12 +60,12 @@ class PasskeyPages {
     Words words = pages.page(request).words();
     Optional<Instant> due = duty.due(me.id());
     return View.of("accounts/passkeys", "passkeys", passkeys.of(me.id()), "administrator", me.administrator(),
-        "locked", !duty.mayChange(here), "due", due.map(words::date).orElse(""), "barred", due.filter(end -> !clock.instant().isBefore(end)).isPresent());
+        "locked", !duty.mayChange(here), "held", holds.until(me.id()), "due", due.map(words::date).orElse(""), "barred", due.filter(end -> !clock.instant().isBefore(end)).isPresent());
   }
 
   @PostMapping(value = "/passkeys/options", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<String> creation(Session here, HttpServletRequest request, HttpServletResponse response) {
-    if (!duty.mayChange(here)) return ResponseEntity.status(HttpStatus.FORBIDDEN).body("{}");
+    if (!duty.mayChange(here) || holds.until(here.person().id()).isPresent()) return ResponseEntity.status(HttpStatus.FORBIDDEN).body("{}");
     SignedIn me = here.person();
     String contact = accounts.find(me.id()).flatMap(Account::contact).map(Contact::shown).orElse(me.name());
     return ResponseEntity.ok(passkeys.creation(me, contact, request, response));
@@ -68,7 +74,7 @@ class PasskeyPages {
   @PostMapping(value = "/passkeys", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, String>> keep(Session here, @RequestParam(defaultValue = "") String label, @RequestBody String credential,
       HttpServletRequest request, HttpServletResponse response) {
-    if (!duty.mayChange(here)) return refused();
+    if (!duty.mayChange(here) || holds.until(here.person().id()).isPresent()) return refused();
     String typed = Typed.line(label);
     String named = typed.isEmpty() ? pages.page(request).text("accounts.passkeys.unnamed") : typed.substring(0, typed.offsetByCodePoints(0, Math.min(40, typed.codePointCount(0, typed.length()))));
     return passkeys.keep(here.person(), named, credential, request, response) ? ResponseEntity.ok(Map.of("to", "/passkeys")) : refused();
@@ -77,7 +83,9 @@ class PasskeyPages {
   @PostMapping("/passkeys/{id}/removal")
   ModelAndView remove(@PathVariable String id, Session here) {
     if (!duty.mayChange(here)) return View.seeOther("/second-step?to=/passkeys");
+    holds.pass(here.person().id());
     if (!passkeys.remove(here.person().id(), id)) throw new NotFound("passkey");
+    sessions.endOthers(here.person().id(), here.id());
     return View.seeOther("/passkeys", View.saying("accounts.passkeys.removed"));
   }
 

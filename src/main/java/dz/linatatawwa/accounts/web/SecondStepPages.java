@@ -3,6 +3,7 @@ package dz.linatatawwa.accounts.web;
 import dz.linatatawwa.accounts.Account;
 import dz.linatatawwa.accounts.Accounts;
 import dz.linatatawwa.accounts.Contact;
+import dz.linatatawwa.accounts.Holds;
 import dz.linatatawwa.accounts.PasskeyDuty;
 import dz.linatatawwa.accounts.Passkeys;
 import dz.linatatawwa.accounts.SecondStep;
@@ -15,6 +16,7 @@ import dz.linatatawwa.site.Problems;
 import dz.linatatawwa.site.View;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -31,10 +33,12 @@ class SecondStepPages {
   private final SecondStep second;
   private final Passkeys passkeys;
   private final PasskeyDuty duty;
+  private final Holds holds;
   private final Accounts accounts;
   private final PageMaker pages;
 
-  SecondStepPages(SecondStep second, Passkeys passkeys, PasskeyDuty duty, Accounts accounts, PageMaker pages) {
+  SecondStepPages(SecondStep second, Passkeys passkeys, PasskeyDuty duty, Holds holds, Accounts accounts, PageMaker pages) {
+    this.holds = holds;
     this.second = second;
     this.passkeys = passkeys;
     this.duty = duty;
@@ -69,17 +73,20 @@ class SecondStepPages {
   @PostMapping("/authenticator")
   ModelAndView confirm(Session here, @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
     if (!duty.mayChange(here)) return View.seeOther("/second-step?to=/authenticator");
+    holds.pass(here.person().id());
     return second.confirm(here, code).map(codes -> shown(codes, response))
         .orElseGet(() -> refused(setting(here, code, new Problems().add("code", "accounts.problem.second"), request)));
   }
 
   @PostMapping("/authenticator/codes")
   ModelAndView renew(Session here, HttpServletResponse response) {
+    holds.pass(here.person().id());
     return second.renewCodes(here).map(codes -> shown(codes, response)).orElseGet(() -> View.seeOther("/second-step?to=/authenticator"));
   }
 
   @PostMapping("/authenticator/removal")
   ModelAndView remove(Session here) {
+    holds.pass(here.person().id());
     return second.remove(here) ? View.seeOther("/authenticator", View.saying("accounts.app.removed")) : View.seeOther("/second-step?to=/authenticator");
   }
 
@@ -90,10 +97,11 @@ class SecondStepPages {
   }
 
   private ModelAndView setting(Session here, String code, Problems problems, HttpServletRequest request) {
-    boolean locked = !duty.mayChange(here);
+    Optional<Instant> held = holds.until(here.person().id());
+    boolean locked = !duty.mayChange(here) || held.isPresent();
     String contact = accounts.find(here.person().id()).flatMap(Account::contact).map(Contact::shown).orElse(here.person().name());
     Optional<SecondStep.Given> given = locked ? Optional.empty() : second.begin(here.person().id(), contact);
-    return View.of("accounts/authenticator", "since", second.since(here.person().id()), "left", second.codesLeft(here.person().id()), "locked", locked,
+    return View.of("accounts/authenticator", "since", second.since(here.person().id()), "left", second.codesLeft(here.person().id()), "locked", locked, "held", held,
         "taken", here.secondAt() != null, "secret", given.map(SecondStep.Given::text).orElse(""), "uri", given.map(SecondStep.Given::uri).orElse(""),
         "square", given.map(one -> Qr.of(one.uri(), Qr.Correction.LOW).svg(pages.page(request).text("accounts.app.square"))).orElse(""), "code", code, "problems", problems);
   }

@@ -66,6 +66,7 @@ class SignInPages {
     return switch (door.pass(code, request, response)) {
       case Passed.In in -> View.seeOther(WayBack.of(to, HOME));
       case Passed.New fresh -> View.seeOther("/join" + query(back));
+      case Passed.Asleep asleep -> View.seeOther("/sign-in/asleep" + query(back));
       case Passed.TooMany tooMany -> Pauses.page(tooMany.pause(), response, "/sign-in/code" + query(back));
       case Passed.Wrong wrong when asked.isPresent() ->
           refused(form(asked.get(), back, code, new Problems().add("code", "accounts.problem.code", wrong.triesLeft())));

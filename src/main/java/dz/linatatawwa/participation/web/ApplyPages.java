@@ -16,6 +16,8 @@ import dz.linatatawwa.volunteers.Joining;
 import dz.linatatawwa.volunteers.Volunteers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,6 +81,7 @@ class ApplyPages {
     return switch (joining.code(code, request, response)) {
       case Joining.Coded.Known(var account) -> known(opportunity, form, account, request);
       case Joining.Coded.Proved() -> View.seeOther("/opportunities/" + id + "/apply/facts" + form.query());
+      case Joining.Coded.Asleep() -> View.seeOther("/sign-in/asleep?to=" + URLEncoder.encode("/opportunities/" + id + "/apply" + form.query(), StandardCharsets.UTF_8));
       case Joining.Coded.Wrong(var problems) -> View.unprocessable("volunteers/code", code(id, form, contact, problems));
     };
   }

@@ -92,6 +92,7 @@ class SigningPages {
       case Passed.Wrong wrong -> show(token, signatory, code, Problems.none().add("code", "partnerships.problem.code", wrong.triesLeft()), request);
       case Passed.Over over -> show(token, signatory, "", Problems.none().add("code", "partnerships.problem.codeOver"), request);
       case Passed.In in -> throw new IllegalStateException("a proof signed somebody in");
+      case Passed.Asleep asleep -> throw new IllegalStateException("a proof asked for more");
     };
   }
 

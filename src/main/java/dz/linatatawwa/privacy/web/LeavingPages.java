@@ -5,6 +5,7 @@ import dz.linatatawwa.accounts.Accounts;
 import dz.linatatawwa.accounts.Contact;
 import dz.linatatawwa.accounts.Doorway;
 import dz.linatatawwa.accounts.Doorway.Passed;
+import dz.linatatawwa.accounts.Holds;
 import dz.linatatawwa.accounts.Kept;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.language.Words;
@@ -38,10 +39,12 @@ class LeavingPages {
   private final OwnData data;
   private final Register register;
   private final Accounts accounts;
+  private final Holds holds;
   private final Doorway door;
   private final PageMaker pages;
 
-  LeavingPages(Leavings leavings, OwnData data, Register register, Accounts accounts, Doorway door, PageMaker pages) {
+  LeavingPages(Leavings leavings, OwnData data, Register register, Accounts accounts, Holds holds, Doorway door, PageMaker pages) {
+    this.holds = holds;
     this.leavings = leavings;
     this.data = data;
     this.register = register;
@@ -59,19 +62,21 @@ class LeavingPages {
   @PostMapping
   ModelAndView send(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
     if (accounts.isOnlyAdministrator(me.id())) return page(me, Problems.none().add("leaving", "privacy.leaving.only"), request);
-    Contact own = own(me);
-    return door.ask(own, me.language(), request, response).map(pause -> page(me, Problems.none().add("leaving", "accounts.pause.why"), request))
+    holds.pass(me.id());
+    Optional<Contact> own = own(me);
+    if (own.isEmpty()) return View.seeOther("/contact");
+    return door.ask(own.get(), me.language(), request, response).map(pause -> page(me, Problems.none().add("leaving", "accounts.pause.why"), request))
         .orElseGet(() -> View.seeOther("/me/leaving/code"));
   }
 
   @GetMapping("/code")
   ModelAndView code(SignedIn me, HttpServletRequest request) {
-    return door.asked(request).filter(own(me)::equals).map(contact -> form(contact, "", Problems.none())).orElseGet(() -> View.seeOther("/me/leaving"));
+    return asked(me, request).map(contact -> form(contact, "", Problems.none())).orElseGet(() -> View.seeOther("/me/leaving"));
   }
 
   @PostMapping("/code")
   ModelAndView leave(SignedIn me, @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
-    Optional<Contact> asked = door.asked(request).filter(own(me)::equals);
+    Optional<Contact> asked = asked(me, request);
     if (asked.isEmpty()) return View.seeOther("/me/leaving");
     return switch (door.prove(code, request)) {
       case Passed.New proved -> leaving(me, request, response);
@@ -79,6 +84,7 @@ class LeavingPages {
       case Passed.Over over -> page(me, Problems.none().add("leaving", "accounts.problem.codeOver"), request);
       case Passed.TooMany tooMany -> page(me, Problems.none().add("leaving", "accounts.pause.why"), request);
       case Passed.In in -> throw new IllegalStateException("a proof signed somebody in");
+      case Passed.Asleep asleep -> throw new IllegalStateException("a proof asked for more");
     };
   }
 
@@ -112,7 +118,12 @@ class LeavingPages {
     return page;
   }
 
-  private Contact own(SignedIn me) {
-    return accounts.find(me.id()).flatMap(Account::contact).orElseThrow();
+  private Optional<Contact> asked(SignedIn me, HttpServletRequest request) {
+    Optional<Contact> own = own(me);
+    return door.asked(request).filter(contact -> own.filter(contact::equals).isPresent());
+  }
+
+  private Optional<Contact> own(SignedIn me) {
+    return accounts.find(me.id()).flatMap(Account::contact);
   }
 }

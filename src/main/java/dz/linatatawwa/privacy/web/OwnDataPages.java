@@ -3,6 +3,7 @@ package dz.linatatawwa.privacy.web;
 import dz.linatatawwa.accounts.Access;
 import dz.linatatawwa.accounts.AccessLog;
 import dz.linatatawwa.accounts.Accounts;
+import dz.linatatawwa.accounts.Holds;
 import dz.linatatawwa.accounts.Purpose;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.language.Typed;
@@ -55,11 +56,13 @@ class OwnDataPages {
   private final Requests requests;
   private final Accounts accounts;
   private final AccessLog log;
+  private final Holds holds;
   private final PageMaker pages;
   private final JsonMapper json;
   private final Clock clock;
 
-  OwnDataPages(OwnData data, Reading reading, OwnPaper paper, Requests requests, Accounts accounts, AccessLog log, PageMaker pages, JsonMapper json, Clock clock) {
+  OwnDataPages(OwnData data, Reading reading, OwnPaper paper, Requests requests, Accounts accounts, AccessLog log, Holds holds, PageMaker pages, JsonMapper json, Clock clock) {
+    this.holds = holds;
     this.data = data;
     this.reading = reading;
     this.paper = paper;
@@ -104,6 +107,7 @@ class OwnDataPages {
   /** As programs read it: every row, by the names of the register. */
   @GetMapping("/my-data.json")
   ResponseEntity<byte[]> take(SignedIn me) {
+    holds.pass(me.id());
     List<Map<String, @Nullable Object>> sections = new ArrayList<>();
     for (Own.Section section : data.of(me.id(), TAKEN).sections()) {
       Map<String, @Nullable Object> one = new LinkedHashMap<>();
@@ -121,6 +125,7 @@ class OwnDataPages {
 
   @GetMapping("/my-data.pdf")
   ResponseEntity<byte[]> print(SignedIn me, HttpServletRequest request) {
+    holds.pass(me.id());
     Words words = pages.page(request).words();
     return Sent.pdf(paper.pdf(me.name(), reading.of(data.of(me.id(), ON_PAPER), words), words, clock.instant()), "my-data.pdf");
   }

@@ -1,5 +1,6 @@
 package dz.linatatawwa.rewards.web;
 
+import dz.linatatawwa.accounts.Holds;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.language.Typed;
 import dz.linatatawwa.places.WilayaCode;
@@ -37,9 +38,11 @@ class BenefitPages {
   private final Appeals appeals;
   private final Offers offers;
   private final Lots lots;
+  private final Holds holds;
   private final BenefitViews views;
 
-  BenefitPages(Benefits benefits, Appeals appeals, Offers offers, Lots lots, BenefitViews views) {
+  BenefitPages(Benefits benefits, Appeals appeals, Offers offers, Lots lots, Holds holds, BenefitViews views) {
+    this.holds = holds;
     this.benefits = benefits;
     this.appeals = appeals;
     this.offers = offers;
@@ -71,6 +74,7 @@ class BenefitPages {
   /** Takes it, or enters its lot. */
   @PostMapping(ONE + "/grantings")
   ModelAndView take(SignedIn me, @PathVariable long id) {
+    holds.pass(me.id());
     return switch (benefits.take(me.id(), new BenefitId(id))) {
       case Taken.Granted granted -> View.seeOther("/benefits/mine", View.saying("rewards.said.granted"));
       case Taken.Already already -> View.seeOther("/benefits/mine/" + already.id(), View.saying("rewards.said.already"));

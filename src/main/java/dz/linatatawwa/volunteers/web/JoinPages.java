@@ -59,6 +59,7 @@ class JoinPages {
       case Joining.Coded.Known(var account) ->
           View.seeOther(volunteers.find(account).isPresent() ? onward(to, "/desk") : "/join/facts" + query(to));
       case Joining.Coded.Proved() -> View.seeOther("/join/facts" + query(to));
+      case Joining.Coded.Asleep() -> View.seeOther("/sign-in/asleep" + query(to));
       case Joining.Coded.Wrong(var problems) -> View.unprocessable("volunteers/code", code(to, contact, problems));
     };
   }

@@ -1,0 +1,5 @@
+/** Pages of coming back: for who asks, for the coordinator who vouches, and for who stops it. */
+@NullMarked
+package dz.linatatawwa.recovery.web;
+
+import org.jspecify.annotations.NullMarked;
