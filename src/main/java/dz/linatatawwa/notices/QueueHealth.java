@@ -10,18 +10,18 @@ import org.springframework.stereotype.Component;
 class QueueHealth implements HealthIndicator {
 
   private final LetterTable table;
-  private final List<Carrier> carriers;
+  private final Handover handover;
 
-  QueueHealth(LetterTable table, List<Carrier> carriers) {
+  QueueHealth(LetterTable table, Handover handover) {
     this.table = table;
-    this.carriers = carriers;
+    this.handover = handover;
   }
 
   @Override
   public Health health() {
     Health.Builder health = Health.up();
-    for (String channel : List.of("email", "sms")) {
-      boolean configured = carriers.stream().anyMatch(carrier -> carrier.channel().equals(channel));
+    for (String channel : List.of("email", "sms", "push")) {
+      boolean configured = handover.channels().contains(channel);
       health.withDetail(channel, (configured ? "configured" : "not configured") + ", waiting: " + table.waiting(channel));
     }
     return health.build();
