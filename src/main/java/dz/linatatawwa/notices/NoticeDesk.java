@@ -32,15 +32,15 @@ public class NoticeDesk {
   private final JdbcClient db;
   private final SmsTable sms;
   private final SmsBudget budget;
-  private final Handover handover;
+  private final HandingOver handing;
   private final Sending sending;
   private final Clock clock;
 
-  NoticeDesk(JdbcClient db, SmsTable sms, SmsBudget budget, Handover handover, Sending sending, Clock clock) {
+  NoticeDesk(JdbcClient db, SmsTable sms, SmsBudget budget, HandingOver handing, Sending sending, Clock clock) {
     this.db = db;
     this.sms = sms;
     this.budget = budget;
-    this.handover = handover;
+    this.handing = handing;
     this.sending = sending;
     this.clock = clock;
   }
@@ -59,7 +59,7 @@ public class NoticeDesk {
         """).param("now", Timestamp.from(now)).param("since", Timestamp.from(now.minus(Duration.ofDays(1)))).query(this::queue).list().stream()
         .collect(Collectors.toMap(QueueState::channel, state -> state));
     return List.of("email", "sms", "push").stream()
-        .map(channel -> found.getOrDefault(channel, new QueueState(channel, handover.channels().contains(channel), 0, null, 0, 0))).toList();
+        .map(channel -> found.getOrDefault(channel, new QueueState(channel, handing.channels().contains(channel), 0, null, 0, 0))).toList();
   }
 
   /** Letters that nobody tries any more, the newest first, fifty a page.
@@ -114,7 +114,7 @@ public class NoticeDesk {
 
   private QueueState queue(ResultSet row, int number) throws SQLException {
     Timestamp oldest = row.getTimestamp("oldest");
-    return new QueueState(row.getString("channel"), handover.channels().contains(row.getString("channel")), row.getLong("waiting"), oldest == null ? null : oldest.toInstant(),
+    return new QueueState(row.getString("channel"), handing.channels().contains(row.getString("channel")), row.getLong("waiting"), oldest == null ? null : oldest.toInstant(),
         row.getLong("sent"), row.getLong("dead"));
   }
 

@@ -27,7 +27,7 @@ class Postman implements SmartLifecycle {
   private static final int SECONDS = 2;
 
   private final LetterTable table;
-  private final Handover handover;
+  private final HandingOver handing;
   private final Sending sending;
   private final Clock clock;
   private final Pace pace;
@@ -37,9 +37,9 @@ class Postman implements SmartLifecycle {
   private volatile Instant swept = Instant.EPOCH;
   private volatile boolean running;
 
-  Postman(LetterTable table, Handover handover, Sending sending, Settings settings, Clock clock, List<Carrier> carriers, @Value("${linatatawwa.demo:false}") boolean demo) {
+  Postman(LetterTable table, HandingOver handing, Sending sending, Settings settings, Clock clock, List<Carrier> carriers, @Value("${linatatawwa.demo:false}") boolean demo) {
     this.table = table;
-    this.handover = handover;
+    this.handing = handing;
     this.sending = sending;
     this.clock = clock;
     this.pace = new Pace(() -> settings.get(NoticeSettings.BULK_PACE));
@@ -62,7 +62,7 @@ class Postman implements SmartLifecycle {
 
   /** @param quick the lane that carries nothing that is told to very many, and sweeps */
   private void walk(boolean quick) {
-    Rounds rounds = new Rounds(table, handover, clock, new Rounds.Manner(demo, !quick, pace, () -> running));
+    Rounds rounds = new Rounds(table, handing, clock, new Rounds.Manner(demo, !quick, pace, () -> running));
     while (running) {
       try {
         boolean more = !idle && rounds.go() > 0;

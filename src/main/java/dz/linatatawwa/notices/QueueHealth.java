@@ -10,18 +10,18 @@ import org.springframework.stereotype.Component;
 class QueueHealth implements HealthIndicator {
 
   private final LetterTable table;
-  private final Handover handover;
+  private final HandingOver handing;
 
-  QueueHealth(LetterTable table, Handover handover) {
+  QueueHealth(LetterTable table, HandingOver handing) {
     this.table = table;
-    this.handover = handover;
+    this.handing = handing;
   }
 
   @Override
   public Health health() {
     Health.Builder health = Health.up();
     for (String channel : List.of("email", "sms", "push")) {
-      boolean configured = handover.channels().contains(channel);
+      boolean configured = handing.channels().contains(channel);
       health.withDetail(channel, (configured ? "configured" : "not configured") + ", waiting: " + table.waiting(channel));
     }
     return health.build();

@@ -25,7 +25,7 @@ class Rounds {
   private static final Duration CODE_LIFE = Duration.ofMinutes(10);
 
   private final LetterTable table;
-  private final Handover handover;
+  private final HandingOver handing;
   private final Clock clock;
   private final Manner manner;
 
@@ -37,9 +37,9 @@ class Rounds {
     static final Manner PLAIN = new Manner(false, true, Pace.NONE, () -> true);
   }
 
-  Rounds(LetterTable table, Handover handover, Clock clock, Manner manner) {
+  Rounds(LetterTable table, HandingOver handing, Clock clock, Manner manner) {
     this.table = table;
-    this.handover = handover;
+    this.handing = handing;
     this.clock = clock;
     this.manner = manner;
   }
@@ -47,7 +47,7 @@ class Rounds {
   /** @return how many letters were taken */
   int go() throws InterruptedException {
     Instant now = clock.instant();
-    List<Letter> due = table.take(handover.channels(), manner.bulk(), MANY, now);
+    List<Letter> due = table.take(handing.channels(), manner.bulk(), MANY, now);
     List<Long> left = new ArrayList<>();
     for (Letter letter : due) {
       if (!manner.going().getAsBoolean() || clock.instant().isAfter(now.plus(FRESH))) {
@@ -68,7 +68,7 @@ class Rounds {
       return;
     }
     try {
-      done(letter, handover.carry(letter));
+      done(letter, handing.carry(letter));
     } catch (Exception failed) {
       tried(letter, failed.getClass().getSimpleName());
     }

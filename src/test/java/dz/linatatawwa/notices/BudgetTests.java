@@ -122,7 +122,7 @@ class BudgetTests {
 
   @Test
   void thePageOfCostsIsForAdministrators() {
-    budget.pay(letter(1, false), 85);
+    budget.pay(letter(3, false), 85);
     Visit visit = Visit.as(port, administrator);
     var page = visit.get("/administration/notices/costs").page();
     assertThat(page.select("progress").first().attr("value")).isEqualTo("85");
@@ -133,7 +133,7 @@ class BudgetTests {
   }
 
   private Rounds rounds(Carrier... carriers) {
-    return new Rounds(letters, new Handover(List.of(carriers), paper, budget, browsers, pushes), TestClock.one(), Rounds.Manner.PLAIN);
+    return new Rounds(letters, new HandingOver(List.of(carriers), paper, budget, browsers, pushes), TestClock.one(), Rounds.Manner.PLAIN);
   }
 
   private AccountId phone(String name, @org.jspecify.annotations.Nullable String email) {

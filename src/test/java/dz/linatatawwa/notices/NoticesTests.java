@@ -264,7 +264,7 @@ class NoticesTests {
   }
 
   private Rounds rounds(Clock clock, Carrier... carriers) {
-    return new Rounds(letters, new Handover(List.of(carriers), paper, budget, browsers, pushes), clock, Rounds.Manner.PLAIN);
+    return new Rounds(letters, new HandingOver(List.of(carriers), paper, budget, browsers, pushes), clock, Rounds.Manner.PLAIN);
   }
 
   private static Letter letter(String channel, String address, String title, @org.jspecify.annotations.Nullable String link, String body) {

@@ -141,7 +141,7 @@ class WishTests {
     telling.tell(List.of(amina), What.of(What.How.PLAINLY, "hours-confirmed", "notices.code.title", "notices.secondStep.added", "/hours", null), false);
     assertThat(letters.waiting("push")).isEqualTo(1);
     TestClock.one().goAhead(Duration.ofSeconds(2));
-    new Rounds(letters, new Handover(List.of(Hands.carrier("push", parcel -> {
+    new Rounds(letters, new HandingOver(List.of(Hands.carrier("push", parcel -> {
       assertThat(((Parcel.Push) parcel).json()).contains("\"link\":\"/hours\"");
       return new Carried.Refused("gone");
     })), paper, budget, browsers, pushes), TestClock.one(), Rounds.Manner.PLAIN).go();

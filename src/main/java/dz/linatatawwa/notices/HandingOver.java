@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands a letter to the carrier of its channel: text messages only within what may be spent, notes only to browsers that still take them. */
 @Component
-class Handover {
+class HandingOver {
 
   private final Map<String, Carrier> carriers;
   private final LetterPaper paper;
@@ -25,7 +25,7 @@ class Handover {
   private final BrowserTable browsers;
   private final Pushes pushes;
 
-  Handover(List<Carrier> carriers, LetterPaper paper, SmsBudget budget, BrowserTable browsers, Pushes pushes) {
+  HandingOver(List<Carrier> carriers, LetterPaper paper, SmsBudget budget, BrowserTable browsers, Pushes pushes) {
     this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::channel, Function.identity()));
     this.paper = paper;
     this.budget = budget;
