@@ -16,6 +16,8 @@ self.addEventListener("fetch", event => {
   if (request.mode === "navigate") event.respondWith(page(event, request, url));
   else if (FINGERPRINTED.test(url.pathname)) event.respondWith(caches.match(request).then(kept => kept ?? fetch(request)));
 });
+self.addEventListener("push", event => event.waitUntil(show(event.data)));
+self.addEventListener("notificationclick", event => event.waitUntil(open(event.notification)));
 
 async function install() {
   const cache = await caches.open(VERSION);
@@ -109,4 +111,26 @@ async function chosen(name) {
 
 async function choose(name, value) {
   await (await caches.open(CHOICES)).put("/choices/" + name, new Response(value));
+}
+
+// A note in the reader's language, as the server wrote it. A browser may take away the right to notes from whoever shows none, so an unreadable one is shown too.
+async function show(data) {
+  let note = {};
+  try {
+    note = data.json();
+  } catch {
+    // Nothing that could be shown.
+  }
+  const icon = KEPT.icon;
+  await self.registration.showNotification(note.title ?? KEPT.name, { body: note.body, lang: note.lang, dir: note.dir ?? "auto", tag: note.tag, icon, badge: icon, data: { link: note.link ?? "/inbox" } });
+}
+
+// Only ever a page of ours: an open one that shows it already, else a new one.
+async function open(notification) {
+  notification.close();
+  const url = new URL(notification.data?.link ?? "/inbox", location.origin);
+  if (url.origin !== location.origin) return;
+  const windows = await self.clients.matchAll({ type: "window" });
+  const there = windows.find(client => client.url === url.href);
+  await (there ? there.focus() : self.clients.openWindow(url.href));
 }

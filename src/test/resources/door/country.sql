@@ -255,6 +255,14 @@ begin
   -- one's own
   insert into notices.notice (account_id, kind, title, body, language) values (his, 'greeting', 'مرحبا', 'أهلا بك', 'ar') returning id into thing;
   perform door.note(side, 'inbox', thing);
+  insert into notices.delivery (notice_id, channel, address, tries, failed) values (thing, 'email', side || '-nobody@example.org', 8, 'SMTP 550') returning id into other;
+  perform door.note(side, 'letters', other);
+  insert into notices.push_subscription (account_id, endpoint, p256dh, auth, key_number, device)
+    values (his, 'https://fcm.googleapis.com/fcm/send/' || side, '\x04' || sha256(convert_to(side || 'p', 'UTF8')) || sha256(convert_to(side || 'q', 'UTF8')), substring(sha256(convert_to(side, 'UTF8')) from 1 for 16), 1, 'Firefox, Android')
+    returning id into other;
+  perform door.note(side, 'browsers', other);
+  insert into notices.announcement (title_ar, body_ar, finished_at) values ('إعلان ' || side, 'نص الإعلان', moment) returning id into other;
+  perform door.note(side, 'announcements', other);
   insert into codes.pass (account_id, public_key, name, made_at, expires_at)
     values (his, sha256(convert_to(side || 'x', 'UTF8')) || sha256(convert_to(side || 'y', 'UTF8')), 'هاتف', moment, moment + interval '30 days') returning id into thing;
   perform door.note(side, 'phones', thing);

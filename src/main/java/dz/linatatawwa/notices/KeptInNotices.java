@@ -24,7 +24,12 @@ class KeptInNotices implements KeptOfPerson {
   public List<Kept> kept() {
     return List.of(
         Kept.of("notices.notice", Purpose.MESSAGES).person("account_id").shows("made_at", "title", "body", "read_at").byRoom(),
-        Kept.of("notices.delivery", Purpose.MESSAGES).whose("t.address in (:email, :phone)", "address").shows("made_at", "channel", "address", "sent_at").byRoom());
+        Kept.of("notices.delivery", Purpose.MESSAGES).whose("t.address in (:email, :phone)", "address").shows("made_at", "channel", "address", "sent_at").byRoom(),
+        Kept.of("notices.preference", Purpose.MESSAGES).person("account_id").shows("topic", "pace", "sms", "push").gone(),
+        Kept.of("notices.quiet", Purpose.MESSAGES).person("account_id").shows("from_hour", "to_hour").gone(),
+        Kept.of("notices.push_subscription", Purpose.MESSAGES).person("account_id").shows("made_at", "device", "endpoint").gone(),
+        Kept.of("notices.held", Purpose.MESSAGES).person("account_id").shows("due").byRoom(),
+        Kept.of("notices.announcement", Purpose.POWER).staff("made_by", "stopped_by"));
   }
 
   @Override

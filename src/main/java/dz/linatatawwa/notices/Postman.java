@@ -1,8 +1,11 @@
 package dz.linatatawwa.notices;
 
+import dz.linatatawwa.carriers.Carrier;
+import dz.linatatawwa.site.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -13,30 +16,33 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Goes round for as long as the platform runs: at once when something was told here, and every two seconds for what other nodes told. */
+/** Goes round for as long as the platform runs, in a few lanes: at once when something was told here, and every two seconds for what other nodes told. */
 @Component
 class Postman implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
   private static final Duration STRANGERS = Duration.ofDays(30);
   private static final Duration CODES = Duration.ofMinutes(15);
+  private static final Duration LAST_LETTER = Duration.ofSeconds(20);
   private static final int SECONDS = 2;
 
   private final LetterTable table;
+  private final HandingOver handing;
   private final Sending sending;
   private final Clock clock;
-  private final Rounds rounds;
+  private final Pace pace;
   private final boolean demo;
   private final boolean idle;
-  private Thread thread = new Thread();
-  private Instant swept = Instant.EPOCH;
+  private final List<Thread> lanes = new ArrayList<>();
+  private volatile Instant swept = Instant.EPOCH;
   private volatile boolean running;
 
-  Postman(LetterTable table, Sending sending, Clock clock, List<Carrier> carriers, @Value("${linatatawwa.demo:false}") boolean demo) {
+  Postman(LetterTable table, HandingOver handing, Sending sending, Settings settings, Clock clock, List<Carrier> carriers, @Value("${linatatawwa.demo:false}") boolean demo) {
     this.table = table;
+    this.handing = handing;
     this.sending = sending;
     this.clock = clock;
-    this.rounds = new Rounds(table, carriers, clock, demo);
+    this.pace = new Pace(() -> settings.get(NoticeSettings.BULK_PACE));
     this.demo = demo;
     this.idle = carriers.isEmpty();
     Set<String> there = carriers.stream().map(Carrier::channel).collect(Collectors.toSet());
@@ -48,15 +54,20 @@ class Postman implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    thread = Thread.ofVirtual().name("postman").start(this::walk);
+    for (int lane = 0; lane < Sending.LANES; lane++) {
+      boolean first = lane == 0;
+      lanes.add(Thread.ofVirtual().name("postman-" + lane).start(() -> walk(first)));
+    }
   }
 
-  private void walk() {
+  /** @param quick the lane that carries nothing that is told to very many, and sweeps */
+  private void walk(boolean quick) {
+    Rounds rounds = new Rounds(table, handing, clock, new Rounds.Manner(demo, !quick, pace, () -> running));
     while (running) {
       try {
         boolean more = !idle && rounds.go() > 0;
-        sweep();
-        if (!more && sending.work().tryAcquire(SECONDS, TimeUnit.SECONDS)) sending.work().drainPermits();
+        if (quick) sweep();
+        if (!more) sending.work().tryAcquire(SECONDS, TimeUnit.SECONDS);
       } catch (InterruptedException stopped) {
         return;
       } catch (RuntimeException databaseAway) {
@@ -82,10 +93,21 @@ class Postman implements SmartLifecycle {
     }
   }
 
+  /** A letter that is just being handed over is brought to its end, so that it need not go twice. */
   @Override
   public void stop() {
     running = false;
-    thread.interrupt();
+    sending.work().release(Sending.LANES);
+    Instant latest = Instant.now().plus(LAST_LETTER);
+    for (Thread lane : lanes) {
+      try {
+        if (!lane.join(Duration.between(Instant.now(), latest))) lane.interrupt();
+      } catch (InterruptedException stopped) {
+        lane.interrupt();
+        Thread.currentThread().interrupt();
+      }
+    }
+    lanes.clear();
   }
 
   @Override

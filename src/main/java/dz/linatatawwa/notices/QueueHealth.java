@@ -10,18 +10,18 @@ import org.springframework.stereotype.Component;
 class QueueHealth implements HealthIndicator {
 
   private final LetterTable table;
-  private final List<Carrier> carriers;
+  private final HandingOver handing;
 
-  QueueHealth(LetterTable table, List<Carrier> carriers) {
+  QueueHealth(LetterTable table, HandingOver handing) {
     this.table = table;
-    this.carriers = carriers;
+    this.handing = handing;
   }
 
   @Override
   public Health health() {
     Health.Builder health = Health.up();
-    for (String channel : List.of("email", "sms")) {
-      boolean configured = carriers.stream().anyMatch(carrier -> carrier.channel().equals(channel));
+    for (String channel : List.of("email", "sms", "push")) {
+      boolean configured = handing.channels().contains(channel);
       health.withDetail(channel, (configured ? "configured" : "not configured") + ", waiting: " + table.waiting(channel));
     }
     return health.build();

@@ -12,6 +12,12 @@ class Sending {
   /** The kind of notices that hold a one-time code: their text is wiped once it is out, or too old. */
   static final String CODE = "code";
 
+  /** Why a text message was not sent: it would have cost more than the ceiling of the day or of the month. */
+  static final String CEILING = "ceiling";
+
+  /** So many carry letters at once: one of them only what is not told to very many, so that a code never waits behind an announcement. */
+  static final int LANES = 3;
+
   private final Semaphore work = new Semaphore(0);
 
   void wakeAfterwards() {
@@ -28,7 +34,7 @@ class Sending {
   }
 
   void wake() {
-    if (work.availablePermits() == 0) work.release();
+    if (work.availablePermits() == 0) work.release(LANES);
   }
 
   Semaphore work() {

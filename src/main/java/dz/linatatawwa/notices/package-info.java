@@ -1,6 +1,6 @@
-/** Tells a person something once, by inbox, e-mail or SMS, in their language. */
+/** Decides what reaches whom, when and how, and tells it once: by inbox, e-mail, SMS or push, in their language. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "language", "site"})
+@ApplicationModule(allowedDependencies = {"accounts", "carriers", "keys", "language", "site"})
 package dz.linatatawwa.notices;
 
 import org.jspecify.annotations.NullMarked;

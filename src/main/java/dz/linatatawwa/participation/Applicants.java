@@ -56,7 +56,7 @@ public class Applicants {
     long total = bound(db.sql("select count(*) " + FROM + WHERE), organization, filter).query(Long.class).single();
     List<Applicant> rows = Sql.rows(bound(db.sql("""
         select a.id, a.volunteer_id, v.name, v.birth_year, v.audience, v.wilaya_code, v.commune_code, a.note, v.about, a.state, a.applied_at,
-               a.answer_due, a.offer_ends, a.reason_code, f.shift_id, f.starts_at, f.ends_at, f.opportunity_id, f.title, h.came, h.missed, h.minutes
+               a.answer_due, a.offer_ends, a.reason_code, a.coming, f.shift_id, f.starts_at, f.ends_at, f.opportunity_id, f.title, h.came, h.missed, h.minutes
         """ + FROM + PAST + WHERE + " order by a.answer_due nulls last, a.id limit :size offset :from"), organization, filter)
         .param("size", A_PAGE).param("from", (page - 1) * A_PAGE).query(Applicant.class));
     return new Slice<>(rows, page, A_PAGE, total);

@@ -24,7 +24,7 @@ class KeptInParticipation implements KeptOfPerson {
   public List<Kept> kept() {
     return List.of(
         Kept.of("participation.application", Purpose.PLACES).person("volunteer_id").staff("decided_by")
-            .shows("(select o.title from opportunities.shift s join opportunities.opportunity o on o.id = s.opportunity_id where s.id = t.shift_id) as opportunity", "(select s.starts_at from opportunities.shift s where s.id = t.shift_id) as starts_at", "state", "applied_at", "note", "reason_code", "reason_words")
+            .shows("(select o.title from opportunities.shift s join opportunities.opportunity o on o.id = s.opportunity_id where s.id = t.shift_id) as opportunity", "(select s.starts_at from opportunities.shift s where s.id = t.shift_id) as starts_at", "state", "applied_at", "note", "reason_code", "reason_words", "coming", "coming_at")
             .codes("state", "reason_code").empties("note", "reason_words"),
         Kept.of("participation.invitation", Purpose.PLACES).person("volunteer_id").staff("invited_by")
             .shows("(select o.title from opportunities.shift s join opportunities.opportunity o on o.id = s.opportunity_id where s.id = t.shift_id) as opportunity", "invited_at")

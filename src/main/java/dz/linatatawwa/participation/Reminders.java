@@ -57,7 +57,7 @@ class Reminders {
     LocalDate tomorrow = now.toLocalDate().plusDays(1);
     for (Tomorrow one : tomorrow(tomorrow.atStartOfDay(Words.ZONE).toInstant(), tomorrow.plusDays(1).atStartOfDay(Words.ZONE).toInstant())) {
       ShiftFacts facts = table.facts(new ShiftId(one.shiftId())).orElseThrow();
-      tidings.about(new ApplicationId(one.id()), new AccountId(one.volunteerId()), facts, "reminder", words -> "");
+      tidings.reminded(new ApplicationId(one.id()), new AccountId(one.volunteerId()), facts);
     }
   }
 

@@ -4,6 +4,9 @@ import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.notices.InWords;
 import dz.linatatawwa.notices.Notices;
+import dz.linatatawwa.notices.SignedLinks;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,12 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Tidings {
 
-  private final Notices notices;
-  private final ApplicationEventPublisher events;
+  /** A change so shortly before the shift cannot wait for the morning, nor for a digest. */
+  private static final Duration SOON = Duration.ofHours(24);
 
-  Tidings(Notices notices, ApplicationEventPublisher events) {
+  private final Notices notices;
+  private final SignedLinks links;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Tidings(Notices notices, SignedLinks links, ApplicationEventPublisher events, Clock clock) {
     this.notices = notices;
+    this.links = links;
     this.events = events;
+    this.clock = clock;
   }
 
   void placed(ApplicationId id, AccountId volunteer, ShiftFacts facts) {
@@ -50,6 +60,11 @@ class Tidings {
     tell(volunteer, what, facts, "/commitments", what + "-" + id, more);
   }
 
+  /** The evening before: asks whether the person still comes, by a link that needs no sign-in. */
+  void reminded(ApplicationId id, AccountId volunteer, ShiftFacts facts) {
+    tell(volunteer, "reminder", facts, Coming.path(links, id), "reminder-" + id, words -> "");
+  }
+
   /** @param what codes with words in {@code opportunities.changed.<code>}
    *  @param once names this change */
   void changed(ApplicationId id, AccountId volunteer, ShiftFacts facts, Set<String> what, String once) {
@@ -72,8 +87,15 @@ class Tidings {
   private void tell(AccountId volunteer, String what, ShiftFacts facts, String link, String onceKey, InWords more) {
     InWords day = words -> words.longDate(facts.startsAt());
     InWords times = words -> words.times(facts.startsAt(), facts.endsAt());
-    notices.tell(volunteer, "application-" + what, "participation.notice." + what + ".title", "participation.notice." + what + ".body", link,
-        onceKey, facts.title(), day, times, organization(facts), more, facts.address());
+    Object[] arguments = {facts.title(), day, times, organization(facts), more, facts.address()};
+    String words = "participation.notice." + what;
+    if (presses(what, facts)) notices.tellUrgently(volunteer, "application-" + what, words + ".title", words + ".body", link, onceKey, arguments);
+    else notices.tell(volunteer, "application-" + what, words + ".title", words + ".body", link, onceKey, arguments);
+  }
+
+  private boolean presses(String what, ShiftFacts facts) {
+    boolean changes = what.equals("cancelled") || what.equals("changed");
+    return changes && facts.startsAt().isBefore(clock.instant().plus(SOON)) && facts.startsAt().isAfter(clock.instant());
   }
 
   private static InWords organization(ShiftFacts facts) {

@@ -38,6 +38,8 @@ class PhoneApp {
     kept.put("shell", SHELL.stream().map(assets::address).toList());
     kept.put("languages", Arrays.stream(Language.values()).map(Language::code).toList());
     kept.put("own", own.stream().map(OwnPage::path).sorted().toList());
+    kept.put("icon", assets.address("/images/mark-192.png"));
+    kept.put("name", dictionary.in(Language.AR).text("site.name"));
     kept.put("parts", parts.orderedStream().map(this::part).toList());
     String told = json.writeValueAsString(kept);
     String script = script();

@@ -7,6 +7,7 @@ import dz.linatatawwa.world.TestDatabase;
 import dz.linatatawwa.world.Visit;
 import dz.linatatawwa.hours.LedgerVerb;
 import dz.linatatawwa.language.Words;
+import dz.linatatawwa.notices.SignedLinks;
 import dz.linatatawwa.releases.Edition;
 import dz.linatatawwa.releases.Made;
 import dz.linatatawwa.releases.Quarter;
@@ -70,6 +71,7 @@ final class DoorCountry {
     String size = db.sql("select max(size)::text from checkpoints.checkpoint").query(String.class).single();
     for (String side : new String[] {HOME, FAR}) country.note(side, "checkpoint", size);
     country.releases(rooms.getBean(Releases.class));
+    country.links(rooms.getBean(SignedLinks.class));
     country.read();
     return country;
   }
@@ -124,6 +126,15 @@ final class DoorCountry {
     for (String side : new String[] {HOME, FAR}) {
       note(side, "quarter", last.name());
       note(side, "draft-quarter", last.before().name());
+    }
+  }
+
+  /** Links that do one thing without signing in. */
+  private void links(SignedLinks links) {
+    for (String side : new String[] {HOME, FAR}) {
+      long seat = Long.parseLong(db.sql("select value from door.thing where side = :side and name = 'applications'").param("side", side).query(String.class).single());
+      note(side, "coming-token", links.token("coming", seat));
+      note(side, "unsubscribe-token", links.token("unsubscribe-news", account(Role.VOLUNTEER, side)));
     }
   }
 

@@ -5,6 +5,7 @@ import dz.linatatawwa.accounts.WayBack;
 import dz.linatatawwa.notices.Notice;
 import dz.linatatawwa.notices.Notices;
 import dz.linatatawwa.site.NotFound;
+import dz.linatatawwa.site.Slice;
 import dz.linatatawwa.site.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +26,8 @@ class InboxPages {
 
   @GetMapping("/inbox")
   ModelAndView list(@RequestParam(defaultValue = "1") String page, SignedIn me) {
-    return View.of("notices/inbox", "slice", notices.of(me.id(), number(page)), "unread", notices.unread(me.id()));
+    Slice<Notice> slice = notices.of(me.id(), number(page));
+    return View.of("notices/inbox", "slice", slice, "unread", notices.unread(me.id()), "withheld", notices.withheld(slice));
   }
 
   /** Marks one as read, and goes on to where one can act. */
@@ -41,7 +43,7 @@ class InboxPages {
     return View.seeOther("/inbox", View.saying("notices.inbox.allRead"));
   }
 
-  private static int number(String typed) {
+  static int number(String typed) {
     return typed.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(typed) : 1;
   }
 }

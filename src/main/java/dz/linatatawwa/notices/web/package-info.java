@@ -1,4 +1,4 @@
-/** The page of a person's inbox. */
+/** Pages of what people are told: the inbox, what they want to hear how, the administrators' desk. */
 @NullMarked
 package dz.linatatawwa.notices.web;
 
