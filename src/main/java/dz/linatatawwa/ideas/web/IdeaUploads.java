@@ -22,6 +22,12 @@ class IdeaUploads {
     this.pictures = pictures;
   }
 
+  /** As {@link #waiting}, for the form of an idea: only a need has a picture, and what another kind was sent with is let go. */
+  void ofForm(SignedIn me, Map<String, String> typed, @Nullable MultipartFile upload, Problems problems) {
+    if (typed.getOrDefault("kind", "").equals("need")) waiting(me, typed, upload, IdeaPictures.Moment.BEFORE, problems);
+    else typed.remove("picture");
+  }
+
   /** Keeps what was sent and writes its number into the form under {@code picture}; takes a number out that is none of this person's. */
   void waiting(SignedIn me, Map<String, String> typed, @Nullable MultipartFile upload, IdeaPictures.Moment moment, Problems problems) {
     Optional<FileId> before = FileId.of(typed.getOrDefault("picture", "")).filter(file -> pictures.waits(me.id(), file));

@@ -70,7 +70,7 @@ class OwnIdeaPages {
     Idea idea = ideas.own(me.id(), new IdeaId(id));
     Problems problems = Problems.none();
     Map<String, String> kept = new HashMap<>(typed);
-    uploads.waiting(me, kept, typed.getOrDefault("kind", "").equals("need") ? upload : null, IdeaPictures.Moment.BEFORE, problems);
+    uploads.ofForm(me, kept, upload, problems);
     IdeaForm form = new IdeaForm(kept);
     Optional<Proposal> told = form.read(choices, problems);
     if (told.isEmpty() || problems.any()) return form(idea, form, problems, request);

@@ -79,8 +79,7 @@ class ProposingPages {
     if (me.isEmpty()) return signIn(typed, request, response);
     Problems problems = Problems.none();
     Map<String, String> kept = new HashMap<>(typed);
-    boolean need = typed.getOrDefault("kind", "").equals("need");
-    uploads.waiting(me.get(), kept, need ? upload : null, IdeaPictures.Moment.BEFORE, problems);
+    uploads.ofForm(me.get(), kept, upload, problems);
     IdeaForm form = new IdeaForm(kept);
     Optional<Proposal> told = form.read(choices, problems);
     if (told.isEmpty() || problems.any()) return form(form, true, List.of(), problems, request);
