@@ -80,7 +80,7 @@ class FirstIdeas {
     List<Long> here = db.sql("""
         select account_id from volunteers.volunteer where birth_year between 1960 and 2005 and (cast(:wilaya as text) is null or wilaya_code = cast(:wilaya as char(2)))
         order by account_id desc limit :most
-        """).param("wilaya", wilaya).param("most", most).query(Long.class).list();
+        """).param("wilaya", wilaya).param("most", most).query((line, n) -> line.getLong("account_id")).list();
     return here.size() < 20 && wilaya != null ? people(null, most) : here;
   }
 
@@ -127,7 +127,7 @@ class FirstIdeas {
       return;
     }
     List<Long> body = db.sql("select id from organizations.organization where state = 'verified' and wilaya_code = cast(:wilaya as char(2)) order by id limit 1").param("wilaya", wilaya)
-        .query(Long.class).list();
+        .query((line, n) -> line.getLong("id")).list();
     if (body.isEmpty()) return;
     long owner = db.sql("select account_id from organizations.member where organization_id = :id and role = 'owner' limit 1").param("id", body.getFirst()).query(Long.class).single();
     step(id, "planned", null, "", owner, body.getFirst(), later);

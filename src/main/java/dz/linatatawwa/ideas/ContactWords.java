@@ -11,9 +11,9 @@ final class ContactWords {
   private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\d])@[\\p{L}\\d_.]{3,}");
   private static final Pattern LINK = Pattern.compile("https?://|\\bwww\\.|\\b(?:wa\\.me|t\\.me|fb\\.com|m\\.me)\\b|\\b[a-z\\d-]+\\.(?:com|net|org|info|dz|me|io)\\b", Pattern.CASE_INSENSITIVE);
   /** An Algerian number, however its digits are spread. */
-  private static final Pattern SPREAD = Pattern.compile("(?<!\\d)(?:\\+?213|00213|0)(?:[\\s.\\-_/()]*\\d){8,9}(?!\\d)");
+  private static final Pattern SPREAD = Pattern.compile("(?<!\\d)(?:\\+?213|00213|0)(?:[\\s.\\-_/()]*\\d){8,10}(?!\\d)");
   /** Days and times have many digits too. */
-  private static final Pattern DAY = Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|\\d{1,2}:\\d{2}");
+  private static final Pattern DAY = Pattern.compile("(?<!\\d)(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}|\\d{1,2}:\\d{2})(?!\\d)");
 
   private ContactWords() {}
 

@@ -62,7 +62,8 @@ public class GuestIdeas {
 
   /** What was typed under this token; nothing when there is none any more. */
   public Map<String, String> of(String token) {
-    List<String> found = db.sql("select typed::text from ideas.draft where token_hash = :hash").param("hash", hash(token)).query(String.class).list();
+    List<String> found = db.sql("select typed::text as typed from ideas.draft where token_hash = :hash").param("hash", hash(token))
+        .query((row, n) -> row.getString("typed")).list();
     return found.isEmpty() ? Map.of() : json.readValue(found.getFirst(), new TypeReference<Map<String, String>>() {});
   }
 

@@ -53,7 +53,7 @@ class IdeaNews {
 
   private List<Long> followers(IdeaId idea, long after) {
     return db.sql("select account_id from ideas.follower where idea_id = :idea and account_id > :after order by account_id limit :most")
-        .param("idea", idea.value()).param("after", after).param("most", AT_ONCE).query(Long.class).list();
+        .param("idea", idea.value()).param("after", after).param("most", AT_ONCE).query((row, n) -> row.getLong("account_id")).list();
   }
 
   /** Whose words were answered hears of it; the author hears once a day that something was said. Only in the inbox: these are a stranger's words. */

@@ -121,7 +121,8 @@ public class IdeaPictures implements FileAccess {
   /** Takes away what waited for a form that was never sent. @return how many */
   int removeWaiting(Instant before, int most) {
     List<UUID> old = db.sql("select file_id from ideas.picture where idea_id is null and removed_at is null and added_at < :before order by added_at limit :most")
-        .param("before", IdeaTable.at(before)).param("most", most).query(UUID.class).list();
+        .param("before", IdeaTable.at(before)).param("most", most)
+        .query((row, n) -> row.getObject("file_id", UUID.class)).list();
     old.forEach(file -> remove(new FileId(file)));
     return old.size();
   }

@@ -76,6 +76,11 @@ public class Ideas {
     return new Proposed.Done(made.get(), false);
   }
 
+  /** Whether this person proposed the very same before: a form that was sent twice. */
+  public boolean proposedBefore(AccountId person, Proposal told) {
+    return table.same(told, person).isPresent();
+  }
+
   /** Puts other words in the place of those that were told, while nobody else has joined in. */
   @Transactional
   public Proposed change(AccountId person, IdeaId id, Proposal told) {

@@ -83,7 +83,7 @@ class ProposingPages {
     IdeaForm form = new IdeaForm(kept);
     Optional<Proposal> told = form.read(choices, problems);
     if (told.isEmpty() || problems.any()) return form(form, true, List.of(), problems, request);
-    List<Idea> like = like(told.get(), form);
+    List<Idea> like = ideas.proposedBefore(me.get().id(), told.get()) ? List.of() : like(told.get(), form);
     if (!like.isEmpty()) return form(form, true, like, problems, request);
     return answered(me.get(), told.get(), form, request, response);
   }
