@@ -420,6 +420,23 @@ begin
   perform door.note(side, 'archive', thing);
   perform door.note(side, 'twin', thing);
   perform door.note(side, 'other-twin', other);
+  -- ideas: one of the volunteer's that others have not joined, one that the organisation has, one that was taken back
+  insert into ideas.idea (kind, title, field_code, wilaya_code, commune_code, author_id, state_since, title_words, words, made_at, changed_at)
+    values ('need', 'حي الأبواب يحتاج إلى تنظيف', 'ENV', home.wilaya_code, home.commune_code, his, moment, to_tsvector('simple', 'حي باب تنظيف'), to_tsvector('simple', 'حي باب تنظيف'), moment, moment) returning id into thing;
+  insert into ideas.step (idea_id, state, at) values (thing, 'received', moment);
+  perform door.note(side, 'ideas', thing);
+  insert into ideas.comment (idea_id, author_id, words, at) values (thing, his, 'كلمة من صاحبها', moment) returning id into other;
+  perform door.note(side, 'ideas/comments', other);
+  insert into ideas.idea (kind, title, field_code, wilaya_code, commune_code, author_id, state, state_since, title_words, words, made_at, changed_at)
+    values ('initiative', 'مبادرة الأبواب', 'ENV', home.wilaya_code, home.commune_code, theirs, 'planned', moment, to_tsvector('simple', 'مبادر باب'), to_tsvector('simple', 'مبادر باب'), moment, moment) returning id into thing;
+  insert into ideas.step (idea_id, state, at) values (thing, 'received', moment);
+  insert into ideas.step (idea_id, state, by_id, organization_id, at) values (thing, 'planned', coordinator, org, moment);
+  insert into ideas.adoption (idea_id, organization_id, by_id, at) values (thing, org, coordinator, moment);
+  perform door.note(side, 'idea-adopted', thing);
+  insert into ideas.idea (kind, title, author_id, state_since, title_words, words, made_at, changed_at, withdrawn_at)
+    values ('initiative', 'فكرة مسحوبة', his, moment, to_tsvector('simple', 'مسحوب'), to_tsvector('simple', 'مسحوب'), moment, moment, moment) returning id into thing;
+  insert into ideas.step (idea_id, state, at) values (thing, 'received', moment);
+  perform door.note(side, 'idea-withdrawn', thing);
   insert into impact.plan (opportunity_id, unit, quantity, planned_by) values (offer, 'trees', 500, coordinator);
   insert into impact.reached (opportunity_id, day, unit, quantity, written_by) values (offer, current_date - 1, 'trees', 60, coordinator) returning id into thing;
   perform door.note(side, 'reached', thing);

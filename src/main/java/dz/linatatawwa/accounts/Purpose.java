@@ -31,7 +31,9 @@ public enum Purpose {
   /** Answering for power over others. */
   POWER(Ground.LAW),
   /** Bringing tables of institutions in. */
-  IMPORTS(Ground.TASK);
+  IMPORTS(Ground.TASK),
+  /** Hearing what people propose, and answering it. */
+  IDEAS(Ground.SERVICE);
 
   private final Ground ground;
 

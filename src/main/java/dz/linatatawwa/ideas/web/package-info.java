@@ -1,0 +1,5 @@
+/** Pages of ideas. */
+@NullMarked
+package dz.linatatawwa.ideas.web;
+
+import org.jspecify.annotations.NullMarked;
