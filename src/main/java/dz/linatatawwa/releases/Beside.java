@@ -3,6 +3,7 @@ package dz.linatatawwa.releases;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,23 @@ import org.jspecify.annotations.Nullable;
  *  @param excluded   minutes that were attended and are not counted, by reason
  *  @param counts     of organisations, opportunities, places; by indicator
  *  @param materials  used, by kind and unit
+ *  @param pledges    promised and brought, by unit; none in editions that were made before promises were kept
  *  @param hidden     keys of cells that the edition did not show */
 record Beside(SortedMap<String, Integer> ramadan, SortedMap<String, BigDecimal> minimum, List<String> texts, SortedMap<String, BigDecimal> wages, List<String> wageSources,
     SortedMap<String, Long> population, @Nullable Integer populationYear, List<String> populationSources, @Nullable BigDecimal product, List<String> productSources,
-    SortedMap<String, Long> excluded, SortedMap<String, BigDecimal> counts, List<Material> materials, List<String> hidden) {
+    SortedMap<String, Long> excluded, SortedMap<String, BigDecimal> counts, List<Material> materials, List<Pledge> pledges, List<String> hidden) {
 
   /** Goods of closed days.
    *  @param unit     code of what is counted
    *  @param used     up
    *  @param returned brought back */
   record Material(String unit, long used, long returned) {}
+
+  /** Goods that were promised and brought in the quarter.
+   *  @param unit      code of what is counted
+   *  @param pledged   as far as promises stand or were kept
+   *  @param delivered whenever it was promised */
+  record Pledge(String unit, long pledged, long delivered) {}
 
   Beside {
     ramadan = new TreeMap<>(ramadan);
@@ -39,12 +47,13 @@ record Beside(SortedMap<String, Integer> ramadan, SortedMap<String, BigDecimal> 
     populationSources = List.copyOf(populationSources);
     productSources = List.copyOf(productSources);
     materials = List.copyOf(materials);
+    pledges = List.copyOf(Objects.requireNonNullElse(pledges, List.of()));
     hidden = List.copyOf(hidden);
   }
 
   Beside hiding(java.util.Collection<String> keys) {
     return new Beside(ramadan, minimum, texts, wages, wageSources, population, populationYear, populationSources, product, productSources, excluded, counts, materials,
-        keys.stream().sorted().toList());
+        pledges, keys.stream().sorted().toList());
   }
 
   boolean hasRates() {

@@ -52,7 +52,8 @@ class BesideTable {
     population.forEach(one -> people.put(one.key(), one.persons()));
     return new Beside(ramadan(quarter), minimum, List.copyOf(texts), byGroup, wages.stream().map(Wage::source).distinct().sorted().toList(), people, year,
         population.stream().map(Counted::source).distinct().sorted().toList(), product.map(Product::dinars).orElse(null),
-        product.stream().map(Product::source).toList(), outside.excluded(quarter), outside.counts(quarter), outside.materials(quarter), List.of());
+        product.stream().map(Product::source).toList(), outside.excluded(quarter), outside.counts(quarter), outside.materials(quarter),
+        outside.pledges(quarter), List.of());
   }
 
   private SortedMap<String, Integer> ramadan(Quarter quarter) {
