@@ -35,4 +35,14 @@ public record Booking(BookingId id, ThingId thing, String thingLabel, ThingCode 
   public String stateCode(Instant now) {
     return overdue(now) ? "overdue" : state.code();
   }
+
+  /** The kind of pill that says where it stands. */
+  public String tone(Instant now) {
+    if (overdue(now)) return "error";
+    return switch (state) {
+      case ASKED, OUT -> "waiting";
+      case AGREED, RETURNED -> "done";
+      case REFUSED, WITHDRAWN, LAPSED -> "quiet";
+    };
+  }
 }

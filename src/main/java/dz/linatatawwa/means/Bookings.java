@@ -42,17 +42,25 @@ public class Bookings {
     if (!own && organizations.verified(borrower).isEmpty()) return new Booked.NotVerified();
     boolean lent = own || thing.words().forAll() && organizations.verified(thing.organization()).isPresent();
     if (thing.withdrawn() || thing.wear() == Wear.DAMAGED || !lent) return new Booked.NotLent();
-    Optional<BookingId> made = table.insert(id, borrower, key, from, to, purpose, own ? BookingState.AGREED : BookingState.ASKED, by);
-    if (made.isEmpty()) return inTheWay(borrower, id, from, to, key);
-    if (own) return new Booked.Agreed(made.get());
-    tidings.asked(table.find(made.get()).orElseThrow());
-    return new Booked.Asked(made.get());
+    for (int i = 0; i < 3; i++) {
+      Optional<BookingId> made = table.insert(id, borrower, key, from, to, purpose, own ? BookingState.AGREED : BookingState.ASKED, by);
+      Optional<Booked> answer = made.isPresent() ? Optional.of(booked(made.get(), own)) : inTheWay(borrower, id, from, to, key);
+      if (answer.isPresent()) return answer.get();
+    }
+    throw new NotFound("a key of somebody else");
   }
 
-  private Booked inTheWay(OrganizationId borrower, ThingId id, Instant from, Instant to, String key) {
+  private Booked booked(BookingId id, boolean own) {
+    if (own) return new Booked.Agreed(id);
+    tidings.asked(table.find(id).orElseThrow());
+    return new Booked.Asked(id);
+  }
+
+  /** Nothing where what was in the way has gone meanwhile. */
+  private Optional<Booked> inTheWay(OrganizationId borrower, ThingId id, Instant from, Instant to, String key) {
     Optional<Booking> before = table.byKey(key).filter(found -> found.thing().equals(id) && found.borrower().equals(borrower));
-    if (before.isPresent()) return before.get().own() ? new Booked.Agreed(before.get().id()) : new Booked.Asked(before.get().id());
-    return table.holding(id, from, to).stream().findFirst().<Booked>map(Booked.Taken::new).orElseThrow(() -> new NotFound("a key of somebody else"));
+    if (before.isPresent()) return Optional.of(before.get().own() ? new Booked.Agreed(before.get().id()) : new Booked.Asked(before.get().id()));
+    return table.holding(id, from, to).stream().findFirst().map(Booked.Taken::new);
   }
 
   /** The owner agrees. @return false when it was answered, taken back or over before */

@@ -7,11 +7,9 @@ import dz.linatatawwa.daybook.GoodsLine;
 import dz.linatatawwa.daybook.Keys;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.site.NotFound;
-import dz.linatatawwa.site.PublicPagesChanged;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,15 +22,13 @@ public class Deliveries {
   private final PledgeTable pledges;
   private final Goods goods;
   private final MeansTidings tidings;
-  private final ApplicationEventPublisher events;
 
-  Deliveries(BroughtTable table, NeedTable needs, PledgeTable pledges, Goods goods, MeansTidings tidings, ApplicationEventPublisher events) {
+  Deliveries(BroughtTable table, NeedTable needs, PledgeTable pledges, Goods goods, MeansTidings tidings) {
     this.table = table;
     this.needs = needs;
     this.pledges = pledges;
     this.goods = goods;
     this.tidings = tidings;
-    this.events = events;
   }
 
   /** Confirms that something was brought, once for the key; who promised it is thanked. More than was promised, or wanted, is a fact and is written down.
@@ -50,7 +46,6 @@ public class Deliveries {
     boolean before = table.exists(key);
     long line = table.insert(need.id(), pledge, shift, key, amount, by).orElseThrow(() -> new NotFound("a key of another need"));
     if (promised != null && !before) tidings.thanks(need, promised, amount, line);
-    events.publishEvent(new PublicPagesChanged());
     return line;
   }
 
@@ -62,9 +57,9 @@ public class Deliveries {
     Need need = needs.lock(of.id()).orElseThrow();
     Brought line = table.find(id).filter(found -> found.need().equals(need.id())).orElseThrow(() -> new NotFound("delivery " + id + " of need " + need.id()));
     if (!table.reverse(line, by)) return false;
-    if (line.shift() != null) table.inBook(id).ifPresent(written -> goods.remove(new ShiftId(line.shift()), written, by));
+    ShiftId day = line.shift() == null ? null : new ShiftId(line.shift());
+    if (day != null) table.inBook(id).ifPresent(written -> goods.remove(day, written, by));
     if (line.pledge() != null) tidings.reversed(need, pledges.find(line.pledge()).orElseThrow(), line.amount(), id);
-    events.publishEvent(new PublicPagesChanged());
     return true;
   }
 

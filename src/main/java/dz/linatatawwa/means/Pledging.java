@@ -8,14 +8,12 @@ import dz.linatatawwa.partnerships.PartnerId;
 import dz.linatatawwa.partnerships.PartnerRole;
 import dz.linatatawwa.partnerships.Partners;
 import dz.linatatawwa.site.NotFound;
-import dz.linatatawwa.site.PublicPagesChanged;
 import dz.linatatawwa.site.Slice;
 import dz.linatatawwa.volunteers.Volunteers;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,10 +31,8 @@ public class Pledging {
   private final Volunteers volunteers;
   private final MeansTidings tidings;
   private final Needs all;
-  private final ApplicationEventPublisher events;
 
-  Pledging(PledgeTable table, NeedTable needs, Organizations organizations, Partners partners, Volunteers volunteers, MeansTidings tidings, Needs all,
-      ApplicationEventPublisher events) {
+  Pledging(PledgeTable table, NeedTable needs, Organizations organizations, Partners partners, Volunteers volunteers, MeansTidings tidings, Needs all) {
     this.table = table;
     this.needs = needs;
     this.organizations = organizations;
@@ -44,7 +40,6 @@ public class Pledging {
     this.volunteers = volunteers;
     this.tidings = tidings;
     this.all = all;
-    this.events = events;
   }
 
   /** Promises some of a need, once for the key.
@@ -66,7 +61,6 @@ public class Pledging {
     if (!need.wanted().surplus() && amount > need.left()) return new Pledged.TooMuch(need.left());
     long pledge = table.insert(id, by, giver, key, amount, bringOn, note);
     tidings.pledged(need, table.find(pledge).orElseThrow());
-    events.publishEvent(new PublicPagesChanged());
     return new Pledged.Made(pledge);
   }
 
@@ -83,7 +77,6 @@ public class Pledging {
     Pledge pledge = locked(own(by, id));
     if (!pledge.waits()) return false;
     table.end(id, "withdrawn", by);
-    events.publishEvent(new PublicPagesChanged());
     return true;
   }
 
@@ -98,7 +91,6 @@ public class Pledging {
     int rest = Math.max(0, pledge.amount() - pledge.delivered());
     if (!need.wanted().surplus() && rest > need.left()) return new Pledged.TooMuch(need.left());
     table.begin(id);
-    events.publishEvent(new PublicPagesChanged());
     return new Pledged.Made(id);
   }
 
@@ -110,7 +102,6 @@ public class Pledging {
     if (!pledge.waits()) return false;
     table.end(id, "released", by);
     tidings.released(of, pledge);
-    events.publishEvent(new PublicPagesChanged());
     return true;
   }
 

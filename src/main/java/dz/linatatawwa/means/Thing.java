@@ -33,4 +33,14 @@ public record Thing(ThingId id, OrganizationId organization, LocalName organizat
     if (wear == Wear.DAMAGED) return "damaged";
     return heldUntil != null ? "held" : "free";
   }
+
+  /** The kind of pill that says so. */
+  public String tone(Instant now) {
+    return switch (state(now)) {
+      case "free" -> "done";
+      case "overdue", "damaged" -> "error";
+      case "withdrawn" -> "quiet";
+      default -> "waiting";
+    };
+  }
 }

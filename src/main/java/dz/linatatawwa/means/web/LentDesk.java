@@ -43,8 +43,8 @@ class LentDesk {
     this.views = views;
   }
 
-  /** @param from a day; with none, the whole of today and tomorrow need not be free: from now on one minute is looked at
-   *  @param to   the last day; with none, the first one */
+  /** @param from the first day on which it must be free; with none, it is enough that it is free now
+   *  @param to   the last one; with none, the first */
   @GetMapping
   ModelAndView list(SignedIn me, @PathVariable long oid, @RequestParam(defaultValue = "") String wilaya, @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "1") String page) {
