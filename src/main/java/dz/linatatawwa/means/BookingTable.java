@@ -89,6 +89,12 @@ class BookingTable {
         .param("id", owner.value()).query(Integer.class).single();
   }
 
+  /** How many of its own things are away for longer than was agreed. */
+  int overdue(OrganizationId owner, Instant now) {
+    return db.sql("select count(*) from means.thing t join means.booking b on b.thing_id = t.id and b.state = 'out' and upper(b.during) < :now where t.organization_id = :id")
+        .param("id", owner.value()).param("now", Sql.at(now)).query(Integer.class).single();
+  }
+
   void decide(BookingId id, BookingState state, @Nullable String refusal, AccountId by) {
     db.sql("update means.booking set state = :state, refusal = :refusal, decided_by = :by, decided_at = now() where id = :id").param("state", state.code())
         .param("refusal", refusal).param("by", by.value()).param("id", id.value()).update();

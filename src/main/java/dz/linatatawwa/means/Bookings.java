@@ -6,6 +6,7 @@ import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.organizations.Organizations;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Slice;
+import dz.linatatawwa.supervision.Audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,13 +22,15 @@ public class Bookings {
   private final Things things;
   private final Organizations organizations;
   private final LendingTidings tidings;
+  private final Audit audit;
   private final Clock clock;
 
-  Bookings(BookingTable table, Things things, Organizations organizations, LendingTidings tidings, Clock clock) {
+  Bookings(BookingTable table, Things things, Organizations organizations, LendingTidings tidings, Audit audit, Clock clock) {
     this.table = table;
     this.things = things;
     this.organizations = organizations;
     this.tidings = tidings;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -81,6 +84,7 @@ public class Bookings {
     Booking booking = table.lock(id);
     if (booking.state() != BookingState.ASKED && booking.state() != BookingState.AGREED) return false;
     table.decide(id, BookingState.REFUSED, why, by);
+    audit.note(by, "booking.refused", "booking", id.value(), why);
     tidings.answered(booking, "refused", why);
     return true;
   }
@@ -105,6 +109,11 @@ public class Bookings {
   /** Of one side, those that hold a thing first. @param lends of its own things, by others; else of others' things, by it */
   public Slice<Booking> of(OrganizationId organization, boolean lends, int page) {
     return table.of(organization, lends, page);
+  }
+
+  /** How many of its own things should have come back. */
+  public int overdue(OrganizationId owner) {
+    return table.overdue(owner, clock.instant());
   }
 
   /** How many organisations wait for this one's answer. */

@@ -7,6 +7,7 @@ import dz.linatatawwa.daybook.GoodsLine;
 import dz.linatatawwa.daybook.Keys;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.site.NotFound;
+import dz.linatatawwa.supervision.Audit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,15 @@ public class Deliveries {
   private final PledgeTable pledges;
   private final Goods goods;
   private final MeansTidings tidings;
+  private final Audit audit;
 
-  Deliveries(BroughtTable table, NeedTable needs, PledgeTable pledges, Goods goods, MeansTidings tidings) {
+  Deliveries(BroughtTable table, NeedTable needs, PledgeTable pledges, Goods goods, MeansTidings tidings, Audit audit) {
     this.table = table;
     this.needs = needs;
     this.pledges = pledges;
     this.goods = goods;
     this.tidings = tidings;
+    this.audit = audit;
   }
 
   /** Confirms that something was brought, once for the key; who promised it is thanked. More than was promised, or wanted, is a fact and is written down.
@@ -57,6 +60,7 @@ public class Deliveries {
     Need need = needs.lock(of.id()).orElseThrow();
     Brought line = table.find(id).filter(found -> found.need().equals(need.id())).orElseThrow(() -> new NotFound("delivery " + id + " of need " + need.id()));
     if (!table.reverse(line, by)) return false;
+    audit.note(by, "delivery.reversed", "delivery", id, null);
     ShiftId day = line.shift() == null ? null : new ShiftId(line.shift());
     if (day != null) table.inBook(id).ifPresent(written -> goods.remove(day, written, by));
     if (line.pledge() != null) tidings.reversed(need, pledges.find(line.pledge()).orElseThrow(), line.amount(), id);

@@ -13,6 +13,7 @@ import dz.linatatawwa.places.WilayaCode;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.PublicPagesChanged;
 import dz.linatatawwa.site.Slice;
+import dz.linatatawwa.supervision.Audit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,14 +34,16 @@ public class Needs {
   private final PledgeTable pledges;
   private final Opportunities opportunities;
   private final MeansTidings tidings;
+  private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Needs(NeedTable table, PledgeTable pledges, Opportunities opportunities, MeansTidings tidings, ApplicationEventPublisher events, Clock clock) {
+  Needs(NeedTable table, PledgeTable pledges, Opportunities opportunities, MeansTidings tidings, Audit audit, ApplicationEventPublisher events, Clock clock) {
     this.table = table;
     this.pledges = pledges;
     this.opportunities = opportunities;
     this.tidings = tidings;
+    this.audit = audit;
     this.events = events;
     this.clock = clock;
   }
@@ -75,6 +78,7 @@ public class Needs {
     Need need = table.lock(id).orElseThrow(() -> new NotFound("need " + id));
     if (need.closed() != null) return;
     table.close(id, by == null ? "cancelled" : need.delivered() >= need.wanted().target() ? "enough" : "over", by);
+    audit.note(by, "need.closed", "need", id.value(), null);
     for (Pledge pledge : pledges.waiting(id)) {
       pledges.end(pledge.id(), "closed", by);
       tidings.closed(need, pledge);

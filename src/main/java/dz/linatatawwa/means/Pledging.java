@@ -9,6 +9,7 @@ import dz.linatatawwa.partnerships.PartnerRole;
 import dz.linatatawwa.partnerships.Partners;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Slice;
+import dz.linatatawwa.supervision.Audit;
 import dz.linatatawwa.volunteers.Volunteers;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,8 +32,9 @@ public class Pledging {
   private final Volunteers volunteers;
   private final MeansTidings tidings;
   private final Needs all;
+  private final Audit audit;
 
-  Pledging(PledgeTable table, NeedTable needs, Organizations organizations, Partners partners, Volunteers volunteers, MeansTidings tidings, Needs all) {
+  Pledging(PledgeTable table, NeedTable needs, Organizations organizations, Partners partners, Volunteers volunteers, MeansTidings tidings, Needs all, Audit audit) {
     this.table = table;
     this.needs = needs;
     this.organizations = organizations;
@@ -40,6 +42,7 @@ public class Pledging {
     this.volunteers = volunteers;
     this.tidings = tidings;
     this.all = all;
+    this.audit = audit;
   }
 
   /** Promises some of a need, once for the key.
@@ -101,6 +104,7 @@ public class Pledging {
     Pledge pledge = locked(table.find(id).filter(found -> found.need().equals(of.id())).orElseThrow(() -> new NotFound("pledge " + id + " of need " + of.id())));
     if (!pledge.waits()) return false;
     table.end(id, "released", by);
+    audit.note(by, "pledge.released", "pledge", id, null);
     tidings.released(of, pledge);
     return true;
   }

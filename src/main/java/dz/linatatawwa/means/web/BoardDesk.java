@@ -1,6 +1,7 @@
 package dz.linatatawwa.means.web;
 
 import dz.linatatawwa.accounts.SignedIn;
+import dz.linatatawwa.means.Bookings;
 import dz.linatatawwa.means.Means;
 import dz.linatatawwa.means.Needs;
 import dz.linatatawwa.opportunities.Campaign;
@@ -9,9 +10,15 @@ import dz.linatatawwa.opportunities.Campaigns;
 import dz.linatatawwa.organizations.Desk;
 import dz.linatatawwa.organizations.DeskSection;
 import dz.linatatawwa.organizations.Desks;
+import dz.linatatawwa.organizations.Organization;
 import dz.linatatawwa.organizations.OrganizationId;
+import dz.linatatawwa.organizations.Role;
+import dz.linatatawwa.site.Fragments;
 import dz.linatatawwa.site.NotFound;
+import dz.linatatawwa.site.Page;
 import dz.linatatawwa.site.View;
+import gg.jte.Content;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,12 +32,16 @@ class BoardDesk implements DeskSection {
   private final Campaigns campaigns;
   private final Means means;
   private final Needs needs;
+  private final Bookings bookings;
+  private final Fragments fragments;
 
-  BoardDesk(Desks desks, Campaigns campaigns, Means means, Needs needs) {
+  BoardDesk(Desks desks, Campaigns campaigns, Means means, Needs needs, Bookings bookings, Fragments fragments) {
     this.desks = desks;
     this.campaigns = campaigns;
     this.means = means;
     this.needs = needs;
+    this.bookings = bookings;
+    this.fragments = fragments;
   }
 
   @GetMapping("/organizations/{oid:[1-9][0-9]{0,17}}/desk/means/board/{id:[1-9][0-9]{0,17}}")
@@ -55,5 +66,14 @@ class BoardDesk implements DeskSection {
   @Override
   public String path() {
     return "/means";
+  }
+
+  /** Requests that wait for an answer, and things that should have come back. */
+  @Override
+  public Optional<Content> section(Organization organization, Role role, Page page) {
+    int asked = role.runs() ? bookings.asked(organization.id()) : 0;
+    int overdue = role.runs() ? bookings.overdue(organization.id()) : 0;
+    return asked + overdue == 0 ? Optional.empty()
+        : Optional.of(fragments.of(page, "means/toDo", "asked", asked, "overdue", overdue, "address", "/organizations/" + organization.id() + "/desk/means/bookings"));
   }
 }
