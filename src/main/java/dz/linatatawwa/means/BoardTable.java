@@ -45,7 +45,7 @@ class BoardTable {
 
   /** By unit: promised within the time, as far as the promise stands or was kept; brought within the time. */
   List<PledgedUnit> pledged(Instant from, Instant to) {
-    return db.sql("""
+    return Sql.rows(db.sql("""
         select unit, sum(pledged)::bigint as pledged, sum(delivered)::bigint as delivered
         from (
           select n.unit, case when p.ended_at is null then p.amount else least(p.amount, p.delivered) end as pledged, 0 as delivered
@@ -59,6 +59,6 @@ class BoardTable {
         group by unit
         having sum(pledged) <> 0 or sum(delivered) <> 0
         order by unit
-        """).param("from", Sql.at(from)).param("to", Sql.at(to)).query(PledgedUnit.class).list();
+        """).param("from", Sql.at(from)).param("to", Sql.at(to)).query(PledgedUnit.class));
   }
 }

@@ -106,25 +106,25 @@ class BookingTable {
 
   /** Those asked for whose beginning has come, and those agreed whose time went by: they hold nothing any more. Each is given once. */
   List<Booking> lapse(Instant now) {
-    List<Long> lapsed = db.sql("""
+    List<Long> lapsed = Sql.rows(db.sql("""
         update means.booking set state = 'lapsed'
         where id in (select id from means.booking where state = 'asked' and lower(during) <= :now or state = 'agreed' and upper(during) <= :now
                      order by id limit 500 for no key update skip locked)
         returning id
-        """).param("now", Sql.at(now)).query(Long.class).list();
+        """).param("now", Sql.at(now)).query(Long.class));
     return lapsed.stream().map(id -> find(new BookingId(id)).orElseThrow()).toList();
   }
 
   /** Those that should be back at a moment, or left before the day and are to be back before another moment, and of which nobody was told on this day; each is given
    *  once a day. */
   List<Booking> due(Instant now, Instant before, LocalDate today) {
-    List<Long> due = db.sql("""
+    List<Long> due = Sql.rows(db.sql("""
         update means.booking set told_due = :today
         where id in (select id from means.booking where state = 'out' and upper(during) < :before and told_due is distinct from :today and (upper(during) < :now or lower(during) < :morning)
                      order by upper(during) limit 500 for no key update skip locked)
         returning id
         """).param("today", today).param("before", Sql.at(before)).param("now", Sql.at(now))
-        .param("morning", Sql.at(today.atStartOfDay(Words.ZONE).toInstant())).query(Long.class).list();
+        .param("morning", Sql.at(today.atStartOfDay(Words.ZONE).toInstant())).query(Long.class));
     return due.stream().map(id -> find(new BookingId(id)).orElseThrow()).toList();
   }
 

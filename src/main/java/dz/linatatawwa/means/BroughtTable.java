@@ -37,12 +37,12 @@ class BroughtTable {
 
   /** @return the line of this key, now or before; nothing when the key was used for another need */
   Optional<Long> insert(NeedId need, @Nullable Long pledge, @Nullable ShiftId shift, String key, int amount, AccountId by) {
-    List<Long> made = db.sql("""
+    List<Long> made = Sql.rows(db.sql("""
         insert into means.delivery (need_id, pledge_id, shift_id, key, amount, received_by) values (:need, :pledge, :shift, :key, :amount, :by)
         on conflict (key) do nothing
         returning id
         """).param("need", need.value()).param("pledge", pledge).param("shift", shift == null ? null : shift.value()).param("key", key).param("amount", amount)
-        .param("by", by.value()).query(Long.class).list();
+        .param("by", by.value()).query(Long.class));
     if (!made.isEmpty()) return Optional.of(made.getFirst());
     return db.sql("select id from means.delivery where key = :key and need_id = :need").param("key", key).param("need", need.value()).query(Long.class).optional();
   }

@@ -2,6 +2,7 @@ package dz.linatatawwa.means;
 
 import dz.linatatawwa.accounts.AccountClosed;
 import dz.linatatawwa.opportunities.OpportunityCancelled;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,13 @@ class MeansFollowers {
   /** What they promised in the name of a body stays the body's. */
   @ApplicationModuleListener
   void on(AccountClosed closed) {
-    db.sql("""
+    List<Long> waiting = Sql.rows(db.sql("""
         select id from means.pledge where pledged_by = :person and organization_id is null and partner_id is null and ended_at is null order by need_id, id
-        """).param("person", closed.account().value()).query(Long.class).list().forEach(id -> {
-          needs.lock(pledges.find(id).orElseThrow().need()).orElseThrow();
-          pledges.end(id, "left", null);
-        });
+        """).param("person", closed.account().value()).query(Long.class));
+    for (long id : waiting) {
+      needs.hold(pledges.find(id).orElseThrow().need());
+      pledges.end(id, "left", null);
+    }
   }
 
   @ApplicationModuleListener

@@ -78,6 +78,11 @@ class NeedTable {
     return db.sql(SELECT + "where n.id = :id for no key update of n").param("id", id.value()).query((row, i) -> need(row)).optional();
   }
 
+  /** Lets nobody else change it or promise something of it until the transaction ends. */
+  void hold(NeedId id) {
+    db.sql("select id from means.need where id = :id for no key update").param("id", id.value()).query(Long.class).single();
+  }
+
   int countOpen(OrganizationId organization) {
     return db.sql("select count(*) from means.need where organization_id = :id and closed_at is null").param("id", organization.value()).query(Integer.class).single();
   }

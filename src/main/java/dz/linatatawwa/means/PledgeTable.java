@@ -98,12 +98,12 @@ class PledgeTable {
 
   /** Marks those that are due on a day and gives them, each once. */
   List<Pledge> remind(LocalDate day) {
-    List<Long> due = db.sql("""
+    List<Long> due = Sql.rows(db.sql("""
         update means.pledge set reminded_at = now()
         where id in (select id from means.pledge where bring_on = :day and ended_at is null and reminded_at is null and delivered < amount
                      order by id limit 1000 for no key update skip locked)
         returning id
-        """).param("day", day).query(Long.class).list();
+        """).param("day", day).query(Long.class));
     return due.stream().flatMap(id -> find(id).stream()).toList();
   }
 

@@ -143,7 +143,7 @@ public class Pledging {
 
   /** As it stands once nobody else changes its need. */
   private Pledge locked(Pledge seen) {
-    needs.lock(seen.need()).orElseThrow();
+    needs.hold(seen.need());
     return table.find(seen.id()).orElseThrow();
   }
 }

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Moments and numbers on their way to the database and back. */
 final class Sql {
@@ -23,6 +26,11 @@ final class Sql {
   static @Nullable Instant maybe(ResultSet row, String column) throws SQLException {
     OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
     return moment == null ? null : moment.toInstant();
+  }
+
+  /** All rows of a query whose rows are never null. */
+  static <T> List<T> rows(JdbcClient.MappedQuerySpec<? extends @Nullable T> query) {
+    return query.list().stream().map(row -> Objects.requireNonNull(row)).<T>map(row -> row).toList();
   }
 
   static @Nullable Long number(ResultSet row, String column) throws SQLException {
