@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Bookings {
 
   private final BookingTable table;
-  private final Things things;
+  private final LentThings things;
   private final Organizations organizations;
   private final LendingTidings tidings;
   private final Audit audit;
   private final Clock clock;
 
-  Bookings(BookingTable table, Things things, Organizations organizations, LendingTidings tidings, Audit audit, Clock clock) {
+  Bookings(BookingTable table, LentThings things, Organizations organizations, LendingTidings tidings, Audit audit, Clock clock) {
     this.table = table;
     this.things = things;
     this.organizations = organizations;

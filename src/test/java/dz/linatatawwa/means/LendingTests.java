@@ -32,10 +32,10 @@ class LendingTests {
 
   @Autowired Organizations organizations;
   @Autowired Units units;
-  @Autowired Things things;
+  @Autowired LentThings things;
   @Autowired Needs needs;
   @Autowired Bookings bookings;
-  @Autowired Handover handover;
+  @Autowired Handings handings;
   @Autowired ThingLabels labels;
   @Autowired MeansClock clock;
   @Autowired JdbcClient db;
@@ -65,8 +65,8 @@ class LendingTests {
     throw new AssertionError("not booked");
   }
 
-  private static Handover.Seen seen(Wear wear) {
-    return new Handover.Seen(wear, "", null);
+  private static Handings.Seen seen(Wear wear) {
+    return new Handings.Seen(wear, "", null);
   }
 
   @Test
@@ -131,18 +131,18 @@ class LendingTests {
     BookingId now = own(thing, 0, 4);
     BookingId next = own(thing, 5, 9);
     BookingId late = own(thing, 40, 44);
-    assertThat(handover.out(late, seen(Wear.GOOD), Scenery.key(), scene.owner)).as("too early").isEqualTo(new Handed.NotNow());
-    assertThat(handover.in(now, seen(Wear.GOOD), Scenery.key(), scene.owner)).as("has not left").isEqualTo(new Handed.NotNow());
+    assertThat(handings.out(late, seen(Wear.GOOD), Scenery.key(), scene.owner)).as("too early").isEqualTo(new Handed.NotNow());
+    assertThat(handings.in(now, seen(Wear.GOOD), Scenery.key(), scene.owner)).as("has not left").isEqualTo(new Handed.NotNow());
     String key = Scenery.key();
-    assertThat(handover.out(now, seen(Wear.GOOD), key, scene.owner)).isEqualTo(new Handed.Done());
-    assertThat(handover.out(now, seen(Wear.GOOD), key, scene.owner)).as("the same form twice").isEqualTo(new Handed.Done());
-    assertThat(handover.out(next, seen(Wear.GOOD), Scenery.key(), scene.owner)).isInstanceOf(Handed.StillAway.class);
+    assertThat(handings.out(now, seen(Wear.GOOD), key, scene.owner)).isEqualTo(new Handed.Done());
+    assertThat(handings.out(now, seen(Wear.GOOD), key, scene.owner)).as("the same form twice").isEqualTo(new Handed.Done());
+    assertThat(handings.out(next, seen(Wear.GOOD), Scenery.key(), scene.owner)).isInstanceOf(Handed.StillAway.class);
     assertThat(things.find(thing.id()).orElseThrow().state(Instant.now())).isEqualTo("out");
-    assertThat(handover.in(now, seen(Wear.WORN), Scenery.key(), scene.owner)).isEqualTo(new Handed.Done());
+    assertThat(handings.in(now, seen(Wear.WORN), Scenery.key(), scene.owner)).isEqualTo(new Handed.Done());
     assertThat(things.find(thing.id()).orElseThrow().wear()).isEqualTo(Wear.WORN);
-    assertThat(handover.out(next, seen(Wear.DAMAGED), Scenery.key(), scene.owner)).isEqualTo(new Handed.Damaged());
-    assertThat(handover.out(next, seen(Wear.GOOD), Scenery.key(), scene.owner)).isEqualTo(new Handed.Done());
-    assertThat(handover.of(thing.id())).extracting(line -> line.out() + " " + line.wear().code()).containsExactly("true good", "false worn", "true good");
+    assertThat(handings.out(next, seen(Wear.DAMAGED), Scenery.key(), scene.owner)).isEqualTo(new Handed.Damaged());
+    assertThat(handings.out(next, seen(Wear.GOOD), Scenery.key(), scene.owner)).isEqualTo(new Handed.Done());
+    assertThat(handings.of(thing.id())).extracting(line -> line.out() + " " + line.wear().code()).containsExactly("true good", "false worn", "true good");
     assertThatThrownBy(() -> db.sql("delete from means.movement").update()).isInstanceOf(DataAccessException.class);
   }
 
@@ -154,7 +154,7 @@ class LendingTests {
     List<Callable<Handed>> deeds = new ArrayList<>();
     for (int i = 0; i < 16; i++) {
       BookingId id = i % 2 == 0 ? now : next;
-      deeds.add(() -> handover.out(id, seen(Wear.GOOD), Scenery.key(), scene.owner));
+      deeds.add(() -> handings.out(id, seen(Wear.GOOD), Scenery.key(), scene.owner));
     }
     assertThat(AtOnce.<Handed>all(deeds).stream().filter(Handed.Done.class::isInstance)).hasSize(1);
     assertThat(db.sql("select count(*) from means.movement m join means.booking b on b.id = m.booking_id where b.thing_id = :id").param("id", thing.id().value())
@@ -168,7 +168,7 @@ class LendingTests {
     AccountId karim = scene.ownerOf(other);
     if (!(bookings.book(other.id(), thing.id(), in(0), in(2), "قافلة", Scenery.key(), karim) instanceof Booked.Asked(BookingId id))) throw new AssertionError();
     bookings.agree(id, scene.owner);
-    handover.out(id, seen(Wear.GOOD), Scenery.key(), scene.owner);
+    handings.out(id, seen(Wear.GOOD), Scenery.key(), scene.owner);
     toNoonOfDay(1);
     clock.tick();
     clock.tick();
@@ -177,7 +177,7 @@ class LendingTests {
     toNoonOfDay(2);
     clock.tick();
     assertThat(scene.told(karim)).containsExactly("booking-agreed", "booking-overdue", "booking-overdue");
-    handover.in(id, seen(Wear.DAMAGED), Scenery.key(), scene.owner);
+    handings.in(id, seen(Wear.DAMAGED), Scenery.key(), scene.owner);
     toNoonOfDay(3);
     clock.tick();
     assertThat(scene.told(karim)).hasSize(3);

@@ -33,7 +33,7 @@ class PledgingTests {
   @Autowired Organizations organizations;
   @Autowired Units units;
   @Autowired Needs needs;
-  @Autowired Things things;
+  @Autowired LentThings things;
   @Autowired Pledging pledging;
   @Autowired Deliveries deliveries;
   @Autowired Means means;

@@ -23,14 +23,14 @@ public final class Scenery {
   private final Organizations organizations;
   private final Units units;
   private final Needs needs;
-  private final Things things;
+  private final LentThings things;
 
   public AccountId owner = new AccountId(1);
   public Organization organization;
   public OpportunityId opportunity = new OpportunityId(1);
   public ShiftId shift = new ShiftId(1);
 
-  public Scenery(JdbcClient db, Organizations organizations, Units units, Needs needs, Things things) {
+  public Scenery(JdbcClient db, Organizations organizations, Units units, Needs needs, LentThings things) {
     this.db = db;
     this.organizations = organizations;
     this.units = units;

@@ -8,8 +8,8 @@ import dz.linatatawwa.means.BookingId;
 import dz.linatatawwa.means.Bookings;
 import dz.linatatawwa.means.Handed;
 import dz.linatatawwa.means.Handing;
-import dz.linatatawwa.means.Handover;
-import dz.linatatawwa.means.Things;
+import dz.linatatawwa.means.Handings;
+import dz.linatatawwa.means.LentThings;
 import dz.linatatawwa.means.Wear;
 import dz.linatatawwa.organizations.Desk;
 import dz.linatatawwa.organizations.Desks;
@@ -39,15 +39,15 @@ class BookingDesk {
 
   private final Desks desks;
   private final Bookings bookings;
-  private final Handover handover;
-  private final Things things;
+  private final Handings handings;
+  private final LentThings things;
   private final Accounts accounts;
   private final ThingViews views;
 
-  BookingDesk(Desks desks, Bookings bookings, Handover handover, Things things, Accounts accounts, ThingViews views) {
+  BookingDesk(Desks desks, Bookings bookings, Handings handings, LentThings things, Accounts accounts, ThingViews views) {
     this.desks = desks;
     this.bookings = bookings;
-    this.handover = handover;
+    this.handings = handings;
     this.things = things;
     this.accounts = accounts;
     this.views = views;
@@ -116,11 +116,11 @@ class BookingDesk {
     Fields fields = Fields.of(typed);
     Optional<Wear> wear = Wear.of(fields.get("wear"));
     if (wear.isEmpty()) fields.problems().add("wear", "site.problem.choice");
-    String words = fields.text("words", 500);
+    String words = fields.lines("words", 500);
     if (wear.isPresent() && wear.get() == Wear.DAMAGED && words.isEmpty()) fields.problems().add("words", "means.problem.damage");
     if (fields.problems().any()) return shown(desk, booking, fields);
-    Handover.Seen seen = new Handover.Seen(wear.orElseThrow(), words, picture);
-    Handed handed = out ? handover.out(booking.id(), seen, fields.get("key"), me.id()) : handover.in(booking.id(), seen, fields.get("key"), me.id());
+    Handings.Seen seen = new Handings.Seen(wear.orElseThrow(), words, picture);
+    Handed handed = out ? handings.out(booking.id(), seen, fields.get("key"), me.id()) : handings.in(booking.id(), seen, fields.get("key"), me.id());
     switch (handed) {
       case Handed.Done done -> {
         return View.seeOther(address(oid, booking.id()), View.saying(out ? "means.said.out" : "means.said.in"));
@@ -136,9 +136,9 @@ class BookingDesk {
   }
 
   private ModelAndView shown(Desk desk, Booking booking, Fields fields) {
-    List<Handing> handings = handover.of(booking.id());
-    List<AccountId> people = handings.stream().map(Handing::by).distinct().toList();
-    Object[] parameters = {"desk", desk, "booking", booking, "thing", things.find(booking.thing()).orElseThrow(), "handings", handings, "names", accounts.names(people),
+    List<Handing> lines = handings.of(booking.id());
+    List<AccountId> people = lines.stream().map(Handing::by).distinct().toList();
+    Object[] parameters = {"desk", desk, "booking", booking, "thing", things.find(booking.thing()).orElseThrow(), "handings", lines, "names", accounts.names(people),
         "lends", booking.owner().equals(desk.organization().id()), "now", views.now(), "problems", fields.problems(), "typed", fields.typed()};
     return fields.problems().any() ? View.unprocessable("means/booking", parameters) : View.of("means/booking", parameters);
   }

@@ -37,7 +37,7 @@ record Fields(Map<String, String> typed, Problems problems) {
   }
 
   /** Many lines; may be empty. */
-  String text(String name, int max) {
+  String lines(String name, int max) {
     return bounded(name, Typed.text(typed.get(name)), 0, max);
   }
 

@@ -1,9 +1,9 @@
 package dz.linatatawwa.means.web;
 
 import dz.linatatawwa.accounts.SignedIn;
+import dz.linatatawwa.means.LentThings;
 import dz.linatatawwa.means.Thing;
 import dz.linatatawwa.means.ThingLabels;
-import dz.linatatawwa.means.Things;
 import dz.linatatawwa.organizations.Desks;
 import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.site.NotFound;
@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LabelDesk {
 
   private final Desks desks;
-  private final Things things;
+  private final LentThings things;
   private final ThingLabels labels;
   private final PageMaker pages;
 
-  LabelDesk(Desks desks, Things things, ThingLabels labels, PageMaker pages) {
+  LabelDesk(Desks desks, LentThings things, ThingLabels labels, PageMaker pages) {
     this.desks = desks;
     this.things = things;
     this.labels = labels;

@@ -3,12 +3,12 @@ package dz.linatatawwa.means.web;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.means.BookingId;
+import dz.linatatawwa.means.LentThings;
 import dz.linatatawwa.means.Offered;
 import dz.linatatawwa.means.Thing;
 import dz.linatatawwa.means.ThingId;
 import dz.linatatawwa.means.ThingKind;
 import dz.linatatawwa.means.ThingPictures;
-import dz.linatatawwa.means.Things;
 import dz.linatatawwa.organizations.Desk;
 import dz.linatatawwa.organizations.Desks;
 import dz.linatatawwa.organizations.OrganizationId;
@@ -32,11 +32,11 @@ import org.springframework.web.servlet.ModelAndView;
 class LentDesk {
 
   private final Desks desks;
-  private final Things things;
+  private final LentThings things;
   private final ThingPictures pictures;
   private final ThingViews views;
 
-  LentDesk(Desks desks, Things things, ThingPictures pictures, ThingViews views) {
+  LentDesk(Desks desks, LentThings things, ThingPictures pictures, ThingViews views) {
     this.desks = desks;
     this.things = things;
     this.pictures = pictures;

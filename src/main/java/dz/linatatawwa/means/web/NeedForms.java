@@ -82,7 +82,7 @@ class NeedForms {
   /** @param before the need that is changed, or null */
   Optional<Wanted> read(Fields fields, @Nullable Need before) {
     String item = fields.line("item", 2, 120);
-    String about = fields.text("about", 1000);
+    String about = fields.lines("about", 1000);
     String code = fields.get("unit");
     Optional<Unit> unit = code.matches("[a-z][a-z0-9-]{1,39}") ? units.of(code).filter(found -> !found.achievement() || GOODS_TOO.contains(found.code())) : Optional.empty();
     if (unit.isEmpty()) fields.problems().add("unit", "site.problem.choice");

@@ -5,14 +5,14 @@ import dz.linatatawwa.files.FileId;
 import dz.linatatawwa.files.Kept;
 import dz.linatatawwa.means.BookingId;
 import dz.linatatawwa.means.Bookings;
-import dz.linatatawwa.means.Handover;
+import dz.linatatawwa.means.Handings;
+import dz.linatatawwa.means.LentThings;
 import dz.linatatawwa.means.Thing;
 import dz.linatatawwa.means.ThingCode;
 import dz.linatatawwa.means.ThingId;
 import dz.linatatawwa.means.ThingKind;
 import dz.linatatawwa.means.ThingPictures;
 import dz.linatatawwa.means.ThingWords;
-import dz.linatatawwa.means.Things;
 import dz.linatatawwa.means.Wear;
 import dz.linatatawwa.organizations.Desk;
 import dz.linatatawwa.organizations.Desks;
@@ -41,17 +41,17 @@ class ThingDesk {
   private static final String ONE = "/{tid:[1-9][0-9]{0,17}}";
 
   private final Desks desks;
-  private final Things things;
+  private final LentThings things;
   private final Bookings bookings;
-  private final Handover handover;
+  private final Handings handings;
   private final ThingPictures pictures;
   private final ThingViews views;
 
-  ThingDesk(Desks desks, Things things, Bookings bookings, Handover handover, ThingPictures pictures, ThingViews views) {
+  ThingDesk(Desks desks, LentThings things, Bookings bookings, Handings handings, ThingPictures pictures, ThingViews views) {
     this.desks = desks;
     this.things = things;
     this.bookings = bookings;
-    this.handover = handover;
+    this.handings = handings;
     this.pictures = pictures;
     this.views = views;
   }
@@ -173,7 +173,7 @@ class ThingDesk {
 
   private ModelAndView shown(Desk desk, Thing thing, String month, Fields fields) {
     Object[] parameters = {"desk", desk, "thing", thing, "pictures", pictures.of(thing.id()), "month", views.month(thing, month), "ahead", bookings.ahead(thing.id()),
-        "history", handover.of(thing.id()), "now", views.now(), "today", views.today(), "problems", fields.problems(), "typed", fields.typed()};
+        "history", handings.of(thing.id()), "now", views.now(), "today", views.today(), "problems", fields.problems(), "typed", fields.typed()};
     return fields.problems().any() ? View.unprocessable("means/thing", parameters) : View.of("means/thing", parameters);
   }
 
@@ -187,7 +187,7 @@ class ThingDesk {
     Optional<ThingKind> kind = ThingKind.of(fields.get("kind"));
     if (kind.isEmpty()) fields.problems().add("kind", "site.problem.choice");
     String label = fields.line("label", 2, 120);
-    String about = fields.text("about", 1000);
+    String about = fields.lines("about", 1000);
     String keptAt = fields.line("keptAt", 3, 200);
     return fields.problems().any() ? Optional.empty() : Optional.of(new ThingWords(kind.orElseThrow(), label, about, keptAt, fields.ticked("forAll")));
   }

@@ -1,9 +1,9 @@
 package dz.linatatawwa.means.web;
 
 import dz.linatatawwa.accounts.SignedIn;
+import dz.linatatawwa.means.LentThings;
 import dz.linatatawwa.means.Thing;
 import dz.linatatawwa.means.ThingCode;
-import dz.linatatawwa.means.Things;
 import dz.linatatawwa.organizations.Organizations;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.View;
@@ -17,10 +17,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ThingPages {
 
-  private final Things things;
+  private final LentThings things;
   private final Organizations organizations;
 
-  ThingPages(Things things, Organizations organizations) {
+  ThingPages(LentThings things, Organizations organizations) {
     this.things = things;
     this.organizations = organizations;
   }

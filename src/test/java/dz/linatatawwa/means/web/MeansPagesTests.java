@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.daybook.Units;
+import dz.linatatawwa.means.LentThings;
 import dz.linatatawwa.means.Need;
 import dz.linatatawwa.means.Needs;
 import dz.linatatawwa.means.Scenery;
 import dz.linatatawwa.means.Thing;
-import dz.linatatawwa.means.Things;
 import dz.linatatawwa.organizations.Organizations;
 import dz.linatatawwa.world.Visit;
 import dz.linatatawwa.world.WorldTest;
@@ -33,7 +33,7 @@ class MeansPagesTests {
   @Autowired Organizations organizations;
   @Autowired Units units;
   @Autowired Needs needs;
-  @Autowired Things things;
+  @Autowired LentThings things;
   Scenery scene;
   Visit runner;
   String desk;

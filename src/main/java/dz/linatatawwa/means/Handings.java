@@ -15,7 +15,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Things leave and come back: how they were each time is written, and stays. That the caller acts for the owner is the caller's to check. */
 @Service
-public class Handover {
+public class Handings {
 
   private final HandingTable table;
   private final BookingTable bookings;
@@ -24,7 +24,7 @@ public class Handover {
   private final LendingTidings tidings;
   private final Clock clock;
 
-  Handover(HandingTable table, BookingTable bookings, ThingTable things, Files files, LendingTidings tidings, Clock clock) {
+  Handings(HandingTable table, BookingTable bookings, ThingTable things, Files files, LendingTidings tidings, Clock clock) {
     this.table = table;
     this.bookings = bookings;
     this.things = things;

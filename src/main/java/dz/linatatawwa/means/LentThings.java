@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Things that organisations lend. Who may write is the caller's to check (the desk does). */
 @Service
-public class Things {
+public class LentThings {
 
   /** So many labels at a time: ten sheets. */
   public static final int MOST_LABELS = 240;
@@ -27,7 +27,7 @@ public class Things {
   private final Clock clock;
   private final SecureRandom chance = new SecureRandom();
 
-  Things(ThingTable table, Audit audit, Clock clock) {
+  LentThings(ThingTable table, Audit audit, Clock clock) {
     this.table = table;
     this.audit = audit;
     this.clock = clock;
