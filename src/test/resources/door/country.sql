@@ -380,6 +380,44 @@ begin
     values (thing, moment - interval '20 minutes', moment + interval '2 hours', home.wilaya_code, home.commune_code, 'دار الشباب', 'مدربة', 8) returning id into other;
   perform door.note(side, 'partners/desk/trainings/sessions', other);
 
+  -- goods that are needed, promised and brought; things that are lent
+  insert into means.need (organization_id, opportunity_id, item, unit, target, until_day, bring_to, wilaya_code, commune_code, asked_by)
+    values (org, offer, 'بطانيات', 'pieces', 60, current_date + 90, 'مقر الجمعية', home.wilaya_code, home.commune_code, coordinator) returning id into thing;
+  perform door.note(side, 'needs', thing);
+  insert into means.pledge (need_id, key, pledged_by, amount, bring_on) values (thing, side || '-pledge', his, 10, current_date + 5) returning id into seat;
+  perform door.note(side, 'pledges', seat);
+  insert into means.pledge (need_id, key, pledged_by, amount, bring_on, ended_at, ended_by, ended_why)
+    values (thing, side || '-pledge-gone', his, 4, current_date + 5, moment, his, 'withdrawn') returning id into other;
+  perform door.note(side, 'pledge-gone', other);
+  insert into means.delivery (need_id, pledge_id, shift_id, key, amount, received_by) values (thing, seat, today, side || '-delivery', 3, coordinator) returning id into other;
+  perform door.note(side, 'deliveries', other);
+  insert into means.need (organization_id, item, unit, target, until_day, bring_to, wilaya_code, commune_code, asked_by, closed_at, closed_by, closed_why)
+    values (org, 'أكياس', 'boxes', 5, current_date + 90, 'مقر الجمعية', home.wilaya_code, home.commune_code, coordinator, moment, coordinator, 'over') returning id into other;
+  perform door.note(side, 'need-closed', other);
+  insert into means.thing (organization_id, kind, label, code, kept_at, wilaya_code, commune_code, lent_to, added_by)
+    values (org, 'tool', 'مولد الباب', case side when 'home' then 'LT00000018' else 'LT00000026' end, 'مقر الجمعية', home.wilaya_code, home.commune_code, 'all', coordinator) returning id into thing;
+  perform door.note(side, 'things', thing);
+  perform door.note(side, 'thing-code', case side when 'home' then 'LT00000018' else 'LT00000026' end);
+  paper := door.file(coordinator, 'thing-picture');
+  insert into means.thing_picture (file_id, thing_id, added_by) values (paper, thing, coordinator);
+  perform door.note(side, 'desk/means/things/pictures', paper);
+  insert into means.booking (thing_id, organization_id, key, during, purpose, state, asked_by)
+    values (thing, case side when 'home' then 6 else 54 end, side || '-booking-asked', tstzrange(moment + interval '9 days', moment + interval '10 days'), 'إفطار جماعي', 'asked', owner) returning id into other;
+  perform door.note(side, 'bookings', other);
+  insert into means.booking (thing_id, organization_id, key, during, purpose, state, asked_by)
+    values (thing, org, side || '-booking-own', tstzrange(moment + interval '19 days', moment + interval '20 days'), 'حملة', 'agreed', coordinator) returning id into other;
+  perform door.note(side, 'booking-own', other);
+  insert into means.booking (thing_id, organization_id, key, during, purpose, state, asked_by)
+    values (thing, org, side || '-booking-now', tstzrange(moment - interval '1 hour', moment + interval '1 day'), 'حملة', 'agreed', coordinator) returning id into other;
+  perform door.note(side, 'booking-agreed', other);
+  insert into means.thing (organization_id, kind, label, code, kept_at, wilaya_code, commune_code, lent_to, added_by)
+    values (org, 'tent', 'خيمة الباب', case side when 'home' then 'LT00000034' else 'LT00000042' end, 'مقر الجمعية', home.wilaya_code, home.commune_code, 'own', coordinator) returning id into thing;
+  insert into means.booking (thing_id, organization_id, key, during, purpose, state, asked_by)
+    values (thing, org, side || '-booking-out', tstzrange(moment - interval '2 days', moment - interval '1 day'), 'حملة', 'out', coordinator) returning id into other;
+  insert into means.movement (booking_id, key, kind, condition, moved_by) values (other, side || '-movement-out', 'out', 'good', coordinator);
+  perform door.note(side, 'booking-out', other);
+  perform door.note(side, 'soon', current_date + 3);
+
   -- tables that people bring
   insert into imports.import (kind, organization_id, file_name, sha256, mapping, rows_in, made_by)
     values ('opportunities', org, 'table.csv', sha256(convert_to(side, 'UTF8')), '{"columns": {}, "constants": {}}', 1, coordinator) returning id into thing;
@@ -480,6 +518,10 @@ create function door.opened() returns void language sql as $$
     union all select subject_id, 'doubt', id from integrity.doubt where about = 'volunteer') f (person, kind, id)
   join (select distinct account from door.person where role in ('wilaya', 'nation', 'administrator', 'officer')) p on p.account <> f.person
 $$;
+
+-- A thing that a third organisation lends to both.
+insert into means.thing (id, organization_id, kind, label, code, kept_at, wilaya_code, commune_code, lent_to, added_by)
+select 900001, id, 'vehicle', 'حافلة صغيرة', 'LT00000059', 'مرأب الجمعية', wilaya_code, commune_code, 'all', 1 from organizations.organization where id = 6;
 
 -- A badge that is being written, and what was sent to bodies that were brought in: these belong to the nation.
 insert into recognition.definition (key, kind, made_by) values ('door-badge', 'badge', 1);

@@ -12,6 +12,8 @@ public enum Purpose {
   PLACES(Ground.SERVICE),
   /** Knowing who came. */
   DAY(Ground.SERVICE),
+  /** Knowing who promised goods, and thanking them. */
+  MEANS(Ground.SERVICE),
   /** Counting volunteer time, for the person and for the nation. */
   HOURS(Ground.TASK),
   /** Hearing both sides where somebody says that a thing is wrong. */

@@ -120,6 +120,7 @@ class DemoWorld implements ApplicationRunner {
     new Finish(connection).write();
     new DaybookRows(connection, now).write();
     new ImpactRows(connection).write();
+    new MeansRows(connection).write();
     new PartnershipRows(connection, now).write();
     new TrainingRows(connection, now).write();
     new ArchiveRows(seed, connection, now.toLocalDate()).write();

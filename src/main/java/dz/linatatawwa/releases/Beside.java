@@ -3,6 +3,7 @@ package dz.linatatawwa.releases;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  *  @param excluded   minutes that were attended and are not counted, by reason
  *  @param counts     of organisations, opportunities, places; by indicator
  *  @param materials  used, by kind and unit
+ *  @param pledges    promised and brought, by unit; none in editions that were made before promises were kept
  *  @param hidden     keys of cells that the edition did not show
  *  @param others     editions that shared days with it when it was made, as their files are named */
 record Beside(SortedMap<String, Integer> ramadan, SortedMap<String, BigDecimal> minimum, List<String> texts, SortedMap<String, BigDecimal> wages, List<String> wageSources,
     SortedMap<String, Long> population, @Nullable Integer populationYear, List<String> populationSources, @Nullable BigDecimal product, List<String> productSources,
-    SortedMap<String, Long> excluded, SortedMap<String, BigDecimal> counts, List<Material> materials, List<String> hidden,
+    SortedMap<String, Long> excluded, SortedMap<String, BigDecimal> counts, List<Material> materials, List<Pledge> pledges, List<String> hidden,
     @Nullable List<String> others) {
 
   /** Goods of closed days.
@@ -28,6 +30,12 @@ record Beside(SortedMap<String, Integer> ramadan, SortedMap<String, BigDecimal> 
    *  @param used     up
    *  @param returned brought back */
   record Material(String unit, long used, long returned) {}
+
+  /** Goods that were promised and brought in the quarter.
+   *  @param unit      code of what is counted
+   *  @param pledged   as far as promises stand or were kept
+   *  @param delivered whenever it was promised */
+  record Pledge(String unit, long pledged, long delivered) {}
 
   Beside {
     ramadan = new TreeMap<>(ramadan);
@@ -41,24 +49,25 @@ record Beside(SortedMap<String, Integer> ramadan, SortedMap<String, BigDecimal> 
     populationSources = List.copyOf(populationSources);
     productSources = List.copyOf(productSources);
     materials = List.copyOf(materials);
+    pledges = List.copyOf(Objects.requireNonNullElse(pledges, List.of()));
     hidden = List.copyOf(hidden);
     others = others == null ? List.of() : List.copyOf(others);
   }
 
   Beside hiding(java.util.Collection<String> keys) {
     return new Beside(ramadan, minimum, texts, wages, wageSources, population, populationYear, populationSources, product, productSources, excluded, counts, materials,
-        keys.stream().sorted().toList(), others);
+        pledges, keys.stream().sorted().toList(), others);
   }
 
   /** The same with other numbers of what stands in no ledger. */
   Beside saying(SortedMap<String, Long> minutes, SortedMap<String, BigDecimal> numbers) {
-    return new Beside(ramadan, minimum, texts, wages, wageSources, population, populationYear, populationSources, product, productSources, minutes, numbers, materials, hidden,
+    return new Beside(ramadan, minimum, texts, wages, wageSources, population, populationYear, populationSources, product, productSources, minutes, numbers, materials, pledges, hidden,
         others);
   }
 
   /** The same, made beside these editions. */
   Beside among(List<Edition> editions) {
-    return new Beside(ramadan, minimum, texts, wages, wageSources, population, populationYear, populationSources, product, productSources, excluded, counts, materials, hidden,
+    return new Beside(ramadan, minimum, texts, wages, wageSources, population, populationYear, populationSources, product, productSources, excluded, counts, materials, pledges, hidden,
         editions.stream().map(Edition::fileName).toList());
   }
 

@@ -52,7 +52,8 @@ class BesideTable {
     population.forEach(one -> people.put(one.key(), one.persons()));
     return new Beside(ramadan(term), minimum, List.copyOf(texts), byGroup, wages.stream().map(Wage::source).distinct().sorted().toList(), people, year,
         population.stream().map(Counted::source).distinct().sorted().toList(), product.map(Product::dinars).orElse(null),
-        product.stream().map(Product::source).toList(), outside.excluded(term), outside.counts(term), outside.materials(term), List.of(), List.of());
+        product.stream().map(Product::source).toList(), outside.excluded(term), outside.counts(term), outside.materials(term),
+        outside.pledges(term), List.of(), List.of());
   }
 
   private SortedMap<String, Integer> ramadan(Term term) {

@@ -5,6 +5,7 @@ import dz.linatatawwa.turnout.OperationFigures;
 import dz.linatatawwa.turnout.Operations;
 import dz.linatatawwa.figures.Scope;
 import dz.linatatawwa.impact.Impact;
+import dz.linatatawwa.means.Means;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** What other rooms know of a term beside the ledger: organisations, places, what was not counted, what was used. */
+/** What other rooms know of a term beside the ledger: organisations, places, what was not counted, what was promised and used. */
 @Component("releasesOutside")
 class Outside {
 
@@ -25,11 +26,13 @@ class Outside {
   private final Excluded excluded;
   private final Operations operations;
   private final Impact impact;
+  private final Means means;
 
-  Outside(Excluded excluded, Operations operations, Impact impact) {
+  Outside(Excluded excluded, Operations operations, Impact impact, Means means) {
     this.excluded = excluded;
     this.operations = operations;
     this.impact = impact;
+    this.means = means;
   }
 
   /** Minutes by reason; -1 where they are so few that they may be those of single people. */
@@ -58,6 +61,10 @@ class Outside {
 
   List<Beside.Material> materials(Term term) {
     return impact.of(Scope.NATION, term.period()).materials().stream().map(one -> new Beside.Material(one.code(), one.used(), one.returned())).toList();
+  }
+
+  List<Beside.Pledge> pledges(Term term) {
+    return means.pledged(term.first(), term.last()).stream().map(one -> new Beside.Pledge(one.unit(), one.pledged(), one.delivered())).toList();
   }
 
   private static void people(SortedMap<String, BigDecimal> counts, String indicator, long people) {

@@ -216,6 +216,10 @@ class TableMaker {
       rows.add(new Observation("MAT_USED", "", "UNIT_" + one.unit(), "", of.time(), number(one.used()), status(of, number(one.used())), ""));
       rows.add(new Observation("MAT_BACK", "", "UNIT_" + one.unit(), "", of.time(), number(one.returned()), status(of, number(one.returned())), ""));
     }
+    for (Beside.Pledge one : of.beside().pledges()) {
+      rows.add(new Observation("MAT_PLEDGED", "", "UNIT_" + one.unit(), "", of.time(), number(one.pledged()), status(of, number(one.pledged())), ""));
+      rows.add(new Observation("MAT_BROUGHT", "", "UNIT_" + one.unit(), "", of.time(), number(one.delivered()), status(of, number(one.delivered())), ""));
+    }
     return rows.isEmpty() ? new ReleaseTable("T14", List.of(), "no-materials") : new ReleaseTable("T14", rows, "");
   }
 

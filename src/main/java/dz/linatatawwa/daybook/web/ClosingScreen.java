@@ -5,6 +5,7 @@ import dz.linatatawwa.accounts.Accounts;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.daybook.ClosingDay;
 import dz.linatatawwa.daybook.ClosingDays;
+import dz.linatatawwa.daybook.ClosingPart;
 import dz.linatatawwa.daybook.DayPerson;
 import dz.linatatawwa.daybook.Daybook;
 import dz.linatatawwa.daybook.Goods;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -45,9 +47,10 @@ class ClosingScreen {
   private final Thanks thanks;
   private final HourDesk hours;
   private final Accounts accounts;
+  private final ObjectProvider<ClosingPart> parts;
 
   ClosingScreen(Desks desks, ClosingDays days, Daybook daybook, Goods goods, Units units, Incidents incidents, DayPictures pictures, Thanks thanks, HourDesk hours,
-      Accounts accounts) {
+      Accounts accounts, ObjectProvider<ClosingPart> parts) {
     this.desks = desks;
     this.days = days;
     this.daybook = daybook;
@@ -58,6 +61,7 @@ class ClosingScreen {
     this.thanks = thanks;
     this.hours = hours;
     this.accounts = accounts;
+    this.parts = parts;
   }
 
   /** The day, for somebody who runs its organisation; for everybody else it is missing. */
@@ -75,6 +79,7 @@ class ClosingScreen {
     var sent = thanks.of(shift);
     List<Object> parameters = new ArrayList<>(List.of("desk", desks.openToRun(me.id(), organization), "day", day, "notes", notes, "goods", goods.of(shift),
         "pictures", pictures.of(shift), "incidents", incidents.of(shift), "thanks", sent, "problems", problems, "typed", typed, "me", me.id().value(),
+        "parts", parts.stream().toList(),
         "units", Map.of(true, units.of(GoodsKind.ACHIEVED), false, units.of(GoodsKind.USED)),
         "names", accounts.names(people(day, notes, sent.map(Thanks.Sent::by).orElse(null)))));
     if (day.closed()) parameters.addAll(List.of("hours", hours.shift(organization, shift, me.id())));

@@ -1,0 +1,5 @@
+/** Pages about goods and lent things. */
+@NullMarked
+package dz.linatatawwa.means.web;
+
+import org.jspecify.annotations.NullMarked;
