@@ -93,7 +93,7 @@ public class OperationPapers implements FileAccess {
         .query(Long.class).optional().flatMap(id -> table.find(new OperationId(id))).filter(operation -> {
           OrganizationId organization = operation.told().organization();
           return person.equals(operation.enteredBy()) || organization != null && organizations.mayRead(person, organization)
-              || territories.covers(person, operation.told().wilaya());
+              || territories.covers(person, OperationMatters.where(operation));
         }).isPresent();
   }
 }

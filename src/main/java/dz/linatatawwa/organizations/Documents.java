@@ -81,7 +81,7 @@ public class Documents implements FileAccess {
     Optional<OrganizationId> holder = holder(file.id());
     if (holder.isEmpty()) return file.owner().equals(person);
     return holder.flatMap(organizations::find)
-        .filter(organization -> members.role(person, organization.id()).isPresent() || territories.covers(person, organization.supervisedBy()))
+        .filter(organization -> members.role(person, organization.id()).isPresent() || territories.covers(person, organization.whereabouts()))
         .isPresent();
   }
 
