@@ -64,9 +64,10 @@ class MatterQueue {
     return new Slice<>(rows, page, PAGE, total);
   }
 
-  Matters.Load load(Territory territory, Instant now) {
-    return db.sql("select count(*), count(*) filter (where m.due_at < :now) from supervision.matter m where m.decided_at is null and " + MINE)
-        .params(scope(territory, now)).query((row, number) -> new Matters.Load(row.getLong(1), row.getLong(2))).single();
+  Matters.Load load(Territory territory, AccountId supervisor, Instant now) {
+    return db.sql("select count(*), count(*) filter (where m.due_at < :now), count(*) filter (where m.claimed_by = :me) from supervision.matter m where m.decided_at is null and "
+        + MINE).params(scope(territory, now)).param("me", supervisor.value())
+        .query((row, number) -> new Matters.Load(row.getLong(1), row.getLong(2), row.getLong(3))).single();
   }
 
   /** What {@link #MINE} needs, and the moment. */

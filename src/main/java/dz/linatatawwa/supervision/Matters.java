@@ -87,12 +87,13 @@ public class Matters {
 
   /** How many wait in a supervisor's territory, and how many of them too long. */
   public Load load(AccountId supervisor) {
-    return queue.load(territories.of(supervisor), clock.instant());
+    return queue.load(territories.of(supervisor), supervisor, clock.instant());
   }
 
   /** What waits.
-   *  @param overdue how many of them longer than they should */
-  public record Load(long waiting, long overdue) {}
+   *  @param overdue how many of them longer than they should
+   *  @param mine    how many of them the supervisor has in hand */
+  public record Load(long waiting, long overdue, long mine) {}
 
   /** A matter, for a supervisor whose territory it is.
    *  @throws NotFound where it does not exist or belongs to somebody else */

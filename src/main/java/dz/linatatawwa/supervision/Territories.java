@@ -45,13 +45,7 @@ public class Territories {
     return new Territory(powers.of(person, clock.instant()).stream().map(Power::extent).distinct().toList());
   }
 
-  /** Those who look after all of a wilaya and are not away, those of the nation not among them.
-   *  @param wilaya null: those of the nation */
-  public List<AccountId> supervisors(@Nullable WilayaCode wilaya) {
-    return powers.lookingAfter(Whereabouts.in(wilaya), clock.instant());
-  }
-
-  /** Those who look after a place and are not away, deputies among them, those of the nation not. */
+  /** Those who look after a place and are not away, deputies among them; those of the nation only of what is the nation's. */
   public List<AccountId> supervisors(Whereabouts where) {
     return powers.lookingAfter(where, clock.instant());
   }
