@@ -67,7 +67,6 @@ class CasePages {
   @GetMapping
   ModelAndView show(@PathVariable long id, SignedIn me, HttpServletRequest request) {
     Matter matter = matters.look(me.id(), new MatterId(id));
-    matters.opened(me.id(), matter);
     String own = matters.view(matter).page(matter);
     return own == null ? show(matter, me, new DecisionForm("", "", ""), Problems.none(), request) : View.seeOther(own);
   }
@@ -128,6 +127,7 @@ class CasePages {
     MatterView view = matters.view(matter);
     AccountId person = view.person(matter);
     if (person != null) log.pass(me.id(), person, "matter", Long.toString(matter.id().value()));
+    matters.opened(me.id(), matter);
     MatterCase shown = view.show(matter, words);
     WilayaCode wilaya = matter.wilaya();
     AccountId claimed = matter.claimedBy();
