@@ -201,7 +201,7 @@ class AssignmentsTests {
       assertThat(time.inTime()).isEqualTo(1.0);
     });
     assertThat(Visit.as(port, chief).get("/supervision/workload").page().select("td, th").text()).contains("مشرف");
-    assertThat(Visit.as(port, deputy("1901", null)).get("/supervision/workload").page().select("tbody").first().select("tr")).hasSize(1);
+    assertThat(Visit.as(port, deputy("1960", "SPT")).get("/supervision/workload").page().select("tbody").first().select("tr")).hasSize(1);
   }
 
   @Test
