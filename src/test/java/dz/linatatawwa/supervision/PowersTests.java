@@ -186,7 +186,7 @@ class PowersTests {
     assertThat(visit.post("/supervision/people", "contact", contact, "territory", "19", "daira", Integer.toString(dairaOfSetif()), "until", until, "reason", "نيابة الدائرة").status()).isEqualTo(303);
     var tree = visit.get("/supervision/people").page();
     assertThat(tree.select(".supervision-depth-1").text()).contains("نائبة الدائرة").contains("دائرة");
-    assertThat(Visit.as(port, deputy).get("/supervision/people").page().select(".supervision-tree").text()).contains("نائبة الدائرة").doesNotContain("مشرف 19");
+    assertThat(Visit.as(port, deputy).get("/supervision/people").page().select(".supervision-tree .card-title").text()).contains("نائبة الدائرة").doesNotContain("مشرف 19");
     assertThat(Visit.as(port, deputy).get("/supervision").status()).isEqualTo(200);
   }
 
