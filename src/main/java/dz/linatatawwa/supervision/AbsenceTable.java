@@ -76,13 +76,13 @@ class AbsenceTable {
   /** Those whose time has come and whose matters have not gone over. */
   List<Long> toBegin(Instant now) {
     return db.sql("select a.id from supervision.absence a where a.begun_at is null and a.from_at <= :now and %s order by a.id limit 100".formatted(OPEN))
-        .param("now", at(now)).query(Long.class).list();
+        .param("now", at(now)).query((row, number) -> row.getLong(1)).list();
   }
 
   /** Those that are over and whose matters have not come back. */
   List<Long> toReturn(Instant now) {
     return db.sql("select a.id from supervision.absence a where a.returned_at is null and (a.until_at <= :now or a.ended_at is not null) order by a.id limit 100")
-        .param("now", at(now)).query(Long.class).list();
+        .param("now", at(now)).query((row, number) -> row.getLong(1)).list();
   }
 
   void begun(long id, Instant now) {
@@ -105,7 +105,7 @@ class AbsenceTable {
 
   /** The powers by which somebody stands in. */
   List<Long> powers(long absence) {
-    return db.sql("select s.id from supervision.supervisor s where s.absence_id = :id and s.ended_at is null").param("id", absence).query(Long.class).list();
+    return db.sql("select s.id from supervision.supervisor s where s.absence_id = :id and s.ended_at is null").param("id", absence).query((row, number) -> row.getLong(1)).list();
   }
 
   private static Absence read(ResultSet row, int number) throws SQLException {

@@ -117,7 +117,7 @@ class MatterTable {
   /** Those of these matters that somebody has opened. */
   List<Long> openedBy(AccountId person, List<Long> ids) {
     return db.sql("select matter_id from supervision.opening where account_id = :person and matter_id = any(:ids)").param("person", person.value())
-        .param("ids", ids.toArray(Long[]::new)).query(Long.class).list();
+        .param("ids", ids.toArray(Long[]::new)).query((row, number) -> row.getLong(1)).list();
   }
 
   /** Marks those whose supervisors are about to be told, once each; other nodes pass over them. */
