@@ -78,9 +78,20 @@ begin
     values ('volunteer', side, his), ('minor', side, child), ('reader', side, reader), ('coordinator', side, coordinator), ('owner', side, owner),
            ('counter', side, counter), ('manager', side, manager), ('head', side, head);
   insert into door.person (role, side, account)
-    select 'wilaya', side, account_id from supervision.supervisor where wilaya_code = home.wilaya_code and ended_at is null limit 1;
+    select 'wilaya', side, account_id from supervision.supervisor where wilaya_code = home.wilaya_code and daira_id is null and field_code is null and ended_at is null order by id limit 1;
   perform door.note(side, 'volunteer', his);
   perform door.note(side, 'supervisor', (select account from door.person p where p.role = 'wilaya' and p.side = plant.side));
+  perform door.note(side, 'power', (select min(s.id) from supervision.supervisor s join door.person p on p.account = s.account_id where p.role = 'wilaya' and p.side = plant.side));
+  insert into supervision.absence (account_id, stand_in_id, from_at, until_at, made_by)
+    select p.account, (select min(s.account_id) from supervision.supervisor s where s.wilaya_code is null and s.ended_at is null), moment + interval '20 days', moment + interval '30 days', p.account
+    from door.person p where p.role = 'wilaya' and p.side = plant.side returning id into thing;
+  perform door.note(side, 'absences', thing);
+  insert into supervision.bulk (kind, decision, made_by, made_at)
+    select 'organization-verification', 'verified', p.account, moment from door.person p where p.role = 'wilaya' and p.side = plant.side returning id into thing;
+  perform door.note(side, 'bulk', thing);
+  insert into integrity.haste (account_id, day, why, above, wilaya_code, decided, minutes, odd, in_bulk, seconds, usual, found_at)
+    values (his, current_date, 'unopened', 'wilaya', home.wilaya_code, 20, 12, 18, 0, 15, 2.5, moment) returning id into thing;
+  perform door.note(side, 'haste', thing);
   perform door.note(side, 'contact', side || '-volunteer@example.org');
   perform door.note(side, 'wilaya', home.wilaya_code);
   perform door.note(side, 'commune', home.commune_code);

@@ -53,6 +53,11 @@ class BatchView implements MatterView {
   }
 
   @Override
+  public String stays(Matter decided) {
+    return "archive.undo.told";
+  }
+
+  @Override
   public MatterCase show(Matter matter, Words words) {
     Import of = imports.find(matter.subjectId()).orElseThrow();
     List<MatterCase.Fact> facts = new ArrayList<>();

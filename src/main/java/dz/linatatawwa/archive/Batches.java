@@ -6,15 +6,14 @@ import dz.linatatawwa.imports.Imports;
 import dz.linatatawwa.notices.Notices;
 import dz.linatatawwa.organizations.Organization;
 import dz.linatatawwa.organizations.Organizations;
-import dz.linatatawwa.places.WilayaCode;
 import dz.linatatawwa.site.PublicPagesChanged;
 import dz.linatatawwa.supervision.MatterDecided;
 import dz.linatatawwa.supervision.Matters;
+import dz.linatatawwa.supervision.Whereabouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -75,12 +74,12 @@ class Batches {
     if (of.counts().stored() == 0) return;
     db.sql("insert into archive.batch (import_id, state, rows) values (:id, 'waiting', :rows) on conflict (import_id) do nothing")
         .param("id", of.id()).param("rows", of.counts().stored()).update();
-    matters.open(KIND, of.id(), wilaya(of), of.fileName(), clock.instant().plus(TIME_TO_DECIDE));
+    matters.open(KIND, of.id(), where(of), of.fileName(), clock.instant().plus(TIME_TO_DECIDE));
   }
 
   /** Of an organisation of one wilaya its supervisors decide, else those of the nation. */
-  private @Nullable WilayaCode wilaya(Import of) {
-    return of.organization() == null ? null : organizations.find(of.organization()).map(Organization::supervisedBy).orElse(null);
+  private Whereabouts where(Import of) {
+    return of.organization() == null ? Whereabouts.in(null) : organizations.find(of.organization()).map(Organization::whereabouts).orElse(Whereabouts.in(null));
   }
 
   /** The import is taken back: nobody need decide any more. */

@@ -9,6 +9,7 @@ import dz.linatatawwa.site.PublicPagesChanged;
 import dz.linatatawwa.supervision.Audit;
 import dz.linatatawwa.supervision.MatterDecided;
 import dz.linatatawwa.supervision.Matters;
+import dz.linatatawwa.supervision.Whereabouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -53,8 +54,14 @@ class OperationMatters {
   }
 
   void open(Operation operation) {
-    matters.open(KIND, operation.id().value(), operation.told().wilaya(), operation.told().title(), clock.instant().plus(TIME_TO_DECIDE));
+    matters.open(KIND, operation.id().value(), where(operation), operation.told().title(), clock.instant().plus(TIME_TO_DECIDE));
     twins.lookAround(operation);
+  }
+
+  /** Who may decide on it: the supervisors of the place, and their deputies for its daira or its field. */
+  static Whereabouts where(Operation operation) {
+    Told told = operation.told();
+    return Whereabouts.at(told.wilaya(), told.commune(), told.field());
   }
 
   void withdraw(OperationId id, AccountId by) {

@@ -78,7 +78,7 @@ public class OperationPapers implements SharedPapers {
     return papers.holder(file.id()).flatMap(id -> table.find(new OperationId(id))).filter(operation -> {
           OrganizationId organization = operation.told().organization();
           return person.equals(operation.enteredBy()) || organization != null && organizations.mayRead(person, organization)
-              || territories.covers(person, operation.told().wilaya());
+              || territories.covers(person, OperationMatters.where(operation));
         }).isPresent();
   }
 }

@@ -113,6 +113,6 @@ public class OperationPictures implements FileAccess {
   private boolean concerns(Operation operation, AccountId person) {
     OrganizationId organization = operation.told().organization();
     return person.equals(operation.enteredBy()) || organization != null && organizations.mayRead(person, organization)
-        || territories.covers(person, operation.told().wilaya());
+        || territories.covers(person, OperationMatters.where(operation));
   }
 }

@@ -64,6 +64,11 @@ class OperationView implements MatterView {
   }
 
   @Override
+  public String stays(Matter decided) {
+    return "archive.undo.told";
+  }
+
+  @Override
   public MatterCase show(Matter matter, Words words) {
     Operation operation = operation(matter);
     Told told = operation.told();

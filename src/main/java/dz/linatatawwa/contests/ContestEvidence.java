@@ -6,6 +6,7 @@ import dz.linatatawwa.files.SharedPapers;
 import dz.linatatawwa.files.StoredFile;
 import dz.linatatawwa.organizations.Organizations;
 import dz.linatatawwa.supervision.Territories;
+import dz.linatatawwa.supervision.Whereabouts;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -74,8 +75,8 @@ class ContestEvidence implements SharedPapers {
   Optional<Side> side(Contest contest, AccountId person) {
     if (contest.volunteer().equals(person)) return Optional.of(Side.VOLUNTEER);
     if (organizations.mayRun(person, contest.organization())) return Optional.of(Side.ORGANIZATION);
-    boolean covers = territories.covers(person, contest.appealOf() != null ? null
-        : organizations.find(contest.organization()).orElseThrow().supervisedBy());
+    boolean covers = territories.covers(person, contest.appealOf() != null ? Whereabouts.in(null)
+        : organizations.find(contest.organization()).orElseThrow().whereabouts());
     return covers ? Optional.of(Side.SUPERVISOR) : Optional.empty();
   }
 

@@ -13,6 +13,7 @@ import dz.linatatawwa.supervision.Decision;
 import dz.linatatawwa.supervision.Matter;
 import dz.linatatawwa.supervision.MatterDecided;
 import dz.linatatawwa.supervision.Matters;
+import dz.linatatawwa.supervision.Whereabouts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -50,8 +51,8 @@ class ContestMatters {
 
   /** A first case goes to those who look after the organisation, an appeal to the nation. */
   void open(Contest contest) {
-    matters.open(Contests.MATTER, contest.id().value(), contest.appealOf() != null ? null
-        : organizations.find(contest.organization()).orElseThrow().supervisedBy(), contest.title(), contest.dueAt());
+    matters.open(Contests.MATTER, contest.id().value(), contest.appealOf() != null ? Whereabouts.in(null)
+        : organizations.find(contest.organization()).orElseThrow().whereabouts(), contest.title(), contest.dueAt());
     audit.note(contest.openedBy(), contest.appealOf() == null ? "contest.opened" : "contest.appealed", "contest", contest.id().value(),
         contest.ground().code());
   }

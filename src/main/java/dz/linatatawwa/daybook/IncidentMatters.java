@@ -5,13 +5,13 @@ import dz.linatatawwa.language.Words;
 import dz.linatatawwa.notices.Notices;
 import dz.linatatawwa.organizations.Organization;
 import dz.linatatawwa.organizations.Organizations;
-import dz.linatatawwa.places.WilayaCode;
 import dz.linatatawwa.supervision.Matter;
 import dz.linatatawwa.supervision.MatterCase;
 import dz.linatatawwa.supervision.MatterDecided;
 import dz.linatatawwa.supervision.MatterView;
 import dz.linatatawwa.supervision.Matters;
 import dz.linatatawwa.supervision.Territories;
+import dz.linatatawwa.supervision.Whereabouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,12 +47,12 @@ class IncidentMatters implements MatterView {
   }
 
   void open(Incident incident) {
-    matters.open(KIND, incident.id().value(), wilaya(incident), organization(incident).profile().nameAr(), clock.instant().plus(TIME_TO_LOOK));
+    matters.open(KIND, incident.id().value(), where(incident), organization(incident).profile().nameAr(), clock.instant().plus(TIME_TO_LOOK));
   }
 
   /** Whether this person supervises the place of an incident that the supervisors were told of. */
   boolean watches(AccountId person, Incident incident) {
-    return incident.serious() && territories.covers(person, wilaya(incident));
+    return incident.serious() && territories.covers(person, where(incident));
   }
 
   @Override
@@ -107,8 +107,9 @@ class IncidentMatters implements MatterView {
     return incident.parts().reversed().stream().map(part -> part.report().hurt()).filter(java.util.Objects::nonNull).findFirst().orElse(null);
   }
 
-  private @Nullable WilayaCode wilaya(Incident incident) {
-    return table.wilaya(incident.shift()).orElseGet(() -> organization(incident).supervisedBy());
+  /** Where it happened; of what is no place, where the organisation is at home. */
+  private Whereabouts where(Incident incident) {
+    return table.where(incident.shift()).orElseGet(() -> organization(incident).whereabouts());
   }
 
   private Incident incident(long id) {

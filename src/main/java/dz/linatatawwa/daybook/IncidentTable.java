@@ -3,8 +3,10 @@ package dz.linatatawwa.daybook;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.organizations.OrganizationId;
+import dz.linatatawwa.places.CommuneCode;
 import dz.linatatawwa.places.WilayaCode;
 import dz.linatatawwa.site.Slice;
+import dz.linatatawwa.supervision.Whereabouts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,9 +47,10 @@ class IncidentTable {
   }
 
   /** Where the shift takes place; nothing for remote work. */
-  Optional<WilayaCode> wilaya(ShiftId shift) {
-    return db.sql("select wilaya_code from participation.shift_facts where shift_id = :shift and wilaya_code is not null").param("shift", shift.value())
-        .query(String.class).optional().map(WilayaCode::new);
+  Optional<Whereabouts> where(ShiftId shift) {
+    return db.sql("select wilaya_code, commune_code, field_code from participation.shift_facts where shift_id = :shift and wilaya_code is not null")
+        .param("shift", shift.value()).query((row, number) -> Whereabouts.at(new WilayaCode(row.getString("wilaya_code")),
+            CommuneCode.of(row.getString("commune_code")).orElse(null), row.getString("field_code"))).optional();
   }
 
   /** Whoever reports for the same organisation at the same moment waits. */

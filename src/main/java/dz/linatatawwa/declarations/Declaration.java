@@ -5,6 +5,7 @@ import dz.linatatawwa.files.FileId;
 import dz.linatatawwa.hours.ClaimId;
 import dz.linatatawwa.language.LocalName;
 import dz.linatatawwa.places.WilayaCode;
+import dz.linatatawwa.supervision.Whereabouts;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public record Declaration(DeclarationId id, AccountId volunteer, String voluntee
   /** Whether nobody has decided yet, so that it may still be changed or withdrawn by its author. */
   public boolean living() {
     return is("waiting") || is("declared");
+  }
+
+  /** Who may decide on it: the supervisors of the place of the work, and their deputies for its daira or its field. */
+  public Whereabouts whereabouts() {
+    return Whereabouts.at(wilaya, work.commune(), work.activity().replaceFirst("-.*", ""));
   }
 
   /** Minutes of all its days. */

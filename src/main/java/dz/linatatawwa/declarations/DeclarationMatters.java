@@ -43,7 +43,7 @@ class DeclarationMatters {
   /** Only what stands can be raised. */
   void open(Declaration declaration) {
     if (!declaration.is("declared")) return;
-    matters.open(KIND, declaration.id().value(), declaration.wilaya(), declaration.work().title(), clock.instant().plus(TIME_TO_DECIDE));
+    matters.open(KIND, declaration.id().value(), declaration.whereabouts(), declaration.work().title(), clock.instant().plus(TIME_TO_DECIDE));
   }
 
   void withdraw(Declaration declaration, AccountId by) {

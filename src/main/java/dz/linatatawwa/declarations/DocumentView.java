@@ -132,6 +132,6 @@ class DocumentView implements MatterView, FileAccess {
 
   @Override
   public boolean maySee(@Nullable AccountId person, StoredFile file) {
-    return person != null && table.byDocument(file.id()).flatMap(table::find).filter(declaration -> territories.covers(person, declaration.wilaya())).isPresent();
+    return person != null && table.byDocument(file.id()).flatMap(table::find).filter(declaration -> territories.covers(person, declaration.whereabouts())).isPresent();
   }
 }

@@ -52,8 +52,8 @@ final class ArchiveRows {
       if (i < TWICE) insert(past, body, day.plusDays(1), Chance.of(seed, WHAT, i), false, " 2");
     }
     run("""
-        insert into supervision.matter (kind, subject_id, wilaya_code, summary, opened_at, due_at)
-        select 'archive-operation', id, wilaya_code, title, state_since, state_since + interval '7 days' from archive.operation where state = 'waiting'
+        insert into supervision.matter (kind, subject_id, wilaya_code, commune_code, fields, summary, opened_at, due_at)
+        select 'archive-operation', id, wilaya_code, commune_code, array_remove(array[field_code], null), title, state_since, state_since + interval '7 days' from archive.operation where state = 'waiting'
         """);
   }
 

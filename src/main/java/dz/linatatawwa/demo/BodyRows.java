@@ -57,12 +57,13 @@ final class BodyRows {
   }
 
   private void matters(Bodies bodies) throws SQLException {
-    try (Rows rows = new Rows(connection, "supervision.matter (kind, subject_id, wilaya_code, summary, opened_at, due_at, decided_at, decided_by, decision, reason_code)")) {
+    try (Rows rows = new Rows(connection, "supervision.matter (kind, subject_id, wilaya_code, commune_code, fields, summary, opened_at, due_at, decided_at, decided_by, decision,"
+        + " reason_code)")) {
       for (Body body : bodies.all) {
         boolean waiting = body.state().equals("waiting");
         LocalDate opened = waiting ? today.minusDays(body.id() % 6) : body.registered();
         String decision = waiting ? null : body.state().equals("refused") ? "refused" : "verified";
-        rows.row("organization-verification", body.id(), body.town().wilaya(), body.nameAr(), Instants.at(opened), Instants.at(opened.plusDays(3)),
+        rows.row("organization-verification", body.id(), body.town().wilaya(), body.town().code(), body.fields(), body.nameAr(), Instants.at(opened), Instants.at(opened.plusDays(3)),
             waiting ? null : Instants.at(opened.plusDays(1)), waiting ? null : staff.of(body.town().wilaya()), decision,
             "refused".equals(decision) ? "documents" : null);
       }

@@ -74,8 +74,8 @@ final class DaybookRows {
       """;
 
   private static final String MATTERS = """
-      insert into supervision.matter (kind, subject_id, wilaya_code, summary, opened_at, due_at)
-      select 'incident-serious', i.id, o.wilaya_code, g.name_ar, i.serious_at, i.serious_at + interval '2 days'
+      insert into supervision.matter (kind, subject_id, wilaya_code, commune_code, fields, summary, opened_at, due_at)
+      select 'incident-serious', i.id, o.wilaya_code, o.commune_code, array_remove(array[o.field_code], null), g.name_ar, i.serious_at, i.serious_at + interval '2 days'
       from daybook.incident i join opportunities.shift s on s.id = i.shift_id join opportunities.opportunity o on o.id = s.opportunity_id
       join organizations.organization g on g.id = i.organization_id
       where i.serious_at is not null

@@ -2,6 +2,7 @@ package dz.linatatawwa.demo;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,12 +89,28 @@ final class PeopleRows {
     }
   }
 
+  /** Powers of two years that began ten months ago; one ends within the month. In Sétif one deputy looks after a daira, one after a field. */
   private void supervisors() throws SQLException {
-    try (Rows rows = new Rows(connection, "supervision.supervisor (account_id, wilaya_code, granted_at, granted_by)")) {
+    try (Rows rows = new Rows(connection, "supervision.supervisor (account_id, wilaya_code, granted_at, granted_by, from_at, until_at)")) {
+      String from = Instants.at(today.minusDays(300));
       for (Staff.Member member : staff.all) {
-        if (member.supervisor()) rows.row(member.id(), member.wilaya(), Instants.at(today.minusDays(420)), Staff.ADMINISTRATOR_ID);
+        if (!member.supervisor()) continue;
+        rows.row(member.id(), member.wilaya(), Instants.at(today.minusDays(420)), Staff.ADMINISTRATOR_ID, from, Instants.at(today.plusDays("05".equals(member.wilaya()) ? 20 : 420)));
       }
       rows.end();
+    }
+    deputy(Staff.DAIRA_DEPUTY_ID, "(select c.daira_id from places.commune c where c.code = '1901')", "null");
+    deputy(Staff.FIELD_DEPUTY_ID, "null", "'ENV'");
+  }
+
+  /** Given by the supervisor of Sétif out of their own power, for half a year. */
+  private void deputy(long account, String daira, String field) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("""
+          insert into supervision.supervisor (account_id, wilaya_code, daira_id, field_code, granted_at, granted_by, from_at, until_at, parent_id)
+          select %d, s.wilaya_code, %s, %s, now(), s.account_id, now(), now() + interval '180 days', s.id
+          from supervision.supervisor s where s.wilaya_code = '19' and s.parent_id is null
+          """.formatted(account, daira, field));
     }
   }
 }

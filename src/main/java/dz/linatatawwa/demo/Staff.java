@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Those who look after the platform: an administrator, a supervisor of the nation, one for each wilaya; and the contacts to sign in with. */
+/** Those who look after the platform: an administrator, a supervisor of the nation, one for each wilaya, two deputies in Sétif; and the contacts to sign in with. */
 final class Staff {
 
   static final long ADMINISTRATOR_ID = 1;
+  static final long DAIRA_DEPUTY_ID = 91;
+  static final long FIELD_DEPUTY_ID = 92;
   static final String ADMINISTRATOR = "admin@example.org";
   static final String NATION = "nation@example.org";
   static final String VOLUNTEER = "volunteer@example.org";
@@ -32,6 +34,8 @@ final class Staff {
       all.add(new Member(id, people.name(Chance.of(seed, 9, id)), "wilaya" + wilaya + "@example.org", false, true, wilaya));
       id++;
     }
+    all.add(new Member(DAIRA_DEPUTY_ID, people.name(Chance.of(seed, 9, DAIRA_DEPUTY_ID)), "daira19@example.org", false, false, null));
+    all.add(new Member(FIELD_DEPUTY_ID, people.name(Chance.of(seed, 9, FIELD_DEPUTY_ID)), "field19@example.org", false, false, null));
   }
 
   /** The one who looks after this wilaya. */

@@ -41,4 +41,9 @@ class LateEntryView implements MatterView {
   public boolean concerns(Matter matter, AccountId person) {
     return cases.concerns(matter, person);
   }
+
+  @Override
+  public String stays(Matter decided) {
+    return "hours.undo.ledger";
+  }
 }

@@ -4,12 +4,11 @@ import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.hours.ClaimTable.ShiftWaiting;
 import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.organizations.Organizations;
-import dz.linatatawwa.places.WilayaCode;
 import dz.linatatawwa.supervision.Matters;
+import dz.linatatawwa.supervision.Whereabouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings to the supervisors what nobody settles in time, and what needs a second person of another level. One matter for a shift. */
@@ -54,10 +53,10 @@ class LedgerMatters {
   }
 
   private void open(String kind, ShiftWaiting shift) {
-    matters.open(kind, shift.shiftId(), wilaya(shift.organizationId()), shift.title(), clock.instant().plus(TIME_TO_SETTLE));
+    matters.open(kind, shift.shiftId(), where(shift.organizationId()), shift.title(), clock.instant().plus(TIME_TO_SETTLE));
   }
 
-  private @Nullable WilayaCode wilaya(long organization) {
-    return organizations.find(new OrganizationId(organization)).orElseThrow().supervisedBy();
+  private Whereabouts where(long organization) {
+    return organizations.find(new OrganizationId(organization)).orElseThrow().whereabouts();
   }
 }

@@ -28,7 +28,7 @@ class Levels {
     Role role = organizations.role(person, id).orElse(null);
     if (role == Role.OWNER) return new Settler(person.value(), Level.OWNER);
     if (role == Role.COORDINATOR) return new Settler(person.value(), Level.COORDINATOR);
-    if (role == null && territories.covers(person, organization.supervisedBy())) return new Settler(person.value(), Level.SUPERVISOR);
+    if (role == null && territories.covers(person, organization.whereabouts())) return new Settler(person.value(), Level.SUPERVISOR);
     throw new NotFound("hours of organisation " + id + " are not settled by " + person);
   }
 }

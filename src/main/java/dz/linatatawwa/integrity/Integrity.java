@@ -9,8 +9,8 @@ import dz.linatatawwa.site.Slice;
 import dz.linatatawwa.supervision.Audit;
 import dz.linatatawwa.supervision.MatterId;
 import dz.linatatawwa.supervision.Matters;
-import dz.linatatawwa.supervision.Supervisor;
 import dz.linatatawwa.supervision.Territories;
+import dz.linatatawwa.supervision.Whereabouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -81,7 +81,7 @@ public class Integrity {
 
   /** Who else could take it: the supervisors of its wilaya, without those concerned. */
   public List<AccountId> others(AccountId supervisor, Doubt doubt) {
-    return Stream.concat(territories.supervisors(doubt.wilaya()).stream(), territories.supervisors(null).stream()).distinct()
+    return Stream.concat(territories.supervisors(Whereabouts.in(doubt.wilaya())).stream(), territories.supervisors(Whereabouts.in(null)).stream()).distinct()
         .filter(one -> !one.equals(supervisor) && !doubts.concerns(doubt.id(), one.value(), own(one))).toList();
   }
 
@@ -139,7 +139,7 @@ public class Integrity {
   public @Nullable MatterId open(AccountId supervisor, long id, String summary, String because) {
     Doubt doubt = locked(supervisor, id);
     if (!doubt.state().waits()) return null;
-    MatterId matter = matters.open(MATTER, id, doubt.wilaya(), summary, clock.instant().plus(TIME_TO_DECIDE));
+    MatterId matter = matters.open(MATTER, id, Whereabouts.in(doubt.wilaya()), summary, clock.instant().plus(TIME_TO_DECIDE));
     doubts.state(id, DoubtState.CASE);
     audit.note(supervisor, "doubt.opened", "doubt", Long.toString(id), because, Map.of("matter", matter.value(), "risk", doubt.risk(), "checks", codes(doubt)));
     return matter;
@@ -153,7 +153,7 @@ public class Integrity {
     if (!doubt.state().waits() || (to != null && !others(supervisor, doubt).contains(to))) return false;
     boolean up = to == null || !territories.of(to).covers(doubt.wilaya());
     doubts.handTo(id, to, up);
-    List<AccountId> told = to != null ? List.of(to) : territories.all().stream().filter(one -> one.wilaya() == null).map(Supervisor::account).toList();
+    List<AccountId> told = to != null ? List.of(to) : territories.supervisors(Whereabouts.in(null));
     notices.tellAll(told, "integrity-handed", "integrity.notice.handed.title", "integrity.notice.handed.body", "/supervision/integrity/" + id,
         "integrity-handed:" + id + ":" + clock.millis(), because);
     audit.note(supervisor, "doubt.handed-over", "doubt", Long.toString(id), because, Map.of("to", to == null ? "nation" : to.toString()));

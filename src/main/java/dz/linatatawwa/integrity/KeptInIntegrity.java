@@ -14,6 +14,8 @@ class KeptInIntegrity implements KeptOfPerson {
   public List<Kept> kept() {
     return List.of(
         Kept.of("integrity.measure", Purpose.POWER).staff("changed_by"),
+        Kept.of("integrity.haste", Purpose.POWER).person("account_id").staff("answered_by").shows("day", "found_at", "answer", "answered_at").codes("why", "above")
+            .empties("answer = case when t.answer is null then null else '—' end"),
         Kept.of("integrity.doubt", Purpose.FAIRNESS)
             .whose("t.about = 'volunteer' and t.subject_id = :person and t.state in ('asked', 'cleared', 'settled')", "subject_id").staff("held_by")
             .shows("state", "opened_at", "state_since").codes("about", "state"),

@@ -63,7 +63,7 @@ public class Documents implements SharedPapers {
     Optional<OrganizationId> holder = papers.holder(file.id()).map(OrganizationId::new);
     if (holder.isEmpty()) return file.owner().equals(person);
     return holder.flatMap(organizations::find)
-        .filter(organization -> members.role(person, organization.id()).isPresent() || territories.covers(person, organization.supervisedBy()))
+        .filter(organization -> members.role(person, organization.id()).isPresent() || territories.covers(person, organization.whereabouts()))
         .isPresent();
   }
 }

@@ -3,6 +3,7 @@ package dz.linatatawwa.organizations;
 import dz.linatatawwa.files.FileId;
 import dz.linatatawwa.language.Language;
 import dz.linatatawwa.places.WilayaCode;
+import dz.linatatawwa.supervision.Whereabouts;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,10 @@ public record Organization(OrganizationId id, Profile profile, OrganizationState
   /** Whose supervisors look after it; null: the nation's. */
   public @Nullable WilayaCode supervisedBy() {
     return profile.scope().national() ? null : profile.seat().wilaya();
+  }
+
+  /** Who may decide on it: its supervisors, and their deputies for the daira of its seat or for one of its fields. */
+  public Whereabouts whereabouts() {
+    return new Whereabouts(supervisedBy(), profile.scope().national() ? null : profile.seat().commune(), profile.fields());
   }
 }

@@ -7,6 +7,7 @@ import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Slice;
 import dz.linatatawwa.supervision.Audit;
 import dz.linatatawwa.supervision.Matters;
+import dz.linatatawwa.supervision.Whereabouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -185,8 +186,9 @@ public class Organizations {
   }
 
   private void askForVerification(OrganizationId id, Profile profile) {
-    matters.open(VERIFICATION, id.value(), profile.scope().national() ? null : profile.seat().wilaya(), profile.nameAr(),
-        clock.instant().plus(TIME_TO_VERIFY));
+    boolean national = profile.scope().national();
+    Whereabouts where = new Whereabouts(national ? null : profile.seat().wilaya(), national ? null : profile.seat().commune(), profile.fields());
+    matters.open(VERIFICATION, id.value(), where, profile.nameAr(), clock.instant().plus(TIME_TO_VERIFY));
   }
 
   /** Other organisations whose name looks like this one's, the likest first. */

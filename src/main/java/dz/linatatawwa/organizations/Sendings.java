@@ -102,7 +102,7 @@ public class Sendings {
         .param("now", OrganizationRow.at(clock.instant())).param("by", supervisor.value()).param("number", sent.size()).query(Long.class).single();
     db.sql("update organizations.organization set state = 'waiting', state_since = :now, sending_id = :sending where id = any(:ids)")
         .param("now", OrganizationRow.at(clock.instant())).param("sending", id).param("ids", sent.stream().map(one -> one.id().value()).toArray(Long[]::new)).update();
-    matters.openAll(Organizations.VERIFICATION, sent.stream().map(one -> new Matters.Asked(one.id().value(), one.supervisedBy(), one.profile().nameAr())).toList(),
+    matters.openAll(Organizations.VERIFICATION, sent.stream().map(one -> new Matters.Asked(one.id().value(), one.whereabouts(), one.profile().nameAr())).toList(),
         clock.instant().plus(TIME_TO_VERIFY));
     audit.note(supervisor, "organization.brought-sent", "sending", Long.toString(id), null, Map.of("number", sent.size()));
     return Optional.of(new Sending(id, sent.size()));

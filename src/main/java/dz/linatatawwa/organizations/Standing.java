@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -33,10 +35,11 @@ public class Standing {
   private final Notices notices;
   private final Audit audit;
   private final ApplicationEventPublisher events;
+  private final ObjectProvider<PublishedBy> published;
   private final Clock clock;
 
   Standing(OrganizationTable table, MemberTable members, Accounts accounts, Territories territories, Notices notices, Audit audit,
-      ApplicationEventPublisher events, Clock clock) {
+      ApplicationEventPublisher events, ObjectProvider<PublishedBy> published, Clock clock) {
     this.table = table;
     this.members = members;
     this.accounts = accounts;
@@ -44,6 +47,7 @@ public class Standing {
     this.notices = notices;
     this.audit = audit;
     this.events = events;
+    this.published = published;
     this.clock = clock;
   }
 
@@ -65,6 +69,18 @@ public class Standing {
       become(organization, OrganizationState.REFUSED, decision.by(), words, code);
       events.publishEvent(new OrganizationRefused(id, code));
     }
+  }
+
+  /** Why the decision on a registration cannot be taken back, as a message key; null: it can. Who has published since was seen by people who may have come. */
+  @Nullable String stays(OrganizationId id, String decided) {
+    Organization organization = table.find(id).orElseThrow();
+    if (!organization.state().code().equals(decided)) return "organizations.undo.changed";
+    return organization.verified() && published.stream().anyMatch(one -> one.hasPublished(id)) ? "organizations.undo.published" : null;
+  }
+
+  /** The registration waits for a decision again, and its people are told. */
+  void takeBack(OrganizationId id, AccountId by) {
+    become(table.lock(id).orElseThrow(), OrganizationState.WAITING, by, "", "");
   }
 
   /** Suspends a verified organisation: it keeps its past and takes in nobody.
@@ -95,7 +111,7 @@ public class Standing {
 
   /** Whether this person looks after the organisation as a supervisor and has no part in it. */
   public boolean oversees(AccountId person, Organization organization) {
-    return territories.covers(person, organization.supervisedBy()) && members.role(person, organization.id()).isEmpty();
+    return territories.covers(person, organization.whereabouts()) && members.role(person, organization.id()).isEmpty();
   }
 
   /** A second coordinator in case one vanishes: whoever runs it has not been here for thirty days, so its supervisor names somebody else.
@@ -118,7 +134,7 @@ public class Standing {
   }
 
   private Organization overseen(AccountId supervisor, OrganizationId id) {
-    return table.lock(id).filter(organization -> oversees(supervisor, organization))
+    return table.lock(id).filter(organization -> oversees(supervisor, organization) && territories.hold(supervisor, organization.whereabouts()))
         .orElseThrow(() -> new NotFound("organisation " + id + " is not overseen by " + supervisor));
   }
 

@@ -81,7 +81,7 @@ public class Takeovers implements FileAccess {
     if (!open(organization) || waits(person, id)) return false;
     long takeover = table.insert(person, id, receiptNumber, words, clock.instant());
     table.addPapers(takeover, papers);
-    matters.open(MATTER, takeover, organization.supervisedBy(), organization.profile().nameAr(), clock.instant().plus(TIME_TO_DECIDE));
+    matters.open(MATTER, takeover, organization.whereabouts(), organization.profile().nameAr(), clock.instant().plus(TIME_TO_DECIDE));
     audit.note(person, "organization.takeover-asked", "organization", id.value(), null);
     return true;
   }
@@ -150,6 +150,6 @@ public class Takeovers implements FileAccess {
 
   @Override
   public boolean maySee(@Nullable AccountId person, StoredFile file) {
-    return person != null && table.holder(file.id()).flatMap(organizations::find).filter(organization -> territories.covers(person, organization.supervisedBy())).isPresent();
+    return person != null && table.holder(file.id()).flatMap(organizations::find).filter(organization -> territories.covers(person, organization.whereabouts())).isPresent();
   }
 }

@@ -28,13 +28,15 @@ class VerificationView implements MatterView {
   private static final List<String> REFUSALS = List.of("unclear-papers", "wrong-number", "mandate-over", "registered-twice", "not-a-body", "other");
 
   private final Organizations organizations;
+  private final Standing standing;
   private final Documents documents;
   private final Files files;
   private final Places places;
   private final Taxonomy taxonomy;
 
-  VerificationView(Organizations organizations, Documents documents, Files files, Places places, Taxonomy taxonomy) {
+  VerificationView(Organizations organizations, Standing standing, Documents documents, Files files, Places places, Taxonomy taxonomy) {
     this.organizations = organizations;
+    this.standing = standing;
     this.documents = documents;
     this.files = files;
     this.places = places;
@@ -67,6 +69,17 @@ class VerificationView implements MatterView {
     List<Paper> papers = files.find(documents.of(organization.id())).stream().map(file -> new Paper(file.name(), file.id().address())).toList();
     return new MatterCase(organization.profile().nameAr(), facts(organization.profile(), words), papers, warnings(organization, papers, words),
         "/organizations/" + organization.id() + "/oversight", choices(words));
+  }
+
+  @Override
+  public @Nullable String stays(Matter decided) {
+    Matter.Verdict verdict = decided.verdict();
+    return verdict == null ? "organizations.undo.changed" : standing.stays(new OrganizationId(decided.subjectId()), verdict.decision());
+  }
+
+  @Override
+  public void takeBack(Matter decided, AccountId by) {
+    standing.takeBack(new OrganizationId(decided.subjectId()), by);
   }
 
   private List<Fact> facts(Profile profile, Words words) {

@@ -8,6 +8,7 @@ import dz.linatatawwa.organizations.Organizations;
 import dz.linatatawwa.organizations.Role;
 import dz.linatatawwa.places.WilayaCode;
 import dz.linatatawwa.supervision.Territories;
+import dz.linatatawwa.supervision.Whereabouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +108,7 @@ class Reminders {
       case 1 -> organizations.coordinators(organization);
       case 2 -> organizations.coordinators(organization).stream()
           .filter(person -> organizations.role(person, organization).filter(role -> role == Role.OWNER).isPresent()).toList();
-      default -> territories.supervisors(new WilayaCode(overdue.wilayaCode()));
+      default -> territories.supervisors(Whereabouts.in(new WilayaCode(overdue.wilayaCode())));
     };
     String link = level == 3 ? "/organizations/" + organization : "/organizations/" + organization + "/desk/applications?state=pending&overdue=1";
     for (AccountId person : people) {

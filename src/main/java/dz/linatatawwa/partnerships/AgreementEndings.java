@@ -7,6 +7,7 @@ import dz.linatatawwa.notices.InWords;
 import dz.linatatawwa.notices.Notices;
 import dz.linatatawwa.supervision.Matters;
 import dz.linatatawwa.supervision.Territories;
+import dz.linatatawwa.supervision.Whereabouts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,12 +66,12 @@ class AgreementEndings {
     InWords day = words -> words.date(agreement.lastDay());
     List<AccountId> told = new ArrayList<>(people(agreement));
     Partner partner = partners.find(agreement.partner()).orElseThrow();
-    told.addAll(territories.supervisors(partner.wilaya()));
-    if (told.isEmpty()) told.addAll(territories.supervisors(null));
+    told.addAll(territories.supervisors(Whereabouts.in(partner.wilaya())));
+    if (told.isEmpty()) told.addAll(territories.supervisors(Whereabouts.in(null)));
     notices.tellAll(told, "agreement-ends", "partnerships.notice.ends.title", "partnerships.notice.ends.body", "/agreements/" + agreement.id(),
         "agreement-ends:" + agreement.id() + ":" + nearest, title(agreement), day, partner.names());
     if (deeds.renewalAsked(agreement.id(), clock.instant())) {
-      matters.open(Agreements.RENEWAL, agreement.id().value(), partner.wilaya(), partner.nameAr(),
+      matters.open(Agreements.RENEWAL, agreement.id().value(), Whereabouts.in(partner.wilaya()), partner.nameAr(),
           agreement.lastDay().atStartOfDay(Words.ZONE).toInstant());
     }
   }

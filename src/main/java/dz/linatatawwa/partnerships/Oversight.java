@@ -3,7 +3,6 @@ package dz.linatatawwa.partnerships;
 import dz.linatatawwa.accounts.Account;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.accounts.Accounts;
-import dz.linatatawwa.places.WilayaCode;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.supervision.Territories;
 import dz.linatatawwa.supervision.Territory;
@@ -25,7 +24,7 @@ public class Oversight {
 
   /** What part of the country this person looks after; an administrator all of it. */
   public Territory territory(AccountId person) {
-    return accounts.find(person).filter(Account::administrator).map(one -> new Territory(true, java.util.List.<WilayaCode>of())).orElseGet(() -> territories.of(person));
+    return accounts.find(person).filter(Account::administrator).map(one -> Territory.NATION).orElseGet(() -> territories.of(person));
   }
 
   /** Whether this person looks after a partner. */

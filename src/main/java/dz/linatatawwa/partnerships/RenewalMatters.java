@@ -9,6 +9,7 @@ import dz.linatatawwa.supervision.MatterCase.Fact;
 import dz.linatatawwa.supervision.MatterDecided;
 import dz.linatatawwa.supervision.MatterView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +58,17 @@ class RenewalMatters implements MatterView {
         List.of(), List.of(), "/agreements/" + agreement.id(), List.of(
             new Choice(RENEW, words.text("partnerships.choice.renew"), false, List.of(), false),
             new Choice(LET_END, words.text("partnerships.choice.let-end"), false, List.of(), true)));
+  }
+
+  /** Nothing is done to an agreement that is let end; a renewal is a draft, which is removed where it stands. */
+  @Override
+  public @Nullable String stays(Matter decided) {
+    return decided.verdict() != null && decided.verdict().decision().equals(LET_END) ? null : "partnerships.undo.renewed";
+  }
+
+  @Override
+  public void takeBack(Matter decided, AccountId by) {
+    // Until its last day the agreement is as it was.
   }
 
   /** A renewal is a draft: its text is still to be looked over, and signed by everybody. */

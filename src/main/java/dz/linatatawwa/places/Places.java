@@ -56,6 +56,17 @@ public class Places {
     return Optional.ofNullable(communeByCode.get(code));
   }
 
+  /** The daira with this number, if there is one. */
+  public Optional<Daira> daira(int id) {
+    return Optional.ofNullable(dairas.get(id));
+  }
+
+  /** The dairas of a wilaya, by name in French; none for an unknown wilaya. */
+  public List<Daira> dairas(WilayaCode wilaya) {
+    return dairas.values().stream().filter(daira -> daira.wilaya().equals(wilaya))
+        .sorted(Comparator.comparing((Daira daira) -> daira.name().in(Language.FR)).thenComparing(Daira::id)).toList();
+  }
+
   /** The daira of a commune. */
   public Daira daira(Commune commune) {
     Daira found = dairas.get(commune.daira());

@@ -1,10 +1,9 @@
 package dz.linatatawwa.rewards;
 
 import dz.linatatawwa.accounts.AccountId;
-import dz.linatatawwa.places.WilayaCode;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.supervision.Matters;
-import dz.linatatawwa.volunteers.Volunteer;
+import dz.linatatawwa.supervision.Whereabouts;
 import dz.linatatawwa.volunteers.Volunteers;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,7 +60,7 @@ public class Appeals {
   private Appealed open(Benefit benefit, AccountId person, @Nullable GrantingId granting, String reason, String words) {
     Optional<Long> id = table.open(benefit.id(), person, granting, reason, words, clock.instant());
     if (id.isEmpty()) return new Appealed.Waiting();
-    matters.open(AppealMatters.KIND, id.get(), wilaya(person), benefit.name().ar(), clock.instant().plus(TIME_TO_DECIDE));
+    matters.open(AppealMatters.KIND, id.get(), where(person), benefit.name().ar(), clock.instant().plus(TIME_TO_DECIDE));
     return new Appealed.Opened(id.get());
   }
 
@@ -70,7 +69,7 @@ public class Appeals {
     return table.last(granting.benefit(), granting.volunteer()).filter(appeal -> granting.id().equals(appeal.granting()));
   }
 
-  private @Nullable WilayaCode wilaya(AccountId person) {
-    return volunteers.find(person).map(Volunteer::wilaya).orElse(null);
+  private Whereabouts where(AccountId person) {
+    return volunteers.find(person).map(one -> Whereabouts.at(one.wilaya(), one.commune(), null)).orElse(Whereabouts.in(null));
   }
 }

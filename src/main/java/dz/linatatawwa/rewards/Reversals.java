@@ -6,7 +6,7 @@ import dz.linatatawwa.hours.HoursAttested;
 import dz.linatatawwa.hours.HoursReversed;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.supervision.Matters;
-import dz.linatatawwa.volunteers.Volunteer;
+import dz.linatatawwa.supervision.Whereabouts;
 import dz.linatatawwa.volunteers.Volunteers;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +63,7 @@ class Reversals {
 
   private void leaveTrace(Granting granting, HoursReversed reversed) {
     table.trace(granting.id(), reversed.claim().value(), reversed.minutes(), clock.instant());
-    matters.open(ReversalMatters.KIND, granting.id().value(), volunteers.find(granting.volunteer()).map(Volunteer::wilaya).orElse(null), granting.name().ar(),
+    matters.open(ReversalMatters.KIND, granting.id().value(), volunteers.find(granting.volunteer()).map(one -> Whereabouts.at(one.wilaya(), one.commune(), null)).orElse(Whereabouts.in(null)), granting.name().ar(),
         clock.instant().plus(TIME_TO_LOOK));
   }
 

@@ -148,6 +148,6 @@ class Photos implements FileAccess {
         join opportunities.shift s on s.id = p.shift_id join opportunities.opportunity o on o.id = s.opportunity_id
         where p.file_id = :file and p.removed_at is null
         """).param("file", file.id().value()).query(Long.class).optional().map(OrganizationId::new)
-        .filter(id -> organizations.mayRun(person, id) || territories.covers(person, organizations.find(id).orElseThrow().supervisedBy())).isPresent();
+        .filter(id -> organizations.mayRun(person, id) || territories.covers(person, organizations.find(id).orElseThrow().whereabouts())).isPresent();
   }
 }

@@ -39,11 +39,17 @@ class Escalation {
   @Transactional
   public void run() {
     Instant now = clock.instant();
-    table.toRemind(now.plus(BEFORE)).forEach(matter -> tell(matter, "reminded", territories.supervisors(matter.wilaya())));
+    table.toRemind(now.plus(BEFORE)).forEach(matter -> tell(matter, "reminded", whoseItIs(matter)));
     table.toEscalate(now).forEach(matter -> {
-      tell(matter, "escalated", territories.supervisors(null));
+      tell(matter, "escalated", territories.supervisors(Whereabouts.in(null)));
       audit.note(null, "matter.escalated", "matter", matter.id().value(), null);
     });
+  }
+
+  /** Who has it in hand; else all who look after the place, deputies too. */
+  private List<AccountId> whoseItIs(Matter matter) {
+    AccountId hand = matter.claimedBy();
+    return hand == null ? territories.supervisors(matter.where()) : List.of(hand);
   }
 
   private void tell(Matter matter, String what, List<AccountId> people) {

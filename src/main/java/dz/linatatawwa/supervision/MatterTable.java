@@ -2,31 +2,28 @@ package dz.linatatawwa.supervision;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.language.Words;
+import dz.linatatawwa.places.CommuneCode;
 import dz.linatatawwa.places.WilayaCode;
-import dz.linatatawwa.site.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The SQL of matters. */
+/** The SQL of matters, one by one; queues stand in {@link MatterQueue}. */
 @Component
 class MatterTable {
 
-  private static final int PAGE = 25;
-
-  private static final String COLUMNS = """
-      m.id, m.kind, m.subject_id, m.wilaya_code, m.summary, m.opened_at, m.due_at, m.claimed_by,
+  static final String COLUMNS = """
+      m.id, m.kind, m.subject_id, m.wilaya_code, m.commune_code, m.fields, m.summary, m.opened_at, m.due_at, m.claimed_by, m.kept_for,
       m.decided_at, m.decided_by, m.decision, m.reason_code, m.reason""";
-
-  private static final String MINE = "(:nation or m.wilaya_code = any(cast(:wilayas as text[])))";
 
   private final JdbcClient db;
 
@@ -34,28 +31,31 @@ class MatterTable {
     this.db = db;
   }
 
-  MatterId open(String kind, long subjectId, @Nullable WilayaCode wilaya, String summary, Instant now, Instant due) {
+  MatterId open(String kind, long subjectId, Whereabouts where, String summary, Instant now, Instant due) {
     return new MatterId(db.sql("""
-        insert into supervision.matter (kind, subject_id, wilaya_code, summary, opened_at, due_at)
-        values (:kind, :subject, :wilaya, :summary, :now, :due)
+        insert into supervision.matter (kind, subject_id, wilaya_code, commune_code, fields, summary, opened_at, due_at)
+        values (:kind, :subject, :wilaya, :commune, cast(:fields as text[]), :summary, :now, :due)
         on conflict (kind, subject_id) where decided_at is null
-        do update set wilaya_code = excluded.wilaya_code, summary = excluded.summary
+        do update set wilaya_code = excluded.wilaya_code, commune_code = excluded.commune_code, fields = excluded.fields, summary = excluded.summary
         returning id
         """)
-        .param("kind", kind).param("subject", subjectId).param("wilaya", wilaya == null ? null : wilaya.value())
-        .param("summary", summary).param("now", at(now)).param("due", at(due))
+        .param("kind", kind).param("subject", subjectId).param("wilaya", wilaya(where), Types.VARCHAR).param("commune", commune(where), Types.VARCHAR)
+        .param("fields", where.fields().toArray(String[]::new)).param("summary", summary).param("now", at(now)).param("due", at(due))
         .query(Long.class).single());
   }
 
   void openAll(String kind, List<Matters.Asked> asked, Instant now, Instant due) {
     db.sql("""
-        insert into supervision.matter (kind, subject_id, wilaya_code, summary, opened_at, due_at)
-        select :kind, a.subject, a.wilaya, a.summary, :now, :due
-        from unnest(cast(:subjects as bigint[]), cast(:wilayas as text[]), cast(:summaries as text[])) as a (subject, wilaya, summary)
+        insert into supervision.matter (kind, subject_id, wilaya_code, commune_code, fields, summary, opened_at, due_at)
+        select :kind, a.subject, a.wilaya, a.commune, string_to_array(a.fields, ','), a.summary, :now, :due
+        from unnest(cast(:subjects as bigint[]), cast(:wilayas as text[]), cast(:communes as text[]), cast(:fields as text[]), cast(:summaries as text[]))
+          as a (subject, wilaya, commune, fields, summary)
         on conflict (kind, subject_id) where decided_at is null do nothing
         """)
         .param("kind", kind).param("now", at(now)).param("due", at(due)).param("subjects", asked.stream().map(Matters.Asked::subjectId).toArray(Long[]::new))
-        .param("wilayas", asked.stream().map(one -> one.wilaya() instanceof WilayaCode code ? code.value() : null).toArray(String[]::new))
+        .param("wilayas", asked.stream().map(one -> wilaya(one.where())).toArray(String[]::new))
+        .param("communes", asked.stream().map(one -> commune(one.where())).toArray(String[]::new))
+        .param("fields", asked.stream().map(one -> one.where().fields().stream().collect(Collectors.joining(","))).toArray(String[]::new))
         .param("summaries", asked.stream().map(Matters.Asked::summary).toArray(String[]::new)).update();
   }
 
@@ -72,6 +72,12 @@ class MatterTable {
         .query(MatterTable::read).optional();
   }
 
+  /** Those of these numbers that there are, in the order of their clock. */
+  List<Matter> findAll(List<Long> ids) {
+    return db.sql("select " + COLUMNS + " from supervision.matter m where m.id = any(:ids) order by m.due_at, m.id").param("ids", ids.toArray(Long[]::new))
+        .query(MatterTable::read).list();
+  }
+
   Optional<Matter> waiting(String kind, long subjectId) {
     return db.sql("select " + COLUMNS + " from supervision.matter m where m.kind = :kind and m.subject_id = :subject and m.decided_at is null")
         .param("kind", kind).param("subject", subjectId).query(MatterTable::read).optional();
@@ -81,16 +87,6 @@ class MatterTable {
   Matter lock(MatterId id) {
     return db.sql("select " + COLUMNS + " from supervision.matter m where m.id = :id for update").param("id", id.value())
         .query(MatterTable::read).single();
-  }
-
-  void claim(MatterId id, AccountId supervisor) {
-    db.sql("update supervision.matter set claimed_by = :by where id = :id and decided_at is null")
-        .param("by", supervisor.value()).param("id", id.value()).update();
-  }
-
-  boolean release(MatterId id, AccountId supervisor) {
-    return db.sql("update supervision.matter set claimed_by = null where id = :id and claimed_by = :by and decided_at is null")
-        .param("by", supervisor.value()).param("id", id.value()).update() == 1;
   }
 
   void decide(MatterId id, Decision decision, AccountId by, Instant now) {
@@ -104,32 +100,24 @@ class MatterTable {
     if (changed != 1) throw new IllegalStateException("matter " + id + " was decided before");
   }
 
-  Slice<Matter> page(Territory territory, AccountId supervisor, MatterFilter filter, Instant now, int page) {
-    String where = MINE + """
-         and (m.decided_at is not null) = :decided
-        and (cast(:kind as text) is null or m.kind = :kind)
-        and (cast(:wilaya as text) is null or m.wilaya_code = :wilaya)
-        and (not :overdue or m.due_at < :now)
-        and (not :mine or m.claimed_by = :me)
-        """;
-    Map<String, Object> values = scope(territory, now);
-    values.put("decided", filter.decided());
-    values.put("kind", filter.kind());
-    WilayaCode wilaya = filter.wilaya();
-    values.put("wilaya", wilaya == null ? null : wilaya.value());
-    values.put("overdue", filter.overdue());
-    values.put("mine", filter.mine());
-    values.put("me", supervisor.value());
-    long total = db.sql("select count(*) from supervision.matter m where " + where).params(values).query(Long.class).single();
-    List<Matter> rows = db.sql("select " + COLUMNS + " from supervision.matter m where " + where
-            + (filter.decided() ? " order by m.decided_at desc, m.id desc" : " order by m.due_at, m.id") + " limit :size offset :skip")
-        .params(values).param("size", PAGE).param("skip", (long) (page - 1) * PAGE).query(MatterTable::read).list();
-    return new Slice<>(rows, page, PAGE, total);
+  /** It waits again, in the hands of who had decided it. */
+  void reopen(MatterId id, AccountId by) {
+    db.sql("""
+        update supervision.matter
+        set decided_at = null, decided_by = null, decision = null, reason_code = null, reason = null, claimed_by = :by, claimed_at = now(), kept_for = null
+        where id = :id
+        """).param("by", by.value()).param("id", id.value()).update();
   }
 
-  Matters.Load load(Territory territory, Instant now) {
-    return db.sql("select count(*), count(*) filter (where m.due_at < :now) from supervision.matter m where m.decided_at is null and " + MINE)
-        .params(scope(territory, now)).query((row, number) -> new Matters.Load(row.getLong(1), row.getLong(2))).single();
+  void opened(MatterId id, AccountId by, Instant now) {
+    db.sql("insert into supervision.opening (matter_id, account_id, at) values (:id, :by, :now) on conflict do nothing")
+        .param("id", id.value()).param("by", by.value()).param("now", at(now)).update();
+  }
+
+  /** Those of these matters that somebody has opened. */
+  List<Long> openedBy(AccountId person, List<Long> ids) {
+    return db.sql("select matter_id from supervision.opening where account_id = :person and matter_id = any(:ids)").param("person", person.value())
+        .param("ids", ids.toArray(Long[]::new)).query((row, number) -> row.getLong(1)).list();
   }
 
   /** Marks those whose supervisors are about to be told, once each; other nodes pass over them. */
@@ -152,24 +140,33 @@ class MatterTable {
         """.formatted(COLUMNS)).param("now", at(now)).query(MatterTable::read).list();
   }
 
-  private static Map<String, Object> scope(Territory territory, Instant now) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("nation", territory.nation());
-    values.put("wilayas", territory.wilayas().stream().map(WilayaCode::value).toArray(String[]::new));
-    values.put("now", at(now));
-    return values;
+  private static @Nullable String wilaya(Whereabouts where) {
+    return where.wilaya() instanceof WilayaCode code ? code.value() : null;
   }
 
-  private static Matter read(ResultSet row, int number) throws SQLException {
-    String wilaya = row.getString("wilaya_code");
-    long claimed = row.getLong("claimed_by");
+  private static @Nullable String commune(Whereabouts where) {
+    return where.commune() instanceof CommuneCode code ? code.value() : null;
+  }
+
+  static Matter read(ResultSet row, int number) throws SQLException {
     OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
     Matter.Verdict verdict = decided == null ? null : new Matter.Verdict(row.getString("decision"), row.getString("reason_code"),
         row.getString("reason"), new AccountId(row.getLong("decided_by")), decided.toInstant());
-    return new Matter(new MatterId(row.getLong("id")), row.getString("kind"), row.getLong("subject_id"),
-        wilaya == null ? null : new WilayaCode(wilaya), row.getString("summary"),
+    return new Matter(new MatterId(row.getLong("id")), row.getString("kind"), row.getLong("subject_id"), where(row), row.getString("summary"),
         row.getObject("opened_at", OffsetDateTime.class).toInstant(), row.getObject("due_at", OffsetDateTime.class).toInstant(),
-        claimed == 0 ? null : new AccountId(claimed), verdict);
+        person(row, "claimed_by"), person(row, "kept_for"), verdict);
+  }
+
+  private static Whereabouts where(ResultSet row) throws SQLException {
+    String wilaya = row.getString("wilaya_code");
+    String commune = row.getString("commune_code");
+    return new Whereabouts(wilaya == null ? null : new WilayaCode(wilaya), wilaya == null || commune == null ? null : new CommuneCode(commune),
+        Arrays.asList((String[]) row.getArray("fields").getArray()));
+  }
+
+  private static @Nullable AccountId person(ResultSet row, String column) throws SQLException {
+    long id = row.getLong(column);
+    return id == 0 ? null : new AccountId(id);
   }
 
   private static OffsetDateTime at(Instant instant) {

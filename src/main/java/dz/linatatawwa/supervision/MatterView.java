@@ -31,4 +31,16 @@ public interface MatterView {
   default @Nullable String page(Matter matter) {
     return null;
   }
+
+  /** Why a decision of this kind cannot be taken back, as a message key; null: it can, now. Asked of a decided matter.
+   *  What people were given, told or paid for on the strength of a decision does not come back by a button: only a room that can undo all of it says so. */
+  default @Nullable String stays(Matter decided) {
+    return "supervision.undo.final";
+  }
+
+  /** Takes the decision back in the caller's transaction: everything is as it was before it, and the people who were told of it are told of this.
+   *  Called only where {@link #stays} had nothing to say. */
+  default void takeBack(Matter decided, AccountId by) {
+    throw new IllegalStateException("decisions on " + decided.kind() + " are not taken back");
+  }
 }

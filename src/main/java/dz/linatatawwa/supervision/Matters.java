@@ -1,18 +1,17 @@
 package dz.linatatawwa.supervision;
 
 import dz.linatatawwa.accounts.AccountId;
-import dz.linatatawwa.places.WilayaCode;
 import dz.linatatawwa.language.Language;
 import dz.linatatawwa.language.Dictionary;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Slice;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,16 +21,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Matters {
 
   private final MatterTable table;
+  private final MatterQueue queue;
   private final Territories territories;
   private final Audit audit;
-  private final ObjectProvider<MatterView> views;
+  private final MatterViews views;
   private final Dictionary dictionary;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Matters(MatterTable table, Territories territories, Audit audit, ObjectProvider<MatterView> views, Dictionary dictionary,
+  Matters(MatterTable table, MatterQueue queue, Territories territories, Audit audit, MatterViews views, Dictionary dictionary,
       ApplicationEventPublisher events, Clock clock) {
     this.table = table;
+    this.queue = queue;
     this.territories = territories;
     this.audit = audit;
     this.views = views;
@@ -42,17 +43,16 @@ public class Matters {
 
   /** Asks for a decision. While one waits for the same subject, that one is brought up to date and no second is opened.
    *  @param kind    a {@link MatterView} answers for it
-   *  @param wilaya  whose supervisors are asked; null: the nation's
+   *  @param where   whose supervisors and deputies are asked
    *  @param summary a name, as people wrote it; shown in the queue
    *  @param due     until when it should be decided */
   @Transactional
-  public MatterId open(String kind, long subjectId, @Nullable WilayaCode wilaya, String summary, Instant due) {
-    return table.open(kind, subjectId, wilaya, summary, clock.instant(), due);
+  public MatterId open(String kind, long subjectId, Whereabouts where, String summary, Instant due) {
+    return table.open(kind, subjectId, where, summary, clock.instant(), due);
   }
 
-  /** One of many decisions that are asked for at once.
-   *  @param wilaya whose supervisors are asked; null: the nation's */
-  public record Asked(long subjectId, @Nullable WilayaCode wilaya, String summary) {}
+  /** One of many decisions that are asked for at once. */
+  public record Asked(long subjectId, Whereabouts where, String summary) {}
 
   /** Asks for many decisions of one kind at once; subjects for which one waits already are left as they are. */
   @Transactional
@@ -82,69 +82,89 @@ public class Matters {
 
   /** The matters of a supervisor's territory, the oldest clock first; those decided, newest first. */
   public Slice<Matter> queue(AccountId supervisor, MatterFilter filter, int page) {
-    return table.page(territories.of(supervisor), supervisor, filter, clock.instant(), page);
+    return queue.page(territories.of(supervisor), supervisor, filter, clock.instant(), page);
   }
 
   /** How many wait in a supervisor's territory, and how many of them too long. */
   public Load load(AccountId supervisor) {
-    return table.load(territories.of(supervisor), clock.instant());
+    return queue.load(territories.of(supervisor), supervisor, clock.instant());
   }
 
   /** What waits.
-   *  @param overdue how many of them longer than they should */
-  public record Load(long waiting, long overdue) {}
+   *  @param overdue how many of them longer than they should
+   *  @param mine    how many of them the supervisor has in hand */
+  public record Load(long waiting, long overdue, long mine) {}
 
   /** A matter, for a supervisor whose territory it is.
    *  @throws NotFound where it does not exist or belongs to somebody else */
   public Matter look(AccountId supervisor, MatterId id) {
     Matter matter = table.find(id).orElseThrow(() -> new NotFound("matter " + id));
-    if (!territories.covers(supervisor, matter.wilaya())) throw new NotFound("matter " + id + " is foreign to " + supervisor);
+    if (!territories.covers(supervisor, matter.where())) throw new NotFound("matter " + id + " is foreign to " + supervisor);
     return matter;
   }
 
-  /** Says that this supervisor works on it; one who claims later takes over. */
+  /** Notes that somebody has opened it: a decision without that is seen. */
   @Transactional
-  public void claim(AccountId supervisor, MatterId id) {
-    if (!look(supervisor, id).open()) return;
-    table.claim(id, supervisor);
-    audit.note(supervisor, "matter.claimed", "matter", id.value(), null);
+  public void opened(AccountId supervisor, Matter matter) {
+    if (matter.open()) table.opened(matter.id(), supervisor, clock.instant());
   }
 
-  /** Gives a claim back. */
-  @Transactional
-  public void release(AccountId supervisor, MatterId id) {
-    look(supervisor, id);
-    if (table.release(id, supervisor)) audit.note(supervisor, "matter.released", "matter", id.value(), null);
-  }
-
-  /** Decides, once: of two supervisors at once one wins, the other learns what was decided. */
+  /** Decides, once: of two supervisors at once one wins, the other learns what was decided; of a decision and the end of its power at once, one comes first. */
   @Transactional
   public Decided decide(AccountId supervisor, MatterId id, Decision decision) {
-    look(supervisor, id);
-    Matter matter = table.lock(id);
+    return decide(supervisor, id, decision, null);
+  }
+
+  /** As one of many. @param bulk the number of the whole, for the audit log; null: by itself */
+  @Transactional
+  Decided decide(AccountId supervisor, MatterId id, Decision decision, @Nullable Long bulk) {
+    Matter matter = locked(supervisor, id);
     if (!matter.open()) return new Decided.Already(matter);
-    MatterView view = view(matter);
+    MatterView view = views.of(matter);
     if (view.concerns(matter, supervisor)) return new Decided.Partial();
-    Decided.Unfit fault = fault(view.show(matter, dictionary.in(Language.AR)).choices(), decision);
+    Decided.Unfit fault = fault(matter, decision);
     if (fault != null) return fault;
-    table.decide(id, decision, supervisor, clock.instant());
-    audit.note(supervisor, "matter.decided", "matter", Long.toString(id.value()), decision.reason(),
-        Map.of("kind", matter.kind(), "subject", matter.subjectId(), "decision", decision.decision(),
-            "code", decision.reasonCode() == null ? "" : decision.reasonCode()));
+    Instant now = clock.instant();
+    // What is decided on a page of its own room was looked at there; nobody timed when.
+    if (view.page(matter) != null) table.opened(id, supervisor, now);
+    table.decide(id, decision, supervisor, now);
+    Map<String, Object> details = new HashMap<>(Map.of("kind", matter.kind(), "subject", matter.subjectId(), "decision", decision.decision(),
+        "code", decision.reasonCode() == null ? "" : decision.reasonCode()));
+    if (bulk != null) details.put("bulk", bulk);
+    audit.note(supervisor, "matter.decided", "matter", Long.toString(id.value()), decision.reason(), details);
     events.publishEvent(new MatterDecided(id, matter.kind(), matter.subjectId(), decision.decision(), decision.reasonCode(),
         decision.reason(), supervisor));
     return new Decided.Done(table.find(id).orElseThrow());
   }
 
+  /** The matter as nobody else changes it until the transaction is over, for somebody whose power over it nobody takes away until then.
+   *  @throws NotFound where it does not exist, belongs to somebody else, or the power has ended */
+  Matter locked(AccountId supervisor, MatterId id) {
+    Matter found = table.find(id).orElseThrow(() -> new NotFound("matter " + id));
+    if (!territories.hold(supervisor, found.where())) throw new NotFound("matter " + id + " is foreign to " + supervisor);
+    Matter matter = table.lock(id);
+    if (!matter.where().equals(found.where()) && !territories.hold(supervisor, matter.where())) throw new NotFound("matter " + id + " went elsewhere");
+    return matter;
+  }
+
+  /** The matter with this number, for the rows of somebody who may see it. */
+  public Optional<Matter> find(MatterId id) {
+    return table.find(id);
+  }
+
+  /** What does not fit in a decision of a matter; null: it fits. */
+  public Decided.@Nullable Unfit fault(Matter matter, Decision decision) {
+    return fault(views.of(matter).show(matter, dictionary.in(Language.AR)).choices(), decision);
+  }
+
   /** What the room of a matter shows of it. */
   public MatterView view(Matter matter) {
-    return views.stream().filter(view -> view.kind().equals(matter.kind())).findFirst()
-        .orElseThrow(() -> new IllegalStateException("no room answers for matters of kind " + matter.kind()));
+    return views.of(matter);
   }
 
   /** Every kind of matter that some room answers for. */
   public List<MatterView> kinds() {
-    return views.stream().toList();
+    return views.all();
   }
 
   private static Decided.@Nullable Unfit fault(List<MatterCase.Choice> choices, Decision decision) {

@@ -2,8 +2,10 @@ package dz.linatatawwa.supervision;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.accounts.Duty;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class SupervisorDuty implements Duty {
 
   private final JdbcClient db;
+  private final Clock clock;
 
-  SupervisorDuty(JdbcClient db) {
+  SupervisorDuty(JdbcClient db, Clock clock) {
     this.db = db;
+    this.clock = clock;
   }
 
   @Override
@@ -25,7 +29,7 @@ class SupervisorDuty implements Duty {
 
   @Override
   public Optional<Instant> since(AccountId person) {
-    return db.sql("select granted_at from supervision.supervisor where account_id = :person and ended_at is null order by granted_at limit 1")
-        .param("person", person.value()).query((row, number) -> row.getObject("granted_at", OffsetDateTime.class).toInstant()).optional();
+    return db.sql("select granted_at from supervision.supervisor where account_id = :person and ended_at is null and until_at > :now order by granted_at limit 1")
+        .param("person", person.value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query((row, number) -> row.getObject("granted_at", OffsetDateTime.class).toInstant()).optional();
   }
 }

@@ -2,7 +2,7 @@ package dz.linatatawwa.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dz.linatatawwa.supervision.Territories;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.Visit;
 import dz.linatatawwa.world.WorldTest;
@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PasskeyDutyTests {
 
   @Autowired PasskeyDuty duty;
-  @Autowired Territories territories;
   @Autowired JdbcClient db;
   @LocalServerPort int port;
 
@@ -60,7 +59,7 @@ class PasskeyDutyTests {
   @Test
   void aSupervisorNeedsOneAndAVolunteerDoesNot() {
     AccountId supervisor = SignIn.account("مشرف");
-    territories.grant(SignIn.administrator("مديرة"), supervisor, null, "للاختبار");
+    Office.give(supervisor, (String) null);
     daysAgo(15);
     assertThat(Visit.as(port, supervisor).get("/supervision").leadsTo()).isEqualTo("/passkeys");
     assertThat(duty.due(SignIn.account("أمينة"))).isEmpty();

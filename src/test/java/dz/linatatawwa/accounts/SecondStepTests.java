@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import dz.linatatawwa.supervision.Territories;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.TestClock;
 import dz.linatatawwa.world.Visit;
@@ -32,7 +32,6 @@ class SecondStepTests {
   @Autowired Seal seal;
   @Autowired PasskeyDuty duty;
   @Autowired Sessions sessions;
-  @Autowired Territories territories;
   @Autowired Accounts accounts;
   @Autowired Clock clock;
   @Autowired JdbcClient db;
@@ -199,7 +198,7 @@ class SecondStepTests {
 
   private AccountId supervisor(String name) {
     AccountId person = SignIn.account(name);
-    territories.grant(SignIn.administrator("مديرة " + name), person, null, "للاختبار");
+    Office.give(person, (String) null);
     return person;
   }
 

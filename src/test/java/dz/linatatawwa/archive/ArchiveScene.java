@@ -2,6 +2,7 @@ package dz.linatatawwa.archive;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.organizations.OrganizationId;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.Visit;
 import java.util.ArrayList;
@@ -21,8 +22,7 @@ final class ArchiveScene {
 
   AccountId supervisor(String wilaya) {
     AccountId account = SignIn.account("فريد المشرف");
-    db.sql("insert into supervision.supervisor (account_id, wilaya_code, granted_by) values (:account, :wilaya, :account)")
-        .param("account", account.value()).param("wilaya", wilaya.isEmpty() ? null : wilaya).update();
+    Office.give(account, wilaya.isEmpty() ? null : wilaya);
     return account;
   }
 

@@ -9,6 +9,7 @@ import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.world.Axe;
 import dz.linatatawwa.world.Browser;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.WorldTest;
 import java.util.List;
@@ -31,7 +32,7 @@ class LooksTests {
     ArchiveScene scene = new ArchiveScene(db);
     AccountId salim = SignIn.account("سليم");
     OrganizationId hope = scene.organization("الجمعية الولائية لحماية البيئة والغابات والمساحات الخضراء والتنمية المستدامة", salim);
-    db.sql("insert into supervision.supervisor (account_id, wilaya_code, granted_by) values (:id, '19', :id)").param("id", salim.value()).update();
+    Office.give(salim, "19");
     OperationId first = scene.published(shelf, "غرس أشجار الصنوبر والزيتون بجبل مقرس مع تلاميذ المدارس وسكان القرى المجاورة", "2019-12-05", "19", "1901", "جمعية البيئة");
     OperationId second = scene.published(shelf, "غرس أشجار الصنوبر والزيتون بجبل مقرس مع تلاميذ المدارس وسكان القرى", "2019-12-05", "19", "1901", "جمعية البيئة");
     scene.published(shelf, "Nettoyage de la plage", "2021-07-10", "16", "1601", "Éco-Alger");

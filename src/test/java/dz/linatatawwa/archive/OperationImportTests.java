@@ -11,6 +11,7 @@ import dz.linatatawwa.imports.Imports;
 import dz.linatatawwa.imports.Kind;
 import dz.linatatawwa.imports.Preview;
 import dz.linatatawwa.organizations.OrganizationId;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.Visit;
 import dz.linatatawwa.world.WorldTest;
@@ -157,7 +158,7 @@ class OperationImportTests {
     long matter = scene.matter(Batches.KIND, done.id());
     assertThat(eyes.get("/supervision/" + matter).body()).contains("زرع أشجار الزيتون").contains("300");
     Visit own = Visit.as(port, karima);
-    db.sql("insert into supervision.supervisor (account_id, wilaya_code, granted_by) values (:id, null, :id)").param("id", karima.value()).update();
+    Office.give(karima, (String) null);
     own.post("/supervision/" + matter + "/decision", "decision", "published");
     assertThat(batches.find(done.id()).orElseThrow().state()).as("who brought it does not decide").isEqualTo("waiting");
     assertThat(eyes.post("/supervision/" + matter + "/decision", "decision", "published").status()).isEqualTo(303);

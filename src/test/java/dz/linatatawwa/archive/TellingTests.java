@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.organizations.OrganizationId;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.Someone;
 import dz.linatatawwa.world.Visit;
@@ -125,7 +126,7 @@ class TellingTests {
 
   @Test
   void whoeverToldItDoesNotDecideIt() {
-    db.sql("insert into supervision.supervisor (account_id, wilaya_code, granted_by) values (:id, '19', :id)").param("id", salim.value()).update();
+    Office.give(salim, "19");
     OperationId id = told("deed", "send");
     visit.post("/supervision/" + scene.matter(OperationMatters.KIND, id.value()) + "/decision", "decision", "published");
     assertThat(scene.state(id)).isEqualTo("waiting");

@@ -321,7 +321,7 @@ class ContestTests {
     assertThat(clockwork.passOn(TestClock.one().instant())).as("once").isZero();
     assertThat(told(amina)).containsOnlyOnce("contest-late");
     assertThat(told(scene.coordinator)).contains("contest-late");
-    MatterFilter overdue = new MatterFilter("contest", null, true, false, false);
+    MatterFilter overdue = MatterFilter.waiting().ofKind("contest").showing(MatterFilter.Show.OVERDUE);
     assertThat(matters.queue(scene.supervisor, overdue, 1).rows()).anyMatch(m -> m.subjectId() == contest.id().value());
     assertThat(matters.queue(scene.nation, overdue, 1).rows()).anyMatch(m -> m.subjectId() == contest.id().value());
     assertThat(settle(scene.nation, contest, Verdict.AS_CLAIMED)).isInstanceOf(Settled.Done.class);

@@ -4,6 +4,7 @@ import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.hours.HourLedger;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.organizations.OrganizationId;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.Someone;
 import java.sql.Timestamp;
@@ -54,8 +55,7 @@ final class Scene {
   }
 
   void supervises(AccountId account, @Nullable String wilaya) {
-    db.sql("insert into supervision.supervisor (account_id, wilaya_code, granted_by) values (:account, :wilaya, :account)")
-        .param("account", account.value()).param("wilaya", wilaya).update();
+    Office.give(account, wilaya);
   }
 
   AccountId volunteer() {

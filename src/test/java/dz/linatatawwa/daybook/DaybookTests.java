@@ -11,6 +11,7 @@ import dz.linatatawwa.participation.Scene;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.supervision.Decision;
 import dz.linatatawwa.supervision.Matters;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.WorldTest;
 import java.time.Instant;
@@ -181,8 +182,7 @@ class DaybookTests {
 
   private AccountId supervisor(String wilaya) {
     AccountId id = SignIn.account("مشرف " + wilaya);
-    db.sql("insert into supervision.supervisor (account_id, wilaya_code, granted_by) values (:id, :wilaya, :id)").param("id", id.value())
-        .param("wilaya", wilaya).update();
+    Office.give(id, wilaya);
     return id;
   }
 

@@ -7,6 +7,7 @@ import dz.linatatawwa.hours.HourLedger;
 import dz.linatatawwa.supervision.Decided;
 import dz.linatatawwa.supervision.Decision;
 import dz.linatatawwa.supervision.Matters;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.Someone;
 import dz.linatatawwa.world.Visit;
@@ -106,7 +107,7 @@ class DeclarationTests {
   @Test
   void nobodyConcernedDecides() {
     String page = documented();
-    db.sql("insert into supervision.supervisor (account_id, wilaya_code, granted_by) values (:account, '19', :account)").param("account", amina.value()).update();
+    Office.give(amina, "19");
     assertThat(decide(amina, page, "raised", null)).isInstanceOf(Decided.Partial.class);
     assertThat(lines()).containsExactly("240 E");
   }
@@ -218,8 +219,7 @@ class DeclarationTests {
 
   private AccountId supervisor(String wilaya) {
     AccountId account = SignIn.account("فريد");
-    db.sql("insert into supervision.supervisor (account_id, wilaya_code, granted_by) values (:account, :wilaya, :account)")
-        .param("account", account.value()).param("wilaya", wilaya).update();
+    Office.give(account, wilaya);
     return account;
   }
 

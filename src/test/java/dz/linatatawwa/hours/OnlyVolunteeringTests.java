@@ -10,6 +10,7 @@ import dz.linatatawwa.opportunities.Nature;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.places.CommuneCode;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.Visit;
 import dz.linatatawwa.world.WorldTest;
 import java.time.Duration;
@@ -92,7 +93,7 @@ class OnlyVolunteeringTests {
   @Test
   void theFindingOfAContestGivesNoHours() {
     long supervisor = scene.account("Farid Meziane");
-    db.sql("insert into supervision.supervisor (account_id, wilaya_code, granted_by) values (:account, '19', :account)").param("account", supervisor).update();
+    Office.give(new AccountId(supervisor), "19");
     long shift = shift(Nature.PAID);
     scene.attended(shift, amina, EIGHT, EIGHT.plus(FOUR_HOURS));
     Finding finding = new Finding(new AccountId(amina), new ShiftId(shift), EIGHT, EIGHT.plus(FOUR_HOURS), true);

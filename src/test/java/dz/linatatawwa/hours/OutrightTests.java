@@ -10,6 +10,7 @@ import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.places.CommuneCode;
 import dz.linatatawwa.recognition.Badges;
 import dz.linatatawwa.site.NotFound;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.Visit;
 import dz.linatatawwa.world.WorldTest;
 import java.time.Duration;
@@ -42,7 +43,7 @@ class OutrightTests {
   void people() {
     scene = new Scene(db);
     supervisor = scene.account("Farid Meziane");
-    db.sql("insert into supervision.supervisor (account_id, wilaya_code, granted_by) values (:account, '19', :account)").param("account", supervisor).update();
+    Office.give(new AccountId(supervisor), "19");
   }
 
   @Test
@@ -109,13 +110,13 @@ class OutrightTests {
     scene.asVolunteer(supervisor, 1980);
     long shift = attendedAndConfirmed(supervisor, FOUR_HOURS, "B");
     assertThat(find(supervisor, shift, EIGHT, EIGHT.plus(Duration.ofHours(1)), false)).isEqualTo(new Outcome.Left(Why.OWN_HOURS));
-    db.sql("insert into supervision.supervisor (account_id, wilaya_code, granted_by) values (:account, '19', :account)").param("account", scene.coordinator).update();
+    Office.give(new AccountId(scene.coordinator), "19");
     long amina = scene.volunteer();
     long hers = attendedAndConfirmed(amina, FOUR_HOURS, "B");
     assertThatThrownBy(() -> ledger.find(organization(), Finding.nothing(new AccountId(amina), new ShiftId(hers)), new AccountId(scene.coordinator), "no"))
         .isInstanceOf(NotFound.class);
     long foreigner = scene.account("Lila Kaci");
-    db.sql("insert into supervision.supervisor (account_id, wilaya_code, granted_by) values (:account, '16', :account)").param("account", foreigner).update();
+    Office.give(new AccountId(foreigner), "16");
     assertThatThrownBy(() -> ledger.find(organization(), Finding.nothing(new AccountId(amina), new ShiftId(hers)), new AccountId(foreigner), "no"))
         .isInstanceOf(NotFound.class);
     assertThat(scene.total(amina)).isEqualTo(240);

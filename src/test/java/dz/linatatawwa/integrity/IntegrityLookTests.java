@@ -10,6 +10,7 @@ import dz.linatatawwa.organizations.Scene;
 import dz.linatatawwa.supervision.Territories;
 import dz.linatatawwa.world.Axe;
 import dz.linatatawwa.world.Browser;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.WorldTest;
 import java.time.Duration;
@@ -67,7 +68,7 @@ class IntegrityLookTests {
     setif = Scene.supervisor(territories, "سمير بن يوسف", Scene.SETIF);
     oran = Scene.supervisor(territories, "ليندة قاسي", Scene.ORAN);
     administrator = SignIn.administrator("نادية بلقاسم");
-    territories.grant(administrator, administrator, null, "for the tests");
+    Office.give(administrator, (String) null);
     integrity.ask(setif, doubt("volunteer", volunteer), "volunteer", "كيف كنتم في سطيف وفي تمنراست في اليوم نفسه؟");
   }
 

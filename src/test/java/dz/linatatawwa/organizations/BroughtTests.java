@@ -98,7 +98,7 @@ class BroughtTests {
     assertThat(visit.postFile(page + "/take-over", "papers", "recepisse.pdf", "application/pdf", PDF, "number", "2021/117", "words", "présidente du bureau").status()).isEqualTo(303);
     assertThat(Visit.as(port, karim).postFile(page + "/take-over", "papers", "r.pdf", "application/pdf", PDF, "number", "9", "words", "أنا الرئيس").status()).isEqualTo(303);
 
-    var asked = matters.queue(supervisor, new MatterFilter(Takeovers.MATTER, null, false, false, false), 1).rows();
+    var asked = matters.queue(supervisor, MatterFilter.waiting().ofKind(Takeovers.MATTER), 1).rows();
     assertThat(asked).hasSize(2);
     long takeover = db.sql("select id from organizations.takeover where account_id = :nadia").param("nadia", nadia.value()).query(Long.class).single();
     var matter = matters.waiting(Takeovers.MATTER, takeover).orElseThrow();
@@ -111,7 +111,7 @@ class BroughtTests {
     matters.decide(supervisor, matter.id(), new Decision("accepted", null, null));
     assertThat(organizations.role(nadia, id)).contains(Role.OWNER);
     assertThat(organizations.role(karim, id)).isEmpty();
-    assertThat(matters.queue(supervisor, new MatterFilter(Takeovers.MATTER, null, false, false, false), 1).rows()).isEmpty();
+    assertThat(matters.queue(supervisor, MatterFilter.waiting().ofKind(Takeovers.MATTER), 1).rows()).isEmpty();
     assertThat(db.sql("select count(*) from notices.notice where account_id in (:nadia, :karim)").param("nadia", nadia.value()).param("karim", karim.value())
         .query(Long.class).single()).isEqualTo(2);
     assertThat(Visit.as(port, karim).get(page + "/take-over").status()).isEqualTo(404);

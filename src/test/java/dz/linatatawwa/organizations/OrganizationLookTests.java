@@ -12,6 +12,7 @@ import dz.linatatawwa.supervision.Matters;
 import dz.linatatawwa.supervision.Territories;
 import dz.linatatawwa.world.Axe;
 import dz.linatatawwa.world.Browser;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.WorldTest;
 import java.util.List;
@@ -35,7 +36,7 @@ class OrganizationLookTests {
   void pagesOfOrganisationsAndSupervisionHaveNoFaultOfAccess() {
     AccountId supervisor = Scene.supervisor(territories, "سمير بوزيد", Scene.SETIF);
     AccountId administrator = SignIn.administrator("مريم حداد");
-    territories.grant(administrator, administrator, null, "لتجربة الصفحات");
+    Office.give(administrator, (String) null);
     OrganizationId shown = verified("جمعية ناس الخير سطيف", supervisor);
     organizations.answersIn(shown, 190);
     OrganizationId suspended = verified("جمعية الأمل للتضامن", supervisor);

@@ -4,6 +4,7 @@ import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.places.CommuneCode;
 import dz.linatatawwa.places.WilayaCode;
 import dz.linatatawwa.supervision.Territories;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.SignIn;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Scene {
   /** A supervisor of a wilaya. @param wilaya null: of the nation */
   public static AccountId supervisor(Territories territories, String name, @Nullable WilayaCode wilaya) {
     AccountId person = SignIn.account(name);
-    territories.grant(SignIn.administrator("Administrator of " + name), person, wilaya, "for the tests");
+    Office.give(person, wilaya);
     return person;
   }
 }

@@ -7,8 +7,7 @@ import dz.linatatawwa.accounts.Contact;
 import dz.linatatawwa.language.Language;
 import dz.linatatawwa.supervision.Decision;
 import dz.linatatawwa.supervision.Matters;
-import dz.linatatawwa.supervision.Territories;
-import dz.linatatawwa.places.WilayaCode;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.TestClock;
 import dz.linatatawwa.world.Visit;
@@ -47,7 +46,6 @@ class AgreementsTests {
   @Autowired Signing signing;
   @Autowired AgreementEndings endings;
   @Autowired Matters matters;
-  @Autowired Territories territories;
   @Autowired JdbcClient db;
   @Autowired ApplicationEvents told;
   @LocalServerPort int port;
@@ -290,7 +288,7 @@ class AgreementsTests {
 
   private AccountId supervisor(String wilaya) {
     AccountId person = SignIn.account("Supervisor of " + wilaya);
-    territories.grant(SignIn.administrator("Administrator"), person, new WilayaCode(wilaya), "for the tests");
+    Office.give(person, wilaya);
     return person;
   }
 

@@ -13,6 +13,7 @@ import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.participation.Application;
 import dz.linatatawwa.participation.Participation;
 import dz.linatatawwa.participation.Wish;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.TestClock;
 import dz.linatatawwa.world.TestDatabase;
@@ -158,7 +159,7 @@ class ErasingTests {
         insert into organizations.organization (kind, name_ar, name_fr, name_key, scope, wilaya_code, commune_code, state, verified_at)
         values ('association', 'جمعية الأرز', 'Association El Arz', 'جمعيه الارز', 'wilaya', '19', '1901', 'verified', now()) returning id""").query(Long.class).single());
     db.sql("insert into organizations.member (organization_id, account_id, role) values (:o, :a, 'owner')").param("o", organization.value()).param("a", coordinator.value()).update();
-    db.sql("insert into supervision.supervisor (account_id, wilaya_code, granted_by) values (:a, '19', :a)").param("a", supervisor.value()).update();
+    Office.give(supervisor, "19");
     long opportunity = db.sql("""
         insert into opportunities.opportunity (organization_id, title, field_code, wilaya_code, commune_code, grace_minutes, state, published_at, answer)
         values (:o, 'تشجير', 'ENV', '19', '1901', 30, 'published', now(), 'by-hand') returning id""".replace("'by-hand'", "'" + answer() + "'"))

@@ -249,14 +249,14 @@ class BenefitTests {
     assertThat(appeals.againstRefusal(amina, id, "تأخر تأكيد ساعاتي")).isInstanceOf(Appealed.Opened.class);
     assertThat(appeals.againstRefusal(amina, id, "مرة أخرى")).isInstanceOf(Appealed.Waiting.class);
 
-    Matter matter = matters.queue(supervisor, new dz.linatatawwa.supervision.MatterFilter(AppealMatters.KIND, null, false, false, false), 1).rows().getFirst();
+    Matter matter = matters.queue(supervisor, dz.linatatawwa.supervision.MatterFilter.waiting().ofKind(AppealMatters.KIND), 1).rows().getFirst();
     assertThat(matters.decide(supervisor, matter.id(), new Decision("granted", "hours-late", "تأكد أن التأخر من الهيئة"))).isInstanceOf(Decided.Done.class);
     assertThat(benefits.living(amina)).singleElement().matches(granting -> granting.way().equals("decision"));
     assertThat(scene.granted(id)).isEqualTo(2);
 
     AccountId karim = scene.volunteer();
     appeals.againstRefusal(karim, id, "وأنا أيضا");
-    Matter second = matters.queue(supervisor, new dz.linatatawwa.supervision.MatterFilter(AppealMatters.KIND, null, false, false, false), 1).rows().getFirst();
+    Matter second = matters.queue(supervisor, dz.linatatawwa.supervision.MatterFilter.waiting().ofKind(AppealMatters.KIND), 1).rows().getFirst();
     assertThat(matters.decide(supervisor, second.id(), new Decision("granted", "hours-late", "طلب وجيه"))).as("the agreement promises no more")
         .isInstanceOf(Decided.Unfit.class);
     assertThat(matters.decide(supervisor, second.id(), new Decision("refused", "none-left", "نفدت الأماكن"))).isInstanceOf(Decided.Done.class);
@@ -289,7 +289,7 @@ class BenefitTests {
     ledger.reverse(scene.organization, his, scene.coordinator, "خطأ في القائمة");
     AccountId supervisor = scene.supervisor();
     assertThat(appeals.againstHold(karim, second, "كنت حاضرا")).isInstanceOf(Appealed.Opened.class);
-    Matter matter = matters.queue(supervisor, new dz.linatatawwa.supervision.MatterFilter(AppealMatters.KIND, null, false, false, false), 1).rows().getFirst();
+    Matter matter = matters.queue(supervisor, dz.linatatawwa.supervision.MatterFilter.waiting().ofKind(AppealMatters.KIND), 1).rows().getFirst();
     matters.decide(supervisor, matter.id(), new Decision("refused", "hours-not-proved", "لا دليل على الحضور"));
     assertThat(benefits.own(karim, second).state()).isEqualTo(GrantingState.WITHDRAWN);
     assertThat(scene.granted(id)).isEqualTo(1);

@@ -15,6 +15,7 @@ import dz.linatatawwa.partnerships.PartnerKind;
 import dz.linatatawwa.partnerships.PartnerRole;
 import dz.linatatawwa.partnerships.PartnerScene;
 import dz.linatatawwa.partnerships.Promise;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.Someone;
 import dz.linatatawwa.world.TestDatabase;
@@ -90,7 +91,7 @@ final class Scene {
 
   AccountId supervisor() {
     AccountId account = SignIn.account("فريد مزيان");
-    db.sql("insert into supervision.supervisor (account_id, wilaya_code, granted_by) values (:account, '19', :account)").param("account", account.value()).update();
+    Office.give(account, "19");
     return account;
   }
 

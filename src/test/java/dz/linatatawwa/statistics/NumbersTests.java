@@ -12,10 +12,9 @@ import dz.linatatawwa.language.Language;
 import dz.linatatawwa.language.LocalName;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.places.TileMap;
-import dz.linatatawwa.places.WilayaCode;
-import dz.linatatawwa.supervision.Territories;
 import dz.linatatawwa.world.Axe;
 import dz.linatatawwa.world.Browser;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.Visit;
 import dz.linatatawwa.world.WorldTest;
@@ -60,7 +59,6 @@ class NumbersTests {
   @Autowired Subjects subjects;
   @Autowired Times times;
   @Autowired PeriodText periods;
-  @Autowired Territories territories;
   @Autowired Dictionary dictionary;
   @LocalServerPort int port;
   private boolean filled;
@@ -193,7 +191,7 @@ class NumbersTests {
   @Test
   void whoAnswersForAPlaceSeesAllOfItAndThatIsWrittenDown() {
     AccountId person = SignIn.account("مشرف سطيف");
-    assertThat(territories.grant(SignIn.administrator("مسؤول المنصة"), person, new WilayaCode("19"), "test")).isTrue();
+    Office.give(person, "19");
     Visit supervisor = Visit.as(port, person);
     String address = "/numbers/wilayas/19?period=ever&all=yes&sex=F&field=ENV";
     assertThat(supervisor.get(address).page().select(".statistics-form .chip")).hasSize(2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.language.Words;
 import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.organizations.OrganizationState;
 import dz.linatatawwa.organizations.Organizations;
@@ -15,6 +16,7 @@ import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.TestDatabase;
 import dz.linatatawwa.world.Visit;
 import dz.linatatawwa.world.WorldTest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -129,15 +131,21 @@ class SupervisionTests {
   }
 
   @Test
-  void onlyAdministratorsSeeTheLogAndThePeople() {
-    AccountId supervisor = Scene.supervisor(territories, "Salim", null);
+  void onlyAdministratorsSeeTheLogAndSupervisorsSeeThePeopleBelowThem() {
+    AccountId supervisor = Scene.supervisor(territories, "Salim", Scene.ORAN);
     AccountId administrator = SignIn.administrator("Meriem");
+    assertThat(Visit.as(port, supervisor).get("/supervision/audit").status()).isEqualTo(404);
     for (String path : List.of("/supervision/audit", "/supervision/people")) {
-      assertThat(Visit.as(port, supervisor).get(path).status()).isEqualTo(404);
       assertThat(Visit.as(port, administrator).get(path).status()).isEqualTo(200);
       assertThat(new Visit(port).get(path).status()).isEqualTo(303);
     }
-    assertThat(Visit.as(port, SignIn.account("Nobody")).get("/supervision").status()).isEqualTo(404);
+    AccountId setif = Scene.supervisor(territories, "Supervisor of the other wilaya", Scene.SETIF);
+    assertThat(Visit.as(port, supervisor).get("/supervision/people").page().text()).contains("Salim").doesNotContain("Supervisor of the other wilaya");
+    assertThat(Visit.as(port, administrator).get("/supervision/people?wilaya=19").page().text()).contains("Supervisor of the other wilaya").doesNotContain("Salim");
+    assertThat(setif).isNotNull();
+    for (String path : List.of("/supervision", "/supervision/people", "/supervision/workload", "/supervision/absences", "/supervision/digests", "/supervision/bulk")) {
+      assertThat(Visit.as(port, SignIn.account("Nobody")).get(path).status()).as(path).isEqualTo(404);
+    }
   }
 
   @Test
@@ -145,15 +153,19 @@ class SupervisionTests {
     AccountId administrator = SignIn.administrator("Rachid");
     AccountId person = SignIn.account("Farida");
     String email = db.sql("select email from accounts.account where id = :id").param("id", person.value()).query(String.class).single();
+    String until = LocalDate.now(Words.ZONE).plusYears(1).toString();
     Visit visit = Visit.as(port, administrator);
-    Visit.Answer without = visit.post("/supervision/people", "contact", email, "territory", "31", "reason", "");
+    Visit.Answer without = visit.post("/supervision/people", "contact", email, "territory", "31", "until", until, "reason", "");
     assertThat(without.status()).isEqualTo(422);
     assertThat(without.page().select("input[name=contact]").val()).isEqualTo(email);
-    assertThat(visit.post("/supervision/people", "contact", email, "territory", "31", "reason", "تكليف من الوزارة").status()).isEqualTo(303);
+    assertThat(visit.post("/supervision/people", "contact", email, "territory", "31", "reason", "تكليف من الوزارة").page().select("#until-problem")).hasSize(1);
+    assertThat(visit.post("/supervision/people", "contact", email, "territory", "31", "until", LocalDate.now(Words.ZONE).plusYears(3).toString(), "reason", "تكليف من الوزارة").status()).isEqualTo(422);
+    assertThat(visit.post("/supervision/people", "contact", email, "territory", "31", "until", until, "reason", "تكليف من الوزارة").status()).isEqualTo(303);
     assertThat(territories.covers(person, Scene.ORAN)).isTrue();
     assertThat(territories.covers(person, Scene.SETIF)).isFalse();
-    assertThat(visit.post("/supervision/people", "contact", email, "territory", "31", "reason", "مرة أخرى").status()).isEqualTo(422);
-    assertThat(visit.post("/supervision/people/endings", "account", person.toString(), "territory", "31", "reason", "انتهت المهمة").status()).isEqualTo(303);
+    assertThat(visit.post("/supervision/people", "contact", email, "territory", "31", "until", until, "reason", "مرة أخرى").status()).isEqualTo(422);
+    long power = db.sql("select id from supervision.supervisor where account_id = :id and ended_at is null").param("id", person.value()).query(Long.class).single();
+    assertThat(visit.post("/supervision/people/endings", "power", Long.toString(power), "reason", "انتهت المهمة").status()).isEqualTo(303);
     assertThat(territories.covers(person, Scene.ORAN)).isFalse();
     assertThat(audit.of("account", person.toString())).extracting(AuditEntry::deed).containsExactly("supervisor.ended", "supervisor.granted");
   }
@@ -167,7 +179,7 @@ class SupervisionTests {
     escalation.run();
     assertThat(db.sql("select count(*) from notices.notice where account_id = :nation and kind = 'matter-escalated' and link = :link")
         .param("nation", nation.value()).param("link", "/supervision/" + matter.value()).query(Long.class).single()).isEqualTo(1);
-    assertThat(matters.queue(nation, new MatterFilter(null, null, true, false, false), 1).rows()).extracting(Matter::id).contains(matter);
+    assertThat(matters.queue(nation, MatterFilter.waiting().showing(MatterFilter.Show.OVERDUE), 1).rows()).extracting(Matter::id).contains(matter);
   }
 
   private MatterId matter(String name, Scope scope, boolean oran) {

@@ -62,7 +62,7 @@ class OwnDeskPages {
     Page page = pages.page(request);
     List<Commitment> coming = commitments.coming(me.id());
     boolean supervises = !territories.of(me.id()).none();
-    Matters.Load load = supervises ? matters.load(me.id()) : new Matters.Load(0, 0);
+    Matters.Load load = supervises ? matters.load(me.id()) : new Matters.Load(0, 0, 0);
     List<OwnDeskPart> more = parts.stream().sorted(Comparator.comparingInt(OwnDeskPart::order)).toList();
     var mine = organizations.ofMember(me.id());
     return View.of("home/desk", "me", me, "volunteer", volunteers.find(me.id()).isPresent(), "coming", coming, "totals", ledger.totals(me.id()),

@@ -27,7 +27,7 @@ class Desk {
   }
 
   boolean all(SignedIn me) {
-    return me.administrator() || territories.covers(me.id(), null);
+    return me.administrator() || territories.of(me.id()).nation();
   }
 
   /** The organisations whose opportunities and past operations this person may bring. */

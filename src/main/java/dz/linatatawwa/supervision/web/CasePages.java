@@ -12,6 +12,8 @@ import dz.linatatawwa.site.Option;
 import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.Problems;
 import dz.linatatawwa.site.View;
+import dz.linatatawwa.supervision.Assigned;
+import dz.linatatawwa.supervision.Assignments;
 import dz.linatatawwa.supervision.Decided;
 import dz.linatatawwa.supervision.Decision;
 import dz.linatatawwa.supervision.History;
@@ -25,6 +27,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +45,7 @@ class CasePages {
   private static final int LONGEST = 1000;
 
   private final Matters matters;
+  private final Assignments assignments;
   private final Accounts accounts;
   private final AccessLog log;
   private final History history;
@@ -49,8 +53,9 @@ class CasePages {
   private final PageMaker pages;
   private final Clock clock;
 
-  CasePages(Matters matters, Accounts accounts, AccessLog log, History history, Places places, PageMaker pages, Clock clock) {
+  CasePages(Matters matters, Assignments assignments, Accounts accounts, AccessLog log, History history, Places places, PageMaker pages, Clock clock) {
     this.matters = matters;
+    this.assignments = assignments;
     this.accounts = accounts;
     this.log = log;
     this.history = history;
@@ -68,14 +73,26 @@ class CasePages {
 
   @PostMapping("/claim")
   ModelAndView claim(@PathVariable long id, SignedIn me) {
-    matters.claim(me.id(), new MatterId(id));
+    assignments.take(me.id(), new MatterId(id));
     return View.seeOther("/supervision/" + id, View.saying("supervision.case.claimDone"));
   }
 
   @PostMapping("/release")
   ModelAndView release(@PathVariable long id, SignedIn me) {
-    matters.release(me.id(), new MatterId(id));
+    assignments.putBack(me.id(), new MatterId(id));
     return View.seeOther("/supervision/" + id, View.saying("supervision.case.releaseDone"));
+  }
+
+  @PostMapping("/assignment")
+  ModelAndView assign(@PathVariable long id, SignedIn me, @RequestParam(defaultValue = "") String to, HttpServletRequest request) {
+    Matter matter = matters.look(me.id(), new MatterId(id));
+    if (!to.matches("[1-9][0-9]{0,17}")) return show(matter, me, new DecisionForm("", "", ""), Problems.none().add("to", "site.problem.choice"), request);
+    return switch (assignments.assign(me.id(), matter.id(), new AccountId(Long.parseLong(to)))) {
+      case Assigned.Done(AccountId hand, boolean standIn) ->
+          View.seeOther("/supervision/" + id, View.saying(standIn ? "supervision.case.assignedStandIn" : "supervision.case.assigned", name(hand)));
+      case Assigned.Already(Matter decided) -> tooLate(show(decided, me, new DecisionForm("", "", ""), Problems.none(), request));
+      case Assigned.Refused(String key) -> show(matter, me, new DecisionForm("", "", ""), Problems.none().add("to", key), request);
+    };
   }
 
   @PostMapping("/decision")
@@ -110,16 +127,25 @@ class CasePages {
     MatterView view = matters.view(matter);
     AccountId person = view.person(matter);
     if (person != null) log.pass(me.id(), person, "matter", Long.toString(matter.id().value()));
+    matters.opened(me.id(), matter);
     MatterCase shown = view.show(matter, words);
     WilayaCode wilaya = matter.wilaya();
     AccountId claimed = matter.claimedBy();
     Object[] parameters = {"id", matter.id().value(), "kind", words.text(view.nameKey()), "shown", shown, "form", form, "problems", problems,
         "place", wilaya == null ? words.text("supervision.nation") : places.name(wilaya, words.language()),
         "clock", Clocks.text(matter, clock.instant(), words), "overdue", matter.overdue(clock.instant()), "open", matter.open(),
-        "partial", view.concerns(matter, me.id()), "mine", me.id().equals(claimed), "claimant", claimed == null ? "" : name(claimed),
+        "partial", view.concerns(matter, me.id()), "mine", me.id().equals(claimed), "claimant", claimed == null ? "" : name(claimed), "keptFor", matter.keptFor() == null || !matter.open() ? "" : name(matter.keptFor()),
+        "colleagues", matter.open() ? colleagues(matter) : List.of(),
         "verdict", verdict(matter, shown, words), "verdictWords", matter.verdict() == null || matter.verdict().reason() == null ? "" : matter.verdict().reason(),
         "reasons", reasons(shown), "history", history(matter, view, words), "late", false};
     return problems.any() ? View.unprocessable("supervision/case", parameters) : View.of("supervision/case", parameters);
+  }
+
+  /** Into whose hands it can be put: at most fifty, those nearest to it. */
+  private List<Option> colleagues(Matter matter) {
+    List<AccountId> people = assignments.candidates(matter).stream().filter(person -> !person.equals(matter.claimedBy())).limit(50).toList();
+    Map<AccountId, String> names = accounts.names(people);
+    return people.stream().map(person -> Option.of(person.toString(), names.getOrDefault(person, ""))).toList();
   }
 
   private List<HistoryRow> history(Matter matter, MatterView view, Words words) {
@@ -128,7 +154,7 @@ class CasePages {
     return rows;
   }
 
-  private static List<Option> reasons(MatterCase shown) {
+  static List<Option> reasons(MatterCase shown) {
     return shown.choices().stream().flatMap(choice -> choice.reasons().stream()
         .map(reason -> new Option(reason.code(), reason.label(), "", choice.label()))).toList();
   }

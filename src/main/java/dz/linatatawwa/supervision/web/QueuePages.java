@@ -8,20 +8,21 @@ import dz.linatatawwa.places.Places;
 import dz.linatatawwa.places.WilayaCode;
 import dz.linatatawwa.site.Link;
 import dz.linatatawwa.site.NotFound;
-import dz.linatatawwa.site.Option;
 import dz.linatatawwa.site.Page;
 import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.Slice;
 import dz.linatatawwa.site.View;
 import dz.linatatawwa.supervision.Matter;
 import dz.linatatawwa.supervision.MatterFilter;
-import dz.linatatawwa.supervision.MatterView;
+import dz.linatatawwa.supervision.MatterFilter.Show;
 import dz.linatatawwa.supervision.Matters;
 import dz.linatatawwa.supervision.Territories;
 import dz.linatatawwa.supervision.Territory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -35,14 +36,16 @@ class QueuePages {
 
   private final Matters matters;
   private final Territories territories;
+  private final QueueFilter filters;
   private final Accounts accounts;
   private final Places places;
   private final PageMaker pages;
   private final Clock clock;
 
-  QueuePages(Matters matters, Territories territories, Accounts accounts, Places places, PageMaker pages, Clock clock) {
+  QueuePages(Matters matters, Territories territories, QueueFilter filters, Accounts accounts, Places places, PageMaker pages, Clock clock) {
     this.matters = matters;
     this.territories = territories;
+    this.filters = filters;
     this.accounts = accounts;
     this.places = places;
     this.pages = pages;
@@ -50,49 +53,36 @@ class QueuePages {
   }
 
   @GetMapping("/supervision")
-  ModelAndView queue(SignedIn me, @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String wilaya,
-      @RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "1") String page, HttpServletRequest request) {
+  ModelAndView queue(SignedIn me, @RequestParam Map<String, String> asked, HttpServletRequest request) {
     Territory territory = territories.of(me.id());
     if (territory.none() && !me.administrator()) throw new NotFound("queue is not for " + me.id());
     Page made = pages.page(request);
     Words words = made.words();
-    MatterFilter filter = filter(kind, wilaya, show);
+    MatterFilter filter = filters.read(asked);
+    String page = asked.getOrDefault("page", "1");
     Slice<Matter> slice = matters.queue(me.id(), filter, page.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(page) : 1);
-    return View.of("supervision/queue", "slice", slice, "rows", rows(slice.rows(), words), "load", matters.load(me.id()),
-        "filter", filter, "shows", shows(made, show), "kinds", kinds(words), "wilayas", wilayas(territory, words), "show", show,
-        "territory", territory);
+    return View.of("supervision/queue", "slice", slice, "rows", rows(slice.rows(), me.id(), words), "load", matters.load(me.id()), "filter", filter,
+        "shows", shows(made, filter.show()), "show", QueueFilter.code(filter.show()), "hand", filters.hand(filter), "kinds", filters.kinds(words),
+        "wilayas", filters.wilayas(territory, words), "dairas", filters.dairas(territory, filter, words), "fields", filters.fields(territory, words), "territory", territory);
   }
 
-  private MatterFilter filter(String kind, String wilaya, String show) {
-    return new MatterFilter(matters.kinds().stream().map(MatterView::kind).filter(kind::equals).findFirst().orElse(null),
-        WilayaCode.of(wilaya).orElse(null), show.equals("overdue"), show.equals("mine"), show.equals("decided"));
+  private List<QueueRow> rows(List<Matter> found, AccountId me, Words words) {
+    Map<AccountId, String> names = accounts.names(found.stream().flatMap(matter -> Stream.concat(Stream.ofNullable(matter.claimedBy()), Stream.ofNullable(matter.keptFor())))
+        .distinct().toList());
+    return found.stream().map(matter -> row(matter, me, names, words)).toList();
   }
 
-  private List<QueueRow> rows(List<Matter> found, Words words) {
-    Map<AccountId, String> names = accounts.names(found.stream().flatMap(matter -> Stream.ofNullable(matter.claimedBy())).distinct().toList());
-    return found.stream().map(matter -> row(matter, names, words)).toList();
-  }
-
-  private QueueRow row(Matter matter, Map<AccountId, String> names, Words words) {
+  private QueueRow row(Matter matter, AccountId me, Map<AccountId, String> names, Words words) {
     WilayaCode wilaya = matter.wilaya();
-    AccountId claimed = matter.claimedBy();
-    return new QueueRow("/supervision/" + matter.id().value(), matter.summary(), words.text(matters.view(matter).nameKey()),
+    AccountId hand = matter.open() ? matter.claimedBy() : null;
+    AccountId keptFor = matter.open() ? matter.keptFor() : null;
+    return new QueueRow(matter.id().value(), "/supervision/" + matter.id().value(), matter.summary(), words.text(matters.view(matter).nameKey()),
         wilaya == null ? words.text("supervision.nation") : places.name(wilaya, words.language()), Clocks.text(matter, clock.instant(), words),
-        matter.overdue(clock.instant()), !matter.open(), claimed == null || !matter.open() ? "" : names.getOrDefault(claimed, ""));
+        matter.overdue(clock.instant()), !matter.open(), hand == null ? "" : names.getOrDefault(hand, ""), me.equals(hand), keptFor == null ? "" : names.getOrDefault(keptFor, ""));
   }
 
-  private static List<Link> shows(Page page, String show) {
-    return Stream.of("", "overdue", "mine", "decided")
-        .map(one -> new Link(page.text("supervision.show." + (one.isEmpty() ? "waiting" : one)), page.with("show", one), one.equals(show))).toList();
-  }
-
-  private List<Option> kinds(Words words) {
-    return matters.kinds().stream().map(view -> Option.of(view.kind(), words.text(view.nameKey()))).toList();
-  }
-
-  /** Only a supervisor of several wilayas has a choice among them. */
-  private List<Option> wilayas(Territory territory, Words words) {
-    return places.wilayas().stream().filter(wilaya -> territory.covers(wilaya.code()))
-        .map(wilaya -> Option.of(wilaya.code().value(), wilaya.code() + " " + wilaya.name().in(words.language()))).toList();
+  private static List<Link> shows(Page page, Show show) {
+    return Arrays.stream(Show.values()).map(one -> new Link(page.text("supervision.show." + one.name().toLowerCase(Locale.ROOT)), page.with("show", QueueFilter.code(one)), one == show))
+        .toList();
   }
 }
