@@ -14,9 +14,9 @@ $$;
 -- Why somebody may not have a seat in a shift because of their age; null: they may. Rule 7 and the opportunity's own rules.
 --   too-young        younger than the opportunity accepts
 --   group-only       under fifteen, and no group's leader brings them
---   young-hours      not at these hours of the day
 --   guardian-needed  no guardian agrees, or one stopped it
 --   both-guardians   two must agree
+--   young-hours      not at these hours of the day
 --   companion        too young to come without somebody of age
 -- majority: under which age somebody is young. today: who is young today needs consent today; null: the day of the shift alone. moment: when consent
 -- had to stand; null: now.
@@ -41,11 +41,11 @@ begin
   if age < s.min_age then return 'too-young'; end if;
   if least(age, participation.surely(born, coalesce(today, s.day))) >= majority then return null; end if;
   if age < 15 and brought is null then return 'group-only'; end if;
-  if age < majority and not opportunities.by_day(s.starts_at, s.ends_at, s.from_time, s.to_time) then return 'young-hours'; end if;
   bodies := array_remove(array[s.organization_id, brought], null);
   guardians := volunteers.agreed(who, 'take-part', bodies, moment);
   if guardians = 0 then return 'guardian-needed'; end if;
   if s.both_guardians and guardians < 2 then return 'both-guardians'; end if;
+  if age < majority and not opportunities.by_day(s.starts_at, s.ends_at, s.from_time, s.to_time) then return 'young-hours'; end if;
   if age < s.accompanied_under and brought is null and not exists (
       select from participation.application a join volunteers.volunteer v on v.account_id = a.volunteer_id
       where a.shift_id = the_shift and a.volunteer_id = companion and a.state = 'accepted' and participation.surely(v.birth_year, s.day) >= majority) then

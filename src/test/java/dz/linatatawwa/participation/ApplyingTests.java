@@ -65,7 +65,7 @@ class ApplyingTests {
 
   @Test
   void refusesMinorsWithoutAGuardiansConsentAndTakesThemWithIt() {
-    ShiftId shift = scene.coming(scene.opportunity(organization, "at-once", 16), 2);
+    ShiftId shift = scene.byDay(scene.opportunity(organization, "at-once", 16), 2);
     AccountId minor = scene.volunteer("سلمى", LocalDate.now().getYear() - 18);
     assertThat(participation.apply(minor, shift, ANY)).isEqualTo(new Application.Refused(Application.Reason.GUARDIAN_NEEDED));
     db.sql("""
