@@ -282,9 +282,23 @@ begin
   insert into accounts.passkey (credential_id, account_id, public_key, signature_count, uv_initialized, backup_eligible, backup_state, attestation, client_data, label)
     values (sha256(convert_to(side || 'key', 'UTF8')), his, '\x00', 0, true, false, false, '\x00', '\x00', 'مفتاح');
   perform door.note(side, 'passkeys', translate(trim(trailing '=' from encode(sha256(convert_to(side || 'key', 'UTF8')), 'base64')), '+/', '-_'));
-  insert into volunteers.guardian_consent (volunteer_id, purpose, guardian_name, guardian_contact, code_hash, token, given_at)
-    values (child, 'take-part', 'ولي القاصر', side || '-guardian@example.org', '\x00', door.token(side || ' guardian'), moment);
+  insert into volunteers.guardian (volunteer_id, place, name, contact, link_hash, link_ends_at)
+    values (child, 1, 'ولي القاصر', side || '-guardian@example.org', door.hash(door.token(side || ' guardian')), moment + interval '30 days') returning id into thing;
+  insert into volunteers.guardian_consent (volunteer_id, guardian_id, purpose, guardian_name, guardian_contact, given_at)
+    values (child, thing, 'take-part', 'ولي القاصر', side || '-guardian@example.org', moment);
   perform door.note(side, 'consents', door.token(side || ' guardian'));
+  insert into guardians.youth_group (organization_id, kind, name, leader_id, made_at) values (org, 'class', 'قسم الباب', coordinator, moment) returning id into other;
+  perform door.note(side, 'desk/groups', other);
+  insert into guardians.youth_member (group_id, volunteer_id, guardian_name, guardian_contact, added_at, added_by, accepted_at)
+    values (other, child, 'ولي القاصر', side || '-guardian@example.org', moment, coordinator, moment) returning id into thing;
+  perform door.note(side, 'desk/groups/members', thing);
+  insert into guardians.youth_member (group_id, volunteer_id, added_at, added_by) values (other, his, moment, coordinator) returning id into thing;
+  perform door.note(side, 'groups/memberships', thing);
+  paper := door.file(owner, 'guardian-paper');
+  insert into guardians.paper (organization_id, group_id, file_id, purposes, signed_on, brought_by, brought_at)
+    values (org, other, paper, '{take-part}', (moment at time zone 'Africa/Algiers')::date - 1, owner, moment) returning id into thing;
+  insert into guardians.paper_line (paper_id, volunteer_id, guardian_name) values (thing, child, 'ولي القاصر');
+  perform door.note(side, 'desk/guardian-papers', thing);
   insert into kits.kit (shift_id, leader_id, kind, public_key, phone, taken_at)
     values (today, coordinator, 'phone', sha256(convert_to(side || 'a', 'UTF8')) || sha256(convert_to(side || 'b', 'UTF8')), 'هاتف المنسق', moment) returning id into thing;
   perform door.note(side, 'kits', thing);

@@ -65,6 +65,23 @@ class AccountTable {
         .query(Long.class).optional().map(AccountId::new);
   }
 
+  /** An account without a contact, kept by the leader of a group. */
+  AccountId openEntrusted(String name, Language language) {
+    return new AccountId(db.sql("insert into accounts.account (name, language, entrusted) values (:name, :language, true) returning id").param("name", name)
+        .param("language", language.code()).query(Long.class).single());
+  }
+
+  boolean isEntrusted(AccountId id) {
+    return db.sql("select exists (select from accounts.account where id = :id and entrusted and closed_at is null)").param("id", id.value())
+        .query(Boolean.class).single();
+  }
+
+  /** @return false when it is not entrusted any more */
+  boolean handOver(AccountId id, Contact contact) {
+    return db.sql("update accounts.account set " + column(contact) + " = :contact, entrusted = false where id = :id and entrusted and closed_at is null")
+        .param("contact", contact.text()).param("id", id.value()).update() == 1;
+  }
+
   void rename(AccountId id, String name) {
     db.sql("update accounts.account set name = :name where id = :id and closed_at is null").param("name", name).param("id", id.value()).update();
   }

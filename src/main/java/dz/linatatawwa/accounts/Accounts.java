@@ -61,6 +61,30 @@ public class Accounts {
         .orElseThrow(() -> new IllegalStateException("neither opened nor found an account"));
   }
 
+  /** Opens an account for somebody without a contact, a child of a school's class or a scout group: the group's leader keeps it, and nobody can sign in
+   *  until it is handed over.
+   *  @param name one line, 1 to 120 characters, already cleaned */
+  @Transactional
+  public AccountId openEntrusted(String name, Language language) {
+    AccountId id = table.openEntrusted(name, language);
+    events.publishEvent(new AccountOpened(id));
+    return id;
+  }
+
+  /** Whether somebody else keeps this account. */
+  public boolean isEntrusted(AccountId id) {
+    return table.isEntrusted(id);
+  }
+
+  /** Gives an entrusted account its person's own contact, by which they sign in from now on. That it is theirs shows when they sign in with a code.
+   *  @return false when it was handed over before, or the contact has an account already */
+  @Transactional
+  public boolean handOver(AccountId id, Contact contact) {
+    if (table.findBy(contact).isPresent() || !table.handOver(id, contact)) return false;
+    sessions.forget(id);
+    return true;
+  }
+
   /** @param name one line, 1 to 120 characters, already cleaned */
   @Transactional
   public void rename(AccountId id, String name) {

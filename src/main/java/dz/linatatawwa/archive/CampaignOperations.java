@@ -132,7 +132,7 @@ public class CampaignOperations {
         .param("id", campaign.value()).query(Long.class).list().stream().map(OpportunityId::new).toList();
     int copied = 0;
     for (OpportunityId opportunity : opportunities) {
-      for (Picture picture : shown.shown(opportunity)) {
+      for (Picture picture : shown.shownForGood(opportunity)) {
         if (copied++ >= OperationPictures.MOST) return;
         String title = db.sql("select title from archive.operation where id = :id").param("id", to.value()).query(String.class).single();
         pictures.copy(to, by, picture.file(), picture.caption().length() < 3 ? title : picture.caption());

@@ -1,5 +1,6 @@
 package dz.linatatawwa.attendance;
 
+import dz.linatatawwa.participation.YoungFault;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -39,6 +40,12 @@ public sealed interface Deed {
     TOO_YOUNG("too-young"),
     /** A minor without a guardian's consent. */
     GUARDIAN_NEEDED("guardian-needed"),
+    /** A minor, and the shift is not at hours of the day for minors. */
+    YOUNG_HOURS("young-hours"),
+    /** Under fifteen and not brought by a group's leader. */
+    GROUP_ONLY("group-only"),
+    /** Too young to come without somebody of age. */
+    COMPANION("companion"),
     /** The times are outside the shift and its grace, in the future, or the wrong way round. */
     OUT_OF_BOUNDS("out-of-bounds"),
     /** There is nothing to undo. */
@@ -58,6 +65,17 @@ public sealed interface Deed {
 
     public String code() {
       return code;
+    }
+
+    /** The reason of what stands in somebody's way because of their age. */
+    static Why of(YoungFault fault) {
+      return switch (fault) {
+        case TOO_YOUNG -> TOO_YOUNG;
+        case GROUP_ONLY -> GROUP_ONLY;
+        case YOUNG_HOURS -> YOUNG_HOURS;
+        case GUARDIAN_NEEDED, BOTH_GUARDIANS -> GUARDIAN_NEEDED;
+        case COMPANION -> COMPANION;
+      };
     }
 
     /** The reason of this code. */

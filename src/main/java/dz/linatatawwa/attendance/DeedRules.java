@@ -6,9 +6,8 @@ import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.organizations.Organizations;
 import dz.linatatawwa.participation.Participation;
 import dz.linatatawwa.participation.ShiftFacts;
+import dz.linatatawwa.participation.YoungRules;
 import dz.linatatawwa.site.NotFound;
-import dz.linatatawwa.volunteers.Ages;
-import dz.linatatawwa.volunteers.Volunteer;
 import dz.linatatawwa.volunteers.Volunteers;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,12 +26,15 @@ class DeedRules {
   private final AttendanceTable attendance;
   private final Organizations organizations;
   private final Volunteers volunteers;
+  private final YoungRules young;
 
-  DeedRules(Participation participation, AttendanceTable attendance, Organizations organizations, Volunteers volunteers) {
+  DeedRules(Participation participation, AttendanceTable attendance, Organizations organizations, Volunteers volunteers,
+      YoungRules young) {
     this.participation = participation;
     this.attendance = attendance;
     this.organizations = organizations;
     this.volunteers = volunteers;
+    this.young = young;
   }
 
   /** What the shift is, for somebody who runs its organisation. */
@@ -62,14 +64,16 @@ class DeedRules {
     if (arrived.kind() == DeedKind.NO_SHOW && !attendance.hasSeat(arrived.shift(), arrived.volunteer())) return Optional.of(Deed.Why.NOT_ON_ROSTER);
     Times times = arrived.deed().times();
     if (times != null && !isPossible(times, facts, arrived.deed().at())) return Optional.of(Deed.Why.OUT_OF_BOUNDS);
-    return arrived.kind() == DeedKind.WALK_IN ? walkIn(arrived, facts) : Optional.empty();
+    return arrived.kind() == DeedKind.WALK_IN ? walkIn(arrived) : Optional.empty();
   }
 
-  private Optional<Deed.Why> walkIn(Arrived arrived, ShiftFacts facts) {
-    Optional<Volunteer> person = volunteers.find(arrived.volunteer());
-    if (person.isEmpty()) return Optional.of(Deed.Why.NOT_ON_ROSTER);
-    if (Ages.surely(person.get().birthYear(), facts.day()) < facts.minAge()) return Optional.of(Deed.Why.TOO_YOUNG);
-    return volunteers.mayTakePart(person.get()) ? Optional.empty() : Optional.of(Deed.Why.GUARDIAN_NEEDED);
+  private Optional<Deed.Why> walkIn(Arrived arrived) {
+    return isVolunteer(arrived.volunteer()) ? tooYoung(arrived) : Optional.of(Deed.Why.NOT_ON_ROSTER);
+  }
+
+  /** What keeps a young person from being let in, by the consent that stood when they came. */
+  private Optional<Deed.Why> tooYoung(Arrived arrived) {
+    return young.fault(arrived.shift(), arrived.volunteer(), arrived.deed().at()).map(Deed.Why::of);
   }
 
   /** Why the desk, where the coordinator sees the shift and its clock, does not take the deed. */
@@ -77,7 +81,7 @@ class DeedRules {
     Instant at = arrived.deed().at();
     return switch (arrived.kind()) {
       case CHECK_IN, WALK_IN -> at.isBefore(facts.opens()) ? Optional.of(Deed.Why.TOO_EARLY)
-          : at.isAfter(facts.shuts()) ? Optional.of(Deed.Why.TOO_LATE) : noPlace(arrived, facts);
+          : at.isAfter(facts.shuts()) ? Optional.of(Deed.Why.TOO_LATE) : noPlace(arrived, facts).or(() -> tooYoung(arrived));
       case NO_SHOW -> at.isBefore(facts.startsAt()) ? Optional.of(Deed.Why.TOO_EARLY) : Optional.empty();
       case CHECK_OUT, CORRECT, UNDO -> Optional.empty();
     };
@@ -94,7 +98,9 @@ class DeedRules {
       case NO_SHOW -> at.isBefore(facts.startsAt());
       case CORRECT, UNDO -> false;
     };
-    return outside ? Optional.of(OUTSIDE) : arrived.kind().comes() || arrived.kind() == DeedKind.CORRECT ? noPlace(arrived, facts).map(Deed.Why::code) : Optional.empty();
+    if (outside) return Optional.of(OUTSIDE);
+    if (!arrived.kind().comes() && arrived.kind() != DeedKind.CORRECT) return Optional.empty();
+    return noPlace(arrived, facts).or(() -> arrived.kind().comes() ? tooYoung(arrived) : Optional.empty()).map(Deed.Why::code);
   }
 
   private Optional<Deed.Why> noPlace(Arrived arrived, ShiftFacts facts) {

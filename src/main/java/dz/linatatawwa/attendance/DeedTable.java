@@ -50,6 +50,7 @@ class DeedTable {
         insert into attendance.attendance as t (shift_id, volunteer_id, application_id, checked_in_at, checked_in_by)
         select p.shift_id, :volunteer, p.application_id, :at, :by from place p
         where :at between p.opens and p.shuts and (p.application_id is not null or :deed = 'walk-in')
+          and participation.young_fault(p.shift_id, :volunteer, :at) is null
         on conflict (shift_id, volunteer_id) do nothing
         returning checked_in_at as at
       )

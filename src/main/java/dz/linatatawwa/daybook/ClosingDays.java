@@ -11,8 +11,8 @@ import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.organizations.Organizations;
 import dz.linatatawwa.participation.Applicants;
 import dz.linatatawwa.participation.ShiftFacts;
+import dz.linatatawwa.participation.YoungRules;
 import dz.linatatawwa.site.NotFound;
-import dz.linatatawwa.volunteers.Volunteers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,16 +30,16 @@ public class ClosingDays {
   private final ClosingTable table;
   private final Organizations organizations;
   private final Applicants applicants;
-  private final Volunteers volunteers;
+  private final YoungRules young;
   private final Roster roster;
   private final AfterAll afterAll;
   private final Clock clock;
 
-  ClosingDays(ClosingTable table, Organizations organizations, Applicants applicants, Volunteers volunteers, Roster roster, AfterAll afterAll, Clock clock) {
+  ClosingDays(ClosingTable table, Organizations organizations, Applicants applicants, YoungRules young, Roster roster, AfterAll afterAll, Clock clock) {
     this.table = table;
     this.organizations = organizations;
     this.applicants = applicants;
-    this.volunteers = volunteers;
+    this.young = young;
     this.roster = roster;
     this.afterAll = afterAll;
     this.clock = clock;
@@ -51,8 +51,10 @@ public class ClosingDays {
     organizations.runBy(viewer, organization);
     ShiftFacts facts = applicants.facts(organization, shift).orElseThrow(() -> new NotFound("shift " + shift + " of " + organization));
     List<DayPerson> people = table.people(shift);
-    var lacking = volunteers.withoutConsent(people.stream().filter(DayPerson::came).map(person -> new AccountId(person.volunteerId())).toList());
-    return new ClosingDay(facts, people, lacking.stream().map(AccountId::value).collect(Collectors.toSet()), table.proposal(shift).orElse(null),
+    var lacking = young.of(facts, people.stream().filter(DayPerson::came).map(person -> new AccountId(person.volunteerId())).toList()).entrySet().stream()
+        .filter(entry -> entry.getValue().fault() != null && entry.getValue().fault().lacksConsent()).map(entry -> entry.getKey().value())
+        .collect(Collectors.toSet());
+    return new ClosingDay(facts, people, lacking, table.proposal(shift).orElse(null),
         table.closure(shift).orElse(null), clock.instant());
   }
 

@@ -32,27 +32,32 @@ public class DayPictures implements FileAccess {
 
   private final JdbcClient db;
   private final ObjectProvider<Files> files;
+  private final PictureRights rights;
 
-  DayPictures(JdbcClient db, ObjectProvider<Files> files) {
+  DayPictures(JdbcClient db, ObjectProvider<Files> files, PictureRights rights) {
     this.db = db;
     this.files = files;
+    this.rights = rights;
   }
 
   /** Keeps a picture, once for its key, or says why not. Who may is the caller's to check (the desk does).
-   *  @param consent those who can be recognised agree, and no minor can
+   *  @param consent those who can be recognised agree, and no minor can but those named
+   *  @param minors  numbers of minors who can be recognised; those whose guardian does not agree to pictures are not taken, and it is the caller's to have said so
    *  @return nothing when it is kept */
   @Transactional
-  public Optional<Kept.Refused> add(ShiftId shift, AccountId by, String key, MultipartFile upload, String caption, boolean consent, boolean shown) {
+  public Optional<Kept.Refused> add(ShiftId shift, AccountId by, String key, MultipartFile upload, String caption, boolean consent, boolean shown, Set<Long> minors) {
     if (shown && !consent) throw new IllegalArgumentException("shown without consent");
     db.sql("select id from opportunities.shift where id = :shift for no key update").param("shift", shift.value()).query(Long.class).list();
     if (exists(key)) return Optional.empty();
     if (of(shift).size() >= MOST) return Optional.of(new Kept.Refused("daybook.problem.pictures", List.of(MOST)));
-    return files.getObject().keep(by, PURPOSE, upload, file ->
+    return files.getObject().keep(by, PURPOSE, upload, file -> {
         db.sql("""
             insert into daybook.picture (file_id, shift_id, key, caption, public, consent_by, added_by)
             values (:file, :shift, :key, :caption, :public, :consent, :by)
             """).param("file", file.value()).param("shift", shift.value()).param("key", key).param("caption", caption).param("public", shown)
-            .param("consent", consent ? by.value() : null).param("by", by.value()).update());
+            .param("consent", consent ? by.value() : null).param("by", by.value()).update();
+        rights.name(file, minors, by);
+    });
   }
 
   private boolean exists(String key) {
@@ -81,9 +86,18 @@ public class DayPictures implements FileAccess {
     return pictures(db.sql("""
         select p.file_id, coalesce(p.caption, '') as caption, p.public
         from daybook.picture p join opportunities.shift s on s.id = p.shift_id join attendance.closure c on c.shift_id = s.id
-        where s.opportunity_id = :id and p.public and p.removed_at is null
+        where s.opportunity_id = :id and p.public and p.removed_at is null and daybook.may_be_shown(p.file_id)
         order by s.starts_at desc, p.added_at, p.file_id limit 24
         """).param("id", opportunity.value()));
+  }
+
+  /** The same without pictures in which a minor was named: what is kept for good elsewhere cannot follow a guardian's word. */
+  public List<Picture> shownForGood(OpportunityId opportunity) {
+    Set<FileId> minors = Set.copyOf(db.sql("""
+        select distinct m.file_id from daybook.picture_minor m join daybook.picture p on p.file_id = m.file_id
+        join opportunities.shift s on s.id = p.shift_id where s.opportunity_id = :id
+        """).param("id", opportunity.value()).query((row, number) -> new FileId(row.getObject(1, UUID.class))).list());
+    return shown(opportunity).stream().filter(picture -> !minors.contains(picture.file())).toList();
   }
 
   private static List<Picture> pictures(JdbcClient.StatementSpec rows) {
@@ -114,7 +128,7 @@ public class DayPictures implements FileAccess {
           join opportunities.opportunity o on o.id = s.opportunity_id
           left join attendance.closure c on c.shift_id = p.shift_id
           where p.file_id = :file and p.removed_at is null
-            and ((p.public and c.shift_id is not null and o.state <> 'draft')
+            and ((p.public and c.shift_id is not null and o.state <> 'draft' and daybook.may_be_shown(p.file_id))
                  or exists (select from organizations.runner r where r.organization_id = o.organization_id and r.account_id = :person)))
         """).param("file", file.id().value()).param("person", person == null ? null : person.value(), java.sql.Types.BIGINT).query(Boolean.class).single();
   }

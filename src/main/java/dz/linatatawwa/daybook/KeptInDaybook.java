@@ -19,6 +19,8 @@ class KeptInDaybook implements KeptOfPerson {
         Kept.of("daybook.note", Purpose.DAY).staff("noted_by", "done_by"),
         Kept.of("daybook.goods", Purpose.DAY).staff("written_by", "removed_by"),
         Kept.of("daybook.picture", Purpose.DAY).staff("consent_by", "added_by"),
+        Kept.of("daybook.picture_minor", Purpose.MINORS).person("volunteer_id").staff("named_by")
+            .shows("(select p.added_at from daybook.picture p where p.file_id = t.file_id) as added_at").byRoom(),
         Kept.of("daybook.proposal", Purpose.DAY).staff("proposed_by"),
         Kept.of("daybook.thanks", Purpose.DAY).staff("sent_by"),
         Kept.of("daybook.incident_part", Purpose.SAFETY).staff("written_by").names("concerned"),

@@ -96,7 +96,7 @@ final class Finish {
   /** Rows were written with their numbers: the sequences go on after them. */
   private static void numbers(Statement statement) throws SQLException {
     for (String table : new String[] {"accounts.account", "organizations.organization", "opportunities.opportunity", "opportunities.shift",
-        "participation.application", "attendance.attendance", "hours.claim", "hours.entry"}) {
+        "participation.application", "attendance.attendance", "hours.claim", "hours.entry", "volunteers.guardian"}) {
       statement.execute("select setval(pg_get_serial_sequence('" + table + "', 'id'), (select coalesce(max(id), 1) from " + table + "))");
     }
     statement.execute("select setval('volunteers.code', 900000)");

@@ -13,9 +13,6 @@ final class PeopleRows {
   private static final List<String> SKILLS = List.of("first-aid", "driving", "teaching", "cooking", "photography", "design", "languages", "it");
   private static final List<String> TIMES = List.of("fri-am", "fri-pm", "sat-am", "sat-pm", "tue-pm", "mon-ev", "thu-pm");
 
-  /** What no typed code can have as its hash: the consent was given long ago. */
-  private static final String NO_CODE = "\\x00";
-
   private final long seed;
   private final Connection connection;
   private final People people;
@@ -78,15 +75,23 @@ final class PeopleRows {
 
   /** Everybody under the civil majority has a guardian who agreed. */
   private void consents() throws SQLException {
-    try (Rows rows = new Rows(connection, "volunteers.guardian_consent (volunteer_id, purpose, guardian_name, guardian_contact, asked_at, code_hash, given_at)")) {
-      for (Person person : people.volunteers) {
-        if (today.getYear() - person.birthYear() > 19) continue;
-        String day = Instants.at(today.minusDays(person.joinedDay()));
-        rows.row(person.id(), "take-part", people.name(Chance.of(seed, 8, person.id())), "g" + person.id() + "@example.org", day,
-            NO_CODE, day);
+    List<Person> minors = people.volunteers.stream().filter(person -> today.getYear() - person.birthYear() <= 19).toList();
+    try (Rows rows = new Rows(connection, "volunteers.guardian (id, volunteer_id, place, name, contact, named_at)")) {
+      for (Person person : minors) {
+        rows.row(person.id(), person.id(), 1, guardian(person), "g" + person.id() + "@example.org", Instants.at(today.minusDays(person.joinedDay())));
       }
       rows.end();
     }
+    try (Rows rows = new Rows(connection, "volunteers.guardian_consent (volunteer_id, guardian_id, purpose, guardian_name, guardian_contact, given_at)")) {
+      for (Person person : minors) {
+        rows.row(person.id(), person.id(), "take-part", guardian(person), "g" + person.id() + "@example.org", Instants.at(today.minusDays(person.joinedDay())));
+      }
+      rows.end();
+    }
+  }
+
+  private String guardian(Person minor) {
+    return people.name(Chance.of(seed, 8, minor.id()));
   }
 
   /** Powers of two years that began ten months ago; one ends within the month. In Sétif one deputy looks after a daira, one after a field. */

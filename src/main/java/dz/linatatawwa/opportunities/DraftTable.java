@@ -57,13 +57,18 @@ class DraftTable {
   }
 
   OpportunityId copy(OpportunityId id, AccountId by) {
-    return new OpportunityId(db.sql("""
+    OpportunityId copy = new OpportunityId(db.sql("""
         insert into opportunities.opportunity (organization_id, campaign_id, title, summary, description, field_code, activity_code,
           wilaya_code, commune_code, address, lat, lon, remote, audiences, min_age, bring, access, skills, answer, nature, grace_minutes, made_by)
         select organization_id, campaign_id, title, summary, description, field_code, activity_code, wilaya_code, commune_code, address,
           lat, lon, remote, audiences, min_age, bring, access, skills, answer, nature, grace_minutes, :by
         from opportunities.opportunity where id = :id returning id
         """).param("id", id.value()).param("by", by.value()).query(Long.class).single());
+    db.sql("""
+        insert into opportunities.age_rule (opportunity_id, works, from_time, to_time, accompanied_under, both_guardians, set_by)
+        select :copy, works, from_time, to_time, accompanied_under, both_guardians, :by from opportunities.age_rule where opportunity_id = :id
+        """).param("copy", copy.value()).param("by", by.value()).param("id", id.value()).update();
+    return copy;
   }
 
   /** Copies shifts that were not cancelled, with their roles, moved by whole days; the clock stays, since the country never changes it. */

@@ -14,6 +14,7 @@ class KeptInOpportunities implements KeptOfPerson {
   public List<Kept> kept() {
     return List.of(
         Kept.of("opportunities.opportunity", Purpose.OFFICE).staff("made_by").names("address"),
+        Kept.of("opportunities.age_rule", Purpose.OFFICE).staff("set_by"),
         Kept.of("opportunities.shift_role", Purpose.OFFICE).names("name"));
   }
 }

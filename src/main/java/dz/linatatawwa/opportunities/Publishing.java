@@ -29,19 +29,21 @@ public class Publishing {
   private final Organizations organizations;
   private final Places places;
   private final Taxonomy taxonomy;
+  private final AgeRules ages;
   private final Listings listings;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Publishing(OpportunityTable table, DraftTable drafts, ShiftTable shifts, Organizations organizations, Places places, Taxonomy taxonomy,
-      Listings listings, Audit audit, ApplicationEventPublisher events, Clock clock) {
+      AgeRules ages, Listings listings, Audit audit, ApplicationEventPublisher events, Clock clock) {
     this.table = table;
     this.drafts = drafts;
     this.shifts = shifts;
     this.organizations = organizations;
     this.places = places;
     this.taxonomy = taxonomy;
+    this.ages = ages;
     this.listings = listings;
     this.audit = audit;
     this.events = events;
@@ -68,6 +70,8 @@ public class Publishing {
     Terms terms = form.read(problems, places, taxonomy, Set.copyOf(drafts.campaigns(before.organization())));
     if (before.state() != State.DRAFT) PublishingRules.saysWhatItIs(terms, problems);
     if (terms.nature() != before.nature() && table.visited(id)) problems.add("nature", "opportunities.problem.nature");
+    int leastAge = ages.leastAge(ages.of(id).works());
+    if (terms.minAge() < leastAge) problems.add("minAge", "opportunities.problem.work", leastAge);
     if (problems.any()) return problems;
     drafts.write(id, terms);
     if (before.state() == State.DRAFT) return problems;

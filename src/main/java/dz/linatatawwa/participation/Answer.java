@@ -25,6 +25,8 @@ public sealed interface Answer {
     CLASH("clash"),
     /** A minor without a guardian's consent. */
     GUARDIAN_NEEDED("guardian-needed"),
+    /** Another rule for young people: the hours, who comes along, both guardians' consent, the least age. */
+    YOUNG("young"),
     /** The shift has begun, or is closed or cancelled. */
     TOO_LATE("too-late"),
     /** The volunteer has left the platform. */

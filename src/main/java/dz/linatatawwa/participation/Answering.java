@@ -19,17 +19,19 @@ class Answering {
   private final ApplicationTable table;
   private final Volunteers volunteers;
   private final Organizations organizations;
+  private final YoungRules young;
   private final WaitingList waitingList;
   private final Requirements requirements;
   private final Leaving leaving;
   private final Tidings tidings;
   private final Clock clock;
 
-  Answering(ApplicationTable table, Volunteers volunteers, Organizations organizations, WaitingList waitingList,
+  Answering(ApplicationTable table, Volunteers volunteers, Organizations organizations, YoungRules young, WaitingList waitingList,
       Requirements requirements, Leaving leaving, Tidings tidings, Clock clock) {
     this.table = table;
     this.volunteers = volunteers;
     this.organizations = organizations;
+    this.young = young;
     this.waitingList = waitingList;
     this.requirements = requirements;
     this.leaving = leaving;
@@ -70,7 +72,8 @@ class Answering {
     if (!facts.startsAt().isAfter(clock.instant()) || !facts.shiftState().equals("open")) return Optional.of(Answer.Why.TOO_LATE);
     Optional<Volunteer> person = volunteers.find(new AccountId(row.volunteerId()));
     if (person.isEmpty()) return Optional.of(Answer.Why.GONE);
-    if (!volunteers.mayTakePart(person.get())) return Optional.of(Answer.Why.GUARDIAN_NEEDED);
+    Optional<YoungFault> fault = young.fault(row);
+    if (fault.isPresent()) return Optional.of(fault.get().lacksConsent() ? Answer.Why.GUARDIAN_NEEDED : Answer.Why.YOUNG);
     if (requirements.lack(new OpportunityId(facts.opportunityId()), person.get().id()).isPresent()) return Optional.of(Answer.Why.REQUIREMENT);
     boolean clash = !row.despiteClash() && table.overlap(row.volunteerId(), facts).isPresent();
     return clash ? Optional.of(Answer.Why.CLASH) : Optional.empty();

@@ -38,6 +38,14 @@ public sealed interface Application {
     TOO_YOUNG("too-young"),
     /** A minor without a guardian's consent. */
     GUARDIAN_NEEDED("guardian-needed"),
+    /** The opportunity asks for two guardians' consent. */
+    BOTH_GUARDIANS("both-guardians"),
+    /** A minor, and the shift is not at hours of the day for minors. */
+    YOUNG_HOURS("young-hours"),
+    /** Under fifteen: only with the group of a school or of scouts. */
+    GROUP_ONLY("group-only"),
+    /** Too young to come without somebody of age who holds a seat too. */
+    COMPANION("companion"),
     /** The role does not belong to the shift. */
     NO_SUCH_ROLE("no-such-role"),
     /** Has no volunteer's profile yet. */
@@ -55,6 +63,18 @@ public sealed interface Application {
 
     public String code() {
       return code;
+    }
+
+    /** The reason of what stands in somebody's way because of their age. */
+    static Reason of(YoungFault fault) {
+      return switch (fault) {
+        case TOO_YOUNG -> TOO_YOUNG;
+        case GROUP_ONLY -> GROUP_ONLY;
+        case YOUNG_HOURS -> YOUNG_HOURS;
+        case GUARDIAN_NEEDED -> GUARDIAN_NEEDED;
+        case BOTH_GUARDIANS -> BOTH_GUARDIANS;
+        case COMPANION -> COMPANION;
+      };
     }
   }
 

@@ -15,7 +15,8 @@ class ApplicationTable {
 
   /** One application as it stands. */
   record Row(long id, long shiftId, @Nullable Long roleId, long volunteerId, String state, Instant appliedAt, @Nullable Instant answerDue,
-      @Nullable Instant offerEnds, boolean despiteClash, Instant stateSince, @Nullable Long decidedBy) {
+      @Nullable Instant offerEnds, boolean despiteClash, Instant stateSince, @Nullable Long decidedBy, @Nullable Long broughtBy,
+      @Nullable Long companionId) {
 
     boolean living() {
       return switch (state) {
@@ -40,7 +41,7 @@ class ApplicationTable {
       """;
 
   private static final String ROW = """
-      select id, shift_id, role_id, volunteer_id, state, applied_at, answer_due, offer_ends, despite_clash, state_since, decided_by
+      select id, shift_id, role_id, volunteer_id, state, applied_at, answer_due, offer_ends, despite_clash, state_since, decided_by, brought_by, companion_id
       from participation.application
       """;
 
@@ -85,6 +86,13 @@ class ApplicationTable {
         .param("volunteer", volunteer.value()).query(Row.class));
   }
 
+  /** Young people who come to a shift with this person and are not out; in order of arrival. */
+  List<Row> accompaniedBy(long companion, ShiftId shift) {
+    return Sql.rows(db.sql(ROW + """
+        where companion_id = :companion and shift_id = :shift and state in ('pending', 'accepted', 'waiting', 'offered') order by id for no key update
+        """).param("companion", companion).param("shift", shift.value()).query(Row.class));
+  }
+
   boolean declinedBefore(AccountId volunteer, ShiftId shift) {
     return db.sql("""
         select exists (select from participation.application
@@ -112,12 +120,13 @@ class ApplicationTable {
 
   long insert(AccountId volunteer, ShiftId shift, Wish wish, String state, @Nullable Instant answerDue) {
     return db.sql("""
-        insert into participation.application (shift_id, role_id, volunteer_id, state, answer_due, note, despite_clash)
-        values (:shift, :role, :volunteer, :state, :due, nullif(:note, ''), :despite)
+        insert into participation.application (shift_id, role_id, volunteer_id, state, answer_due, note, despite_clash, brought_by, companion_id)
+        values (:shift, :role, :volunteer, :state, :due, nullif(:note, ''), :despite, :brought, :companion)
         returning id
         """)
         .param("shift", shift.value()).param("role", wish.role()).param("volunteer", volunteer.value()).param("state", state)
         .param("due", Sql.at(answerDue)).param("note", wish.note()).param("despite", wish.despiteClash())
+        .param("brought", wish.broughtBy()).param("companion", wish.companion())
         .query(Long.class).single();
   }
 

@@ -5,7 +5,6 @@ import dz.linatatawwa.opportunities.OpportunityId;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Settings;
-import dz.linatatawwa.volunteers.Ages;
 import dz.linatatawwa.volunteers.Volunteer;
 import dz.linatatawwa.volunteers.Volunteers;
 import java.time.Clock;
@@ -23,16 +22,18 @@ class Applying {
 
   private final ApplicationTable table;
   private final Volunteers volunteers;
+  private final YoungRules young;
   private final WaitingList waitingList;
   private final Requirements requirements;
   private final Tidings tidings;
   private final Clock clock;
   private final Settings settings;
 
-  Applying(ApplicationTable table, Volunteers volunteers, WaitingList waitingList, Requirements requirements, Tidings tidings,
+  Applying(ApplicationTable table, Volunteers volunteers, YoungRules young, WaitingList waitingList, Requirements requirements, Tidings tidings,
       Clock clock, Settings settings) {
     this.table = table;
     this.volunteers = volunteers;
+    this.young = young;
     this.waitingList = waitingList;
     this.requirements = requirements;
     this.tidings = tidings;
@@ -64,6 +65,8 @@ class Applying {
     ApplicationTable.Row row = table.lock(id);
     if (!row.state().equals("offered")) return row.living() ? answer(row) : refused(Application.Reason.OFFER_LAPSED);
     if (row.offerEnds() == null || !row.offerEnds().isAfter(clock.instant())) return refused(Application.Reason.OFFER_LAPSED);
+    Optional<YoungFault> fault = young.fault(row);
+    if (fault.isPresent()) return refused(Application.Reason.of(fault.get()));
     Optional<Requirement.Lack> lack = lack(volunteer, facts);
     if (lack.isPresent()) return new Application.Unmet(lack.get());
     Optional<ApplicationTable.Overlap> overlap =
@@ -76,7 +79,7 @@ class Applying {
 
   Application comeBack(AccountId volunteer, ApplicationId id) {
     ApplicationTable.Row seen = own(volunteer, id);
-    Wish wish = new Wish(seen.roleId(), "", seen.despiteClash());
+    Wish wish = new Wish(seen.roleId(), "", seen.despiteClash(), seen.companionId(), seen.broughtBy());
     ShiftId shift = new ShiftId(seen.shiftId());
     boolean byHandAccepted = seen.state().equals("withdrawn") && seen.decidedBy() != null
         && seen.stateSince().isAfter(clock.instant().minus(UNDO));
@@ -106,8 +109,8 @@ class Applying {
     if (!facts.open()) return Optional.of(Application.Reason.NOT_OPEN);
     if (!facts.shiftState().equals("open")) return Optional.of(Application.Reason.SHIFT_CLOSED);
     if (!facts.startsAt().isAfter(clock.instant())) return Optional.of(Application.Reason.TOO_LATE);
-    if (Ages.surely(person.birthYear(), facts.day()) < facts.minAge()) return Optional.of(Application.Reason.TOO_YOUNG);
-    if (!volunteers.mayTakePart(person)) return Optional.of(Application.Reason.GUARDIAN_NEEDED);
+    Optional<YoungFault> fault = young.fault(facts.id(), person.id(), wish.broughtBy(), wish.companion());
+    if (fault.isPresent()) return fault.map(Application.Reason::of);
     ShiftId shift = facts.id();
     if (wish.role() != null && !table.hasRole(shift, wish.role())) return Optional.of(Application.Reason.NO_SUCH_ROLE);
     if (table.declinedBefore(person.id(), shift)) return Optional.of(Application.Reason.DECLINED_BEFORE);

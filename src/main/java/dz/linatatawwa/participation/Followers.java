@@ -21,14 +21,16 @@ class Followers {
   private final ApplicationTable table;
   private final WaitingList waitingList;
   private final Leaving leaving;
+  private final YoungRules young;
   private final Tidings tidings;
   private final Clock clock;
 
-  Followers(JdbcClient db, ApplicationTable table, WaitingList waitingList, Leaving leaving, Tidings tidings, Clock clock) {
+  Followers(JdbcClient db, ApplicationTable table, WaitingList waitingList, Leaving leaving, YoungRules young, Tidings tidings, Clock clock) {
     this.db = db;
     this.table = table;
     this.waitingList = waitingList;
     this.leaving = leaving;
+    this.young = young;
     this.tidings = tidings;
     this.clock = clock;
   }
@@ -67,11 +69,12 @@ class Followers {
 
   @ApplicationModuleListener
   void on(GuardianConsentWithdrawn withdrawn) {
+    if (!withdrawn.endsTakingPart()) return;
     for (ApplicationTable.Row row : table.livingOf(withdrawn.minor())) {
       ShiftFacts facts = table.facts(new ShiftId(row.shiftId())).orElseThrow();
       waitingList.lock(facts);
       ApplicationTable.Row locked = table.lock(new ApplicationId(row.id()));
-      if (!locked.living() || !facts.startsAt().isAfter(clock.instant())) continue;
+      if (!locked.living() || !facts.startsAt().isAfter(clock.instant()) || young.fault(locked).isEmpty()) continue;
       leaving.end(locked, facts, "withdrawn");
       tidings.about(new ApplicationId(row.id()), withdrawn.minor(), facts, "consent-ended", words -> "");
     }

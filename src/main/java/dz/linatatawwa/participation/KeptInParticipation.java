@@ -23,7 +23,7 @@ class KeptInParticipation implements KeptOfPerson {
   @Override
   public List<Kept> kept() {
     return List.of(
-        Kept.of("participation.application", Purpose.PLACES).person("volunteer_id").staff("decided_by")
+        Kept.of("participation.application", Purpose.PLACES).person("volunteer_id").staff("decided_by", "companion_id")
             .shows("(select o.title from opportunities.shift s join opportunities.opportunity o on o.id = s.opportunity_id where s.id = t.shift_id) as opportunity", "(select s.starts_at from opportunities.shift s where s.id = t.shift_id) as starts_at", "state", "applied_at", "note", "reason_code", "reason_words", "coming", "coming_at")
             .codes("state", "reason_code").empties("note", "reason_words"),
         Kept.of("participation.invitation", Purpose.PLACES).person("volunteer_id").staff("invited_by")

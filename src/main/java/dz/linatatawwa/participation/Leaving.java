@@ -12,11 +12,13 @@ class Leaving {
 
   private final ApplicationTable table;
   private final WaitingList waitingList;
+  private final Tidings tidings;
   private final Clock clock;
 
-  Leaving(ApplicationTable table, WaitingList waitingList, Clock clock) {
+  Leaving(ApplicationTable table, WaitingList waitingList, Tidings tidings, Clock clock) {
     this.table = table;
     this.waitingList = waitingList;
+    this.tidings = tidings;
     this.clock = clock;
   }
 
@@ -36,7 +38,16 @@ class Leaving {
   /** Ends a living application; the shift and the application are locked. A seat that it held goes on to the first who waits. */
   void end(ApplicationTable.Row row, ShiftFacts facts, String state) {
     table.move(row.id(), state);
-    if (row.holdsSeat()) waitingList.release(facts, row.roleId());
+    if (row.holdsSeat()) {
+      table.accompaniedBy(row.volunteerId(), facts.id()).forEach(young -> leftAlone(young, facts));
+      waitingList.release(facts, row.roleId());
+    }
+  }
+
+  /** Whoever came with this person is too young to come alone. */
+  private void leftAlone(ApplicationTable.Row young, ShiftFacts facts) {
+    end(young, facts, "withdrawn");
+    tidings.about(new ApplicationId(young.id()), new AccountId(young.volunteerId()), facts, "companion-left", words -> "");
   }
 
   /** Ends an application to a shift that was called off: its seat goes to nobody. */

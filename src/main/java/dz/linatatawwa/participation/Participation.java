@@ -30,6 +30,13 @@ public class Participation {
     return applying.apply(volunteer, shift, wish);
   }
 
+  /** Asks for a seat for a member of a group whose leader brings them and answers for them.
+   *  @param broughtBy number of the organisation whose group it is; that the leader leads it and the person belongs to it is the caller's to have checked */
+  @Transactional
+  public Application bring(AccountId member, ShiftId shift, long broughtBy) {
+    return applying.apply(member, shift, new Wish(null, "", false, null, broughtBy));
+  }
+
   /** Takes the seat that was offered from the waiting list.
    *  @throws NotFound for somebody else's application */
   @Transactional

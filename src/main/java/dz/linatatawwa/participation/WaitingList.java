@@ -20,13 +20,15 @@ class WaitingList {
 
   private final ApplicationTable table;
   private final Seats seats;
+  private final YoungRules young;
   private final Tidings tidings;
   private final Clock clock;
   private final Settings settings;
 
-  WaitingList(ApplicationTable table, Seats seats, Tidings tidings, Clock clock, Settings settings) {
+  WaitingList(ApplicationTable table, Seats seats, YoungRules young, Tidings tidings, Clock clock, Settings settings) {
     this.table = table;
     this.seats = seats;
+    this.young = young;
     this.tidings = tidings;
     this.clock = clock;
     this.settings = settings;
@@ -62,7 +64,7 @@ class WaitingList {
     Set<Long> fullRoles = new HashSet<>();
     ShiftId shift = facts.id();
     for (ApplicationTable.Row row : table.waiting(shift)) {
-      if (row.roleId() != null && fullRoles.contains(row.roleId())) continue;
+      if (row.roleId() != null && fullRoles.contains(row.roleId()) || young.fault(row).isPresent()) continue;
       if (seats.take(shift, role(row.roleId())) == Seats.Seat.TAKEN) {
         offer(row, facts, now);
       } else if (row.roleId() == null) {

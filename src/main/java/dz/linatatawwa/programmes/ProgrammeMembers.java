@@ -4,15 +4,15 @@ import dz.linatatawwa.accounts.Account;
 import dz.linatatawwa.accounts.AccountClosed;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.accounts.Accounts;
-import dz.linatatawwa.accounts.Contact;
 import dz.linatatawwa.notices.InWords;
 import dz.linatatawwa.notices.Notices;
 import dz.linatatawwa.partnerships.Partner;
 import dz.linatatawwa.partnerships.Partners;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.supervision.Audit;
-import dz.linatatawwa.volunteers.GuardianConsent;
+import dz.linatatawwa.volunteers.Guardian;
 import dz.linatatawwa.volunteers.GuardianConsentWithdrawn;
+import dz.linatatawwa.volunteers.GuardianPurpose;
 import dz.linatatawwa.volunteers.Guardians;
 import dz.linatatawwa.volunteers.Volunteer;
 import dz.linatatawwa.volunteers.Volunteers;
@@ -87,8 +87,8 @@ public class ProgrammeMembers {
     Optional<Volunteer> volunteer = volunteers.find(person);
     if (volunteer.isEmpty()) return new JoinedProgramme.Refused("programmes.refusal.notAVolunteer");
     boolean minor = volunteers.isMinor(volunteer.get());
-    Optional<GuardianConsent> guardian = guardians.latest(person).filter(GuardianConsent::stands);
-    if (minor && guardian.isEmpty()) return new JoinedProgramme.GuardianNeeded();
+    Optional<Guardian> guardian = guardians.of(person).stream().filter(one -> one.contact() != null).findFirst();
+    if (minor && (guardian.isEmpty() || !volunteers.mayTakePart(volunteer.get()))) return new JoinedProgramme.GuardianNeeded();
     List<MembershipTable.Invited> invited = invited(person).stream().filter(one -> one.programme().equals(programme.id())).toList();
     Long group = cohort != null ? cohort : invited.stream().map(MembershipTable.Invited::cohort).filter(Objects::nonNull).findFirst().orElse(null);
     String number = reference != null ? reference : invited.stream().map(MembershipTable.Invited::reference).filter(Objects::nonNull).findFirst().orElse(null);
@@ -98,6 +98,10 @@ public class ProgrammeMembers {
     table.consent(made.get(), shown, clock.instant());
     invited.forEach(one -> table.answered(one.id(), clock.instant()));
     if (!minor) return new JoinedProgramme.Done();
+    if (guardians.agreed(person, GuardianPurpose.SCHOOL_DATA, List.of()) > 0) {
+      guardianAgrees(token);
+      return new JoinedProgramme.Done();
+    }
     ask(volunteer.get(), guardian.get(), programme, shown, links + "/programmes/guardian/" + token);
     return new JoinedProgramme.GuardianAsked();
   }
@@ -152,9 +156,13 @@ public class ProgrammeMembers {
     return left;
   }
 
-  /** Without the guardian's consent to take part there is none to be followed either. */
+  /** Without the guardian's consent to take part there is none to be followed either. Whoever came of age goes on by their own consent. */
   @EventListener
   void withdrawn(GuardianConsentWithdrawn withdrawn) {
+    if (withdrawn.ofAge()) return;
+    boolean ends = withdrawn.isAbout(GuardianPurpose.SCHOOL_DATA)
+        || withdrawn.endsTakingPart() && guardians.agreed(withdrawn.minor(), GuardianPurpose.TAKE_PART, List.of()) == 0;
+    if (!ends) return;
     table.of(withdrawn.minor()).forEach(one -> table.leave(one.id(), "guardian", clock.instant()));
   }
 
@@ -163,10 +171,10 @@ public class ProgrammeMembers {
     table.of(closed.account()).forEach(one -> table.leave(one.id(), "member", clock.instant()));
   }
 
-  private void ask(Volunteer minor, GuardianConsent guardian, Programme programme, Shown shown, String link) {
+  private void ask(Volunteer minor, Guardian guardian, Programme programme, Shown shown, String link) {
     Partner partner = partners.find(programme.partner()).orElseThrow();
     InWords seen = words -> words.text(shown.minutes() ? "programmes.seen.minutes" : shown.name() ? "programmes.seen.name" : "programmes.seen.number");
-    notices.send(Contact.of(guardian.contact()), accounts.find(minor.id()).map(Account::language).orElseThrow(), "programme-guardian",
+    notices.send(Objects.requireNonNull(guardian.contact()), accounts.find(minor.id()).map(Account::language).orElseThrow(), "programme-guardian",
         "programmes.message.guardian.title", "programmes.message.guardian.body", minor.name(), partner.names(), programme.names(), seen, link);
   }
 

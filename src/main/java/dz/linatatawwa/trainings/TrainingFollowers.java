@@ -4,6 +4,7 @@ import dz.linatatawwa.accounts.AccountClosed;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.volunteers.GuardianConsentWithdrawn;
+import dz.linatatawwa.volunteers.Volunteers;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -19,14 +20,17 @@ class TrainingFollowers {
   private final TrainingTable trainings;
   private final TrainingPlaces places;
   private final TrainingTidings tidings;
+  private final Volunteers volunteers;
   private final Clock clock;
 
-  TrainingFollowers(RegistrationTable table, TrainingSessionTable sessions, TrainingTable trainings, TrainingPlaces places, TrainingTidings tidings, Clock clock) {
+  TrainingFollowers(RegistrationTable table, TrainingSessionTable sessions, TrainingTable trainings, TrainingPlaces places, TrainingTidings tidings,
+      Volunteers volunteers, Clock clock) {
     this.table = table;
     this.sessions = sessions;
     this.trainings = trainings;
     this.places = places;
     this.tidings = tidings;
+    this.volunteers = volunteers;
     this.clock = clock;
   }
 
@@ -37,7 +41,8 @@ class TrainingFollowers {
 
   @ApplicationModuleListener
   void on(GuardianConsentWithdrawn withdrawn) {
-    leave(withdrawn.minor(), true);
+    if (!withdrawn.endsTakingPart()) return;
+    volunteers.find(withdrawn.minor()).filter(person -> !volunteers.mayTakePart(person)).ifPresent(person -> leave(person.id(), true));
   }
 
   private void leave(AccountId person, boolean told) {

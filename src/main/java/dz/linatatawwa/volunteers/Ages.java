@@ -9,6 +9,9 @@ public final class Ages {
   /** Below it nobody joins alone: only through a school or a scout group. */
   public static final int ALONE = 15;
 
+  /** Below it nobody takes part even in a group. */
+  public static final int IN_A_GROUP = 6;
+
   private Ages() {}
 
   public static int surely(int birthYear, LocalDate day) {

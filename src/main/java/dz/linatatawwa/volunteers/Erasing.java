@@ -1,6 +1,7 @@
 package dz.linatatawwa.volunteers;
 
 import dz.linatatawwa.accounts.AccountClosed;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ class Erasing {
         set about = null, audience = null, languages = '{}', skills = '{}', fields = '{}', availability = '{}', sex = null, education = null
         where account_id = :id
         """).param("id", closed.account().value()).update();
-    db.sql("delete from volunteers.guardian_consent where volunteer_id = :id").param("id", closed.account().value()).update();
+    for (String table : List.of("guardian_consent", "guardian", "guardian_ask")) {
+      db.sql("delete from volunteers." + table + " where volunteer_id = :id").param("id", closed.account().value()).update();
+    }
   }
 }

@@ -1,27 +1,26 @@
 package dz.linatatawwa.volunteers;
 
 import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.accounts.Contact;
+import dz.linatatawwa.language.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of guardians' consents. */
+/** The SQL of guardians and of their links. */
 @Repository
 class GuardianTable {
 
-  /** A consent that waits for its code. */
-  record Open(long id, byte[] codeHash, int tries, UUID token) {}
-
   private static final String SELECT = """
-      select volunteer_id, guardian_name, guardian_contact, asked_at, given_at, withdrawn_at
-      from volunteers.guardian_consent
+      select id, volunteer_id, place, name, contact, language, named_at, stopped_at from volunteers.guardian
       """;
 
   private final JdbcClient db;
@@ -30,70 +29,93 @@ class GuardianTable {
     this.db = db;
   }
 
-  boolean consented(AccountId minor) {
-    return db.sql("""
-        select exists (select from volunteers.guardian_consent
-                       where volunteer_id = :minor and purpose = 'take-part' and given_at is not null and withdrawn_at is null)
-        """).param("minor", minor.value()).query(Boolean.class).single();
+  /** Deeds about one minor's guardians come one after the other. */
+  void lock(AccountId minor) {
+    db.sql("select 1 from volunteers.volunteer where account_id = :id for no key update").param("id", minor.value()).query(Integer.class).list();
   }
 
-  Optional<GuardianConsent> latest(AccountId minor) {
-    return db.sql(SELECT + "where volunteer_id = :minor and purpose = 'take-part' order by asked_at desc, id desc limit 1")
-        .param("minor", minor.value()).query(GuardianTable::read).optional();
+  List<Guardian> of(AccountId minor) {
+    return db.sql(SELECT + "where volunteer_id = :minor and ended_at is null order by place").param("minor", minor.value()).query(GuardianTable::read).list();
   }
 
-  Optional<GuardianConsent> byToken(UUID token) {
-    return db.sql(SELECT + "where token = :token").param("token", token).query(GuardianTable::read).optional();
+  Optional<Guardian> find(long id) {
+    return db.sql(SELECT + "where id = :id and ended_at is null").param("id", id).query(GuardianTable::read).optional();
+  }
+
+  Optional<Guardian> byLink(byte[] hash, Instant now) {
+    return db.sql(SELECT + "where link_hash = :hash and link_ends_at > :now and ended_at is null").param("hash", hash).param("now", at(now))
+        .query(GuardianTable::read).optional();
+  }
+
+  List<Guardian> byContact(String contact) {
+    return db.sql(SELECT + "where contact = :contact and ended_at is null order by id limit 20").param("contact", contact).query(GuardianTable::read).list();
   }
 
   /** How often this minor asked anybody, or anybody asked this contact, whichever is more. */
   int askedSince(AccountId minor, String contact, Instant since) {
     return db.sql("""
-        select greatest(count(*) filter (where volunteer_id = :minor), count(*) filter (where guardian_contact = :contact))
-        from volunteers.guardian_consent
-        where (volunteer_id = :minor or guardian_contact = :contact) and asked_at > :since
-        """).param("minor", minor.value()).param("contact", contact).param("since", since.atOffset(ZoneOffset.UTC))
-        .query(Integer.class).single();
+        select greatest(count(*) filter (where volunteer_id = :minor), count(*) filter (where contact = :contact))
+        from volunteers.guardian_ask where (volunteer_id = :minor or contact = :contact) and asked_at > :since
+        """).param("minor", minor.value()).param("contact", contact).param("since", at(since)).query(Integer.class).single();
   }
 
-  void ask(AccountId minor, String guardian, String contact, byte[] codeHash, UUID token, Instant now) {
-    db.sql("""
-        insert into volunteers.guardian_consent (volunteer_id, purpose, guardian_name, guardian_contact, code_hash, token, asked_at)
-        values (:minor, 'take-part', :guardian, :contact, :hash, :token, :now)
-        """).param("minor", minor.value()).param("guardian", guardian).param("contact", contact).param("hash", codeHash)
-        .param("token", token).param("now", now.atOffset(ZoneOffset.UTC)).update();
+  void asked(AccountId minor, String contact, Instant now) {
+    db.sql("insert into volunteers.guardian_ask (volunteer_id, contact, asked_at) values (:minor, :contact, :now)").param("minor", minor.value())
+        .param("contact", contact).param("now", at(now)).update();
   }
 
-  Optional<Open> lockOpen(AccountId minor, Instant since) {
+  long add(AccountId minor, int place, String name, @Nullable String contact, Language language, AccountId by, Instant now) {
     return db.sql("""
-        select id, code_hash, tries, token from volunteers.guardian_consent
-        where volunteer_id = :minor and given_at is null and asked_at > :since
-        order by asked_at desc, id desc limit 1 for update
-        """).param("minor", minor.value()).param("since", since.atOffset(ZoneOffset.UTC)).query(Open.class).optional();
+        insert into volunteers.guardian (volunteer_id, place, name, contact, language, named_at, named_by)
+        values (:minor, :place, :name, :contact, :language, :now, :by) returning id
+        """).param("minor", minor.value()).param("place", place).param("name", name).param("contact", contact).param("language", language.code())
+        .param("now", at(now)).param("by", by.value()).query(Long.class).single();
   }
 
-  void tried(long id) {
-    db.sql("update volunteers.guardian_consent set tries = tries + 1 where id = :id").param("id", id).update();
+  void link(long guardian, byte[] hash, Instant ends) {
+    db.sql("update volunteers.guardian set link_hash = :hash, link_ends_at = :ends where id = :id").param("hash", hash).param("ends", at(ends))
+        .param("id", guardian).update();
   }
 
-  void give(long id, Instant now) {
-    db.sql("update volunteers.guardian_consent set given_at = :now where id = :id").param("id", id)
-        .param("now", now.atOffset(ZoneOffset.UTC)).update();
+  void stretch(long guardian, Instant ends) {
+    db.sql("update volunteers.guardian set link_ends_at = greatest(link_ends_at, :ends) where id = :id and link_hash is not null")
+        .param("ends", at(ends)).param("id", guardian).update();
   }
 
-  boolean withdraw(AccountId minor, Instant now) {
+  void stop(long guardian, @Nullable Instant now) {
+    db.sql("update volunteers.guardian set stopped_at = :now where id = :id").param("now", now == null ? null : at(now)).param("id", guardian).update();
+  }
+
+  void end(long guardian, Instant now) {
+    db.sql("update volunteers.guardian set ended_at = :now, link_hash = null, link_ends_at = null where id = :id and ended_at is null")
+        .param("now", at(now)).param("id", guardian).update();
+  }
+
+  /** Those with a guardian or a guardian's consent who were born in this year or before. */
+  List<AccountId> ofAge(int bornAtLatest, int most) {
     return db.sql("""
-        update volunteers.guardian_consent set withdrawn_at = :now
-        where volunteer_id = :minor and given_at is not null and withdrawn_at is null
-        """).param("minor", minor.value()).param("now", now.atOffset(ZoneOffset.UTC)).update() > 0;
+        select v.account_id from volunteers.volunteer v
+        where v.birth_year <= :born
+          and v.account_id in (select volunteer_id from volunteers.guardian where ended_at is null
+                               union select volunteer_id from volunteers.guardian_consent where withdrawn_at is null)
+        order by v.account_id limit :most
+        """).param("born", bornAtLatest).param("most", most).query((row, number) -> new AccountId(row.getLong("account_id"))).list();
   }
 
-  private static GuardianConsent read(ResultSet row, int number) throws SQLException {
-    return new GuardianConsent(new AccountId(row.getLong("volunteer_id")), row.getString("guardian_name"), row.getString("guardian_contact"),
-        row.getTimestamp("asked_at").toInstant(), instant(row.getTimestamp("given_at")), instant(row.getTimestamp("withdrawn_at")));
+  int agreed(AccountId minor, GuardianPurpose purpose, Collection<Long> bodies) {
+    return db.sql("select volunteers.agreed(:minor, :purpose, :bodies)").param("minor", minor.value()).param("purpose", purpose.code())
+        .param("bodies", bodies.toArray(Long[]::new)).query(Integer.class).single();
   }
 
-  private static @Nullable Instant instant(@Nullable Timestamp at) {
-    return at == null ? null : at.toInstant();
+  static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Guardian read(ResultSet row, int number) throws SQLException {
+    String contact = row.getString("contact");
+    OffsetDateTime stopped = row.getObject("stopped_at", OffsetDateTime.class);
+    return new Guardian(row.getLong("id"), new AccountId(row.getLong("volunteer_id")), row.getInt("place"), row.getString("name"),
+        contact == null ? null : Contact.of(contact), Language.of(row.getString("language")).orElse(Language.AR),
+        row.getObject("named_at", OffsetDateTime.class).toInstant(), stopped == null ? null : stopped.toInstant());
   }
 }

@@ -27,7 +27,10 @@ class KeptInVolunteers implements KeptOfPerson {
             .shows("code", "birth_year", "audience", "wilaya_code", "commune_code", "about", "languages", "skills", "fields", "availability", "sex", "education", "joined_at")
             .codes("code").empties("about", "audience", "languages", "skills", "fields", "availability", "sex", "education"),
         Kept.of("volunteers.guardian_consent", Purpose.MINORS).person("volunteer_id")
-            .shows("purpose", "guardian_name", "guardian_contact", "asked_at", "given_at", "withdrawn_at").gone());
+            .shows("purpose", "guardian_name", "guardian_contact", "version", "way", "given_at", "withdrawn_at", "withdrawn_by").codes("purpose", "way", "withdrawn_by").gone(),
+        Kept.of("volunteers.guardian", Purpose.MINORS).person("volunteer_id").staff("named_by")
+            .shows("name", "contact", "named_at", "stopped_at", "ended_at").gone(),
+        Kept.of("volunteers.guardian_ask", Purpose.MINORS).person("volunteer_id").shows("contact", "asked_at").gone());
   }
 
   @Override
@@ -36,10 +39,16 @@ class KeptInVolunteers implements KeptOfPerson {
         Retention.of("guardian-asked", 90, 7, 365, this::guardians));
   }
 
+  /** Links that were sent, and guardians who never answered. */
   private int guardians(Instant before) {
-    return db.sql("""
-        delete from volunteers.guardian_consent
-        where id in (select id from volunteers.guardian_consent where given_at is null and asked_at < :before limit 1000)
+    int silent = db.sql("""
+        delete from volunteers.guardian
+        where id in (select g.id from volunteers.guardian g
+                     where g.named_at < :before and g.stopped_at is null and (g.link_ends_at is null or g.link_ends_at < now())
+                       and not exists (select from volunteers.guardian_consent c where c.guardian_id = g.id) limit 1000)
+        """).param("before", Timestamp.from(before)).update();
+    return silent + db.sql("""
+        delete from volunteers.guardian_ask where id in (select id from volunteers.guardian_ask where asked_at < :before order by asked_at limit 1000)
         """).param("before", Timestamp.from(before)).update();
   }
 }

@@ -52,8 +52,7 @@ class VolunteerTable {
   List<Aged> aged(Collection<Long> ids) {
     return db.sql("""
         select v.account_id as id, v.birth_year,
-               exists (select from volunteers.guardian_consent c where c.volunteer_id = v.account_id and c.purpose = 'take-part'
-                         and c.given_at is not null and c.withdrawn_at is null) as consented
+               volunteers.agreed(v.account_id, 'take-part') > 0 as consented
         from volunteers.volunteer v where v.account_id in (:ids)
         """).param("ids", ids).query(Aged.class).list().stream().map(Objects::requireNonNull).toList();
   }
@@ -110,13 +109,11 @@ class VolunteerTable {
     return codes.stream().map(value).flatMap(Optional::stream).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  Set<AccountId> bornAfter(Collection<AccountId> people, int year, boolean withoutConsent) {
+  Set<AccountId> bornAfter(Collection<AccountId> people, int year) {
     return db.sql("""
         select v.account_id from volunteers.volunteer v
         where v.account_id = any(:people) and v.birth_year > :year
-          and not (:lacking and exists (select from volunteers.guardian_consent g where g.volunteer_id = v.account_id and g.purpose = 'take-part'
-                                        and g.given_at is not null and g.withdrawn_at is null))
-        """).param("people", people.stream().map(AccountId::value).toArray(Long[]::new)).param("year", year).param("lacking", withoutConsent)
+        """).param("people", people.stream().map(AccountId::value).toArray(Long[]::new)).param("year", year)
         .query((row, number) -> new AccountId(row.getLong("account_id"))).set();
   }
 }

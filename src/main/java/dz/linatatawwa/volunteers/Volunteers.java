@@ -4,13 +4,13 @@ import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.places.Commune;
 import dz.linatatawwa.places.CommuneCode;
 import dz.linatatawwa.places.Places;
-import dz.linatatawwa.site.Settings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,14 +26,14 @@ public class Volunteers {
   private final Guardians guardians;
   private final Places places;
   private final Clock clock;
-  private final Settings settings;
+  private final Majority majority;
 
-  Volunteers(VolunteerTable table, Guardians guardians, Places places, Clock clock, Settings settings) {
+  Volunteers(VolunteerTable table, Guardians guardians, Places places, Clock clock, Majority majority) {
     this.table = table;
     this.guardians = guardians;
     this.places = places;
     this.clock = clock;
-    this.settings = settings;
+    this.majority = majority;
   }
 
   /** Nothing for an account that has not joined, or was closed. */
@@ -70,6 +70,17 @@ public class Volunteers {
     return welcome(table.find(id).orElseThrow());
   }
 
+  /** Makes a child of a school's class or a scout group a volunteer, whose leader answers for the year of birth; from six years on.
+   *  @return nothing when the year or the commune cannot be */
+  @Transactional
+  public Optional<Volunteer> enrol(AccountId id, int birthYear, CommuneCode commune) {
+    Optional<Commune> home = places.commune(commune);
+    int age = Ages.surely(birthYear, today());
+    if (home.isEmpty() || age < Ages.IN_A_GROUP || age > OLDEST) return Optional.empty();
+    table.add(id, birthYear, home.get().wilaya(), commune);
+    return table.find(id);
+  }
+
   /** What this person has told for the country's figures; for their own eyes. */
   public ForFigures forFigures(AccountId id) {
     return table.forFigures(id);
@@ -83,37 +94,30 @@ public class Volunteers {
 
   /** Under the age of majority: is never shown in public and takes part only with a guardian's consent. */
   public boolean isMinor(Volunteer volunteer) {
-    return volunteer.ageOn(today()) < settings.get(VolunteerSettings.MAJORITY);
+    return majority.isMinor(volunteer);
   }
 
   /** Whether this person may take a seat: of age, or with a guardian's consent that stands. */
   public boolean mayTakePart(Volunteer volunteer) {
-    return !isMinor(volunteer) || guardians.consented(volunteer.id());
+    return !isMinor(volunteer) || guardians.agreed(volunteer.id(), GuardianPurpose.TAKE_PART, List.of()) > 0;
   }
 
   /** Of these people, those under the age of majority; in one query. */
   public Set<AccountId> minors(Collection<AccountId> people) {
-    return table.bornAfter(people, lastYearOfAge(), false);
+    return table.bornAfter(people, majority.lastYearOfAge());
   }
 
-  /** Of these people, the minors without a guardian's consent that stands; in one query. */
-  public Set<AccountId> withoutConsent(Collection<AccountId> people) {
-    return table.bornAfter(people, lastYearOfAge(), true);
-  }
-
-  /** Whoever was born later is a minor today. */
-  private int lastYearOfAge() {
-    int year = today().getYear() - settings.get(VolunteerSettings.MAJORITY);
-    return Ages.surely(year, today()) < settings.get(VolunteerSettings.MAJORITY) ? year - 1 : year;
+  /** The age of majority as it is set, in years. */
+  public int ageOfMajority() {
+    return majority.age();
   }
 
   /** The ages of many people on a day, and their guardians' consent, in one query. */
   public Map<AccountId, Standing> standing(Collection<AccountId> people, LocalDate day) {
     if (people.isEmpty()) return Map.of();
-    int majority = settings.get(VolunteerSettings.MAJORITY);
     return table.aged(people.stream().map(AccountId::value).toList()).stream().collect(Collectors.toMap(p -> new AccountId(p.id()), p -> {
       int age = Ages.surely(p.birthYear(), day);
-      return new Standing(age, age < majority, p.consented());
+      return new Standing(age, age < majority.age(), p.consented());
     }));
   }
 

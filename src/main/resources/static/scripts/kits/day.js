@@ -1,5 +1,5 @@
 // The day's screen of a leader: what is kept on this phone, and what is done with it.
-import { openKit, takeAlong } from "./kit.js";
+import { bars, openKit, takeAlong } from "./kit.js";
 import { whoIs } from "./codes.js";
 import { Roll, stateWords } from "./roll.js";
 import { open, sure } from "./dialogs.js";
@@ -92,6 +92,7 @@ byId("export").onclick = byId("export-always").onclick = () => {
 };
 
 async function act(kind, row) {
+  if (kind === "check-in" && bars(row).length) return;
   if (kind === "undo") {
     const deed = kit.undoable(row.v);
     if (deed) await kit.add("undo", { v: row.v, undoes: deed.key });
@@ -129,12 +130,15 @@ async function came(text, result) {
   if (already) return shown(result, row.n, used ? say("why.code-replayed") : say("already." + kind, time(already)), false);
   if (used) return shown(result, row.n, say("why.code-replayed"), false);
   if (kind === "check-out" && !state.in) return shown(result, row.n, say("why.not-in"), false);
+  if (kind === "check-in" && bars(row).length) return shown(result, row.n, barredWords(row), false);
   const deed = await kit.add(kind, { v: row.v, code: text.startsWith("LT") ? text : undefined });
   roll.redraw(row);
   saved();
   undoBar(deed, row);
   shown(result, row.n, [say("did.short." + kind, time(kit.now())), stateWords(deed)].join(" · "), true);
 }
+
+const barredWords = row => say("row.barred", bars(row).map(key => say("row." + key)).join(" · "));
 
 function shown(result, name, words, good, stranger = false) {
   result.hidden = false;
@@ -180,7 +184,7 @@ byId("everybody").onclick = async () => {
   const kind = document.querySelector("[name=way]:checked").value;
   const rows = [...kit.rows.values()].filter(row => {
     const state = kit.state(row);
-    return kind === "check-in" ? !row.w && !state.in && !state.absent : state.in && !state.out;
+    return kind === "check-in" ? !row.w && !state.in && !state.absent && !bars(row).length : state.in && !state.out;
   });
   if (!rows.length || !await sure(say("everybody." + kind, rows.length), say("everybody.yes." + kind))) return;
   for (const row of rows) await kit.add(kind, { v: row.v });

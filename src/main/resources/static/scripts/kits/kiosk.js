@@ -1,5 +1,5 @@
 // A tablet at a door, locked to one shift by a key of its own: a code is shown or typed, a first name greets for three seconds, nothing else stays.
-import { openKit, takeAlong } from "./kit.js";
+import { bars, openKit, takeAlong } from "./kit.js";
 import { whoIs } from "./codes.js";
 import { open } from "./dialogs.js";
 import { scan } from "./scanner.js";
@@ -67,6 +67,7 @@ async function came(text) {
   if (used) return greet(row.n, say("why.code-replayed"), false);
   if (kind === "check-in" ? state.in : state.out) return greet(row.n, say("kiosk.already"), true);
   if (kind === "check-out" && !state.in) return greet(row.n, say("why.not-in"), false);
+  if (kind === "check-in" && bars(row).length) return greet(row.n, say("kiosk.ask"), false);
   await kit.add(kind, { v: row.v, code: text.startsWith("LT") ? text : undefined });
   greet(row.n, say(kind === "check-in" ? "kiosk.welcome" : "kiosk.thanks"), true);
   document.querySelector("[name=way][value=check-in]").checked = true;

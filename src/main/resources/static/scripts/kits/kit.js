@@ -11,6 +11,10 @@ async function post(path, body, headers = {}) {
   return fetch(path, { method: "POST", body, headers: { "Content-Type": "application/json", ...headers }, signal: AbortSignal.timeout(PATIENCE) });
 }
 
+// Why somebody may not be let in, by the rules for minors, as the roster says it: names of words, none where they may. The server judges again.
+const BARS = [[2, "consentMissing"], [4, "tooYoung"], [8, "youngHours"], [16, "groupOnly"], [32, "alone"]];
+export const bars = row => BARS.filter(([bit]) => row.f & bit).map(([, key]) => key);
+
 // Asks the server for the shift and keeps it here. The answer says why not: "sign-in", "missing", "network".
 export async function takeAlong(shift, phone, kiosk, more = {}) {
   if (!window.isSecureContext) return { problem: "insecure" };
@@ -83,7 +87,7 @@ export class Kit {
   }
 
   learn(states) {
-    for (const row of this.rows.values()) for (const name of ["i", "o", "x", "q"]) delete row[name];
+    for (const row of this.rows.values()) for (const name of ["f", "p", "i", "o", "x", "q"]) delete row[name];
     for (const state of states) this.rows.set(state.v, { ...this.rows.get(state.v), ...state });
   }
 

@@ -1,9 +1,9 @@
 // The list of a shift's people: sought by folded name, a few dozen at a time, each with one big button and what is saved where.
 import { fold } from "./fold.js";
+import { bars } from "./kit.js";
 import { byId, say, time } from "./words.js";
 
 const SHOWN = 40;
-const FLAGS = [[1, "minor"], [2, "consentMissing"], [4, "tooYoung"]];
 
 export class Roll {
   constructor(kit, act) {
@@ -61,12 +61,15 @@ export class Roll {
     const mark = (words, kind) => marks.append(Object.assign(document.createElement("span"), { className: "pill pill-" + kind, textContent: words }), " ");
     if (row.r) mark(row.r, "quiet");
     if (row.w || state.last?.kind === "walk-in") mark(say("row.walkIn"), "info");
-    for (const [bit, key] of FLAGS) if (row.f & bit && !(bit === 1 && row.f & 2)) mark(say("row." + key), bit === 1 ? "info" : "error");
+    const barred = bars(row);
+    if (row.f & 1 && !barred.length) mark(say("row.minor"), "info");
+    for (const key of barred) mark(say("row." + key), "error");
+    if (row.p !== undefined) mark(row.p ? say("row.with", `\u2068${row.p}\u2069`) : say("row.withGroup"), "quiet");
     item.querySelector(".kits-facts").textContent = this.facts(row, state).join(" · ");
     item.querySelector("summary span").textContent = " " + name;
     const button = item.querySelector(".kits-deed");
     button.dataset.deed = state.in ? "check-out" : "check-in";
-    button.hidden = Boolean(state.out);
+    button.hidden = Boolean(state.out) || (!state.in && barred.length > 0);
     button.textContent = say("do." + button.dataset.deed);
     button.setAttribute("aria-label", say("do." + button.dataset.deed + ".who", name));
     button.classList.add(state.in ? "button-secondary" : "button-primary");

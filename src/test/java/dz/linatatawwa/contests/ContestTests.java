@@ -191,8 +191,8 @@ class ContestTests {
     db.sql("update organizations.member set ended_at = now() where account_id = :former").param("former", former.value()).update();
     AccountId parent = scene.supervisor("ولي", "19");
     db.sql("""
-        insert into volunteers.guardian_consent (volunteer_id, purpose, guardian_name, guardian_contact, code_hash)
-        select :amina, 'take-part', 'ولي', email, '\\x00' from accounts.account where id = :parent""")
+        insert into volunteers.guardian_consent (volunteer_id, purpose, guardian_name, guardian_contact, given_at)
+        select :amina, 'take-part', 'ولي', email, now() from accounts.account where id = :parent""")
         .param("amina", amina.value()).param("parent", parent.value()).update();
     for (AccountId partial : List.of(amina, scene.coordinator, reader, former, parent)) {
       assertThat(settle(partial, contest, Verdict.AS_CLAIMED)).as("settled by " + partial).isInstanceOf(Settled.Partial.class);

@@ -39,7 +39,7 @@ final class Country {
 
   long person() {
     long id = ++next;
-    row("accounts.account", "id", id, "name", "شخص " + id, "email", "p" + id + "@example.dz", "language", "ar", "administrator", false, "created_at", "2025-01-01T00:00:00Z");
+    row("accounts.account", "id", id, "name", "شخص " + id, "email", "p" + id + "@example.dz", "language", "ar", "administrator", false, "entrusted", false, "created_at", "2025-01-01T00:00:00Z");
     return id;
   }
 
@@ -57,7 +57,7 @@ final class Country {
   void guardian(long volunteer, String contact) {
     long id = ++next;
     row("volunteers.guardian_consent", "id", id, "volunteer_id", volunteer, "purpose", "take-part", "guardian_name", "ولي", "guardian_contact", contact,
-        "asked_at", "2025-02-01T00:00:00Z", "code_hash", "\\x00", "tries", 0, "token", new java.util.UUID(7, id).toString(), "given_at", "2025-02-01T01:00:00Z");
+        "version", 1, "way", "link", "given_at", "2025-02-01T01:00:00Z");
   }
 
   void session(long account, String device, Instant at) {

@@ -8,6 +8,7 @@ import dz.linatatawwa.codes.Phone;
 import dz.linatatawwa.codes.Signer;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.participation.Scene;
+import dz.linatatawwa.world.Guardianship;
 import dz.linatatawwa.world.Visit;
 import dz.linatatawwa.world.WorldTest;
 import java.time.Duration;
@@ -63,6 +64,29 @@ class KitApiTests {
     assertThat(minor.get("f").asInt()).as("a minor without a guardian's consent").isEqualTo(3);
     assertThat(minor.get("c").asString()).matches("\\d{6}");
     assertThat(kit.toString()).doesNotContain("+213");
+  }
+
+  @Test
+  void theRosterSaysWhyAMinorMayNotBeLetInAndWithWhomTheyCome() {
+    ShiftId byDay = scene.byDay(scene.opportunity(organization, "at-once", 8), 5);
+    AccountId brought = scene.volunteer("طفل القسم", java.time.LocalDate.now().getYear() - 13);
+    AccountId stopped = scene.volunteer("قاصر", java.time.LocalDate.now().getYear() - 17);
+    long guardian = Guardianship.agreed(db, stopped, "الأم", "mother-kit@example.dz", "take-part");
+    Guardianship.agreed(db, brought, "الأب", "father-kit@example.dz", "take-part");
+    scene.seat(byDay, stopped);
+    db.sql("insert into participation.application (shift_id, volunteer_id, state, brought_by) values (:shift, :child, 'accepted', :school)")
+        .param("shift", byDay.value()).param("child", brought.value()).param("school", organization).update();
+    db.sql("update volunteers.guardian set stopped_at = now() where id = :id").param("id", guardian).update();
+    JsonNode rows = Device.opened(device.asks(Visit.as(port, leader), byDay, false)).get("rows");
+    JsonNode child = rows.valueStream().filter(row -> row.get("v").asLong() == brought.value()).findFirst().orElseThrow();
+    assertThat(child.get("f").asInt()).as("a minor, nothing in the way").isEqualTo(1);
+    assertThat(child.get("p").asString()).as("with the group").isEmpty();
+    JsonNode barred = rows.valueStream().filter(row -> row.get("v").asLong() == stopped.value()).findFirst().orElseThrow();
+    assertThat(barred.get("f").asInt()).as("a minor whose guardian stopped it").isEqualTo(3);
+    db.sql("insert into opportunities.age_rule (opportunity_id, to_time) select opportunity_id, '10:00' from opportunities.shift where id = " + byDay).update();
+    JsonNode later = Device.opened(device.asks(Visit.as(port, leader), byDay, false)).get("rows");
+    assertThat(later.valueStream().filter(row -> row.get("v").asLong() == brought.value()).findFirst().orElseThrow().get("f").asInt())
+        .as("the hours were narrowed since").isEqualTo(9);
   }
 
   @Test

@@ -65,12 +65,12 @@ class ApplyingTests {
 
   @Test
   void refusesMinorsWithoutAGuardiansConsentAndTakesThemWithIt() {
-    ShiftId shift = scene.coming(scene.opportunity(organization, "at-once", 16), 2);
+    ShiftId shift = scene.byDay(scene.opportunity(organization, "at-once", 16), 2);
     AccountId minor = scene.volunteer("سلمى", LocalDate.now().getYear() - 18);
     assertThat(participation.apply(minor, shift, ANY)).isEqualTo(new Application.Refused(Application.Reason.GUARDIAN_NEEDED));
     db.sql("""
-        insert into volunteers.guardian_consent (volunteer_id, purpose, guardian_name, guardian_contact, code_hash, given_at)
-        values (:id, 'take-part', 'والدها', '+213551000001', '', now())
+        insert into volunteers.guardian_consent (volunteer_id, purpose, guardian_name, guardian_contact, given_at)
+        values (:id, 'take-part', 'والدها', '+213551000001', now())
         """).param("id", minor.value()).update();
     assertThat(participation.apply(minor, shift, ANY)).isInstanceOf(Application.Placed.class);
   }

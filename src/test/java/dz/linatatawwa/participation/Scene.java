@@ -1,9 +1,11 @@
 package dz.linatatawwa.participation;
 
 import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.language.Words;
 import dz.linatatawwa.opportunities.ShiftId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +74,11 @@ public final class Scene {
   /** A shift of four hours in three days. */
   public ShiftId coming(long opportunity, int capacity) {
     return shift(opportunity, Instant.now().plus(Duration.ofDays(3)), Duration.ofHours(4), capacity);
+  }
+
+  /** A shift of four hours in three days, from nine in the morning in Algeria: at an hour for minors whenever the tests run. */
+  public ShiftId byDay(long opportunity, int capacity) {
+    return shift(opportunity, LocalDate.now(Words.ZONE).plusDays(3).atTime(9, 0).atZone(Words.ZONE).toInstant(), Duration.ofHours(4), capacity);
   }
 
   /** A shift that began an hour ago and lasts three more. */

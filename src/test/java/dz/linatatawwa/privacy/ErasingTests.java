@@ -190,7 +190,7 @@ class ErasingTests {
     run("insert into accounts.passkey_handle (handle, account_id) values ('\\x77', :id)", id);
     run("update accounts.session set device = :w where account_id = :id", id);
     run("insert into codes.pass (account_id, public_key, name, session_id, made_at, expires_at) values (:id, decode(repeat('ab', 64), 'hex'), :n, gen_random_uuid(), now(), now() + interval '1 day')", id);
-    run("insert into volunteers.guardian_consent (volunteer_id, purpose, guardian_name, guardian_contact, code_hash, given_at) values (:id, 'take-part', :w || '-guardian', 'g@example.dz', '\\x00', now())", id);
+    run("insert into volunteers.guardian_consent (volunteer_id, purpose, guardian_name, guardian_contact, given_at) values (:id, 'take-part', :w || '-guardian', 'g@example.dz', now())", id);
     run("insert into organizations.takeover (organization_id, account_id, receipt_number, words, asked_at) values (" + organization + ", :id, '12', :w || '-takeover', now())", id);
     run("insert into organizations.invitation (organization_id, contact, role, invited_by, invited_at, ends_at) values (" + organization + ", :e, 'reader', " + coordinator + ", now(), now() + interval '9 days')", id);
     run("insert into organizations.draft (account_id, typed, files, changed_at) values (:id, jsonb_build_object('about', jsonb_build_array(:w || '-draft')), '{}', now())", id);

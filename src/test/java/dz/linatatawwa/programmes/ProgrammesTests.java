@@ -16,6 +16,7 @@ import dz.linatatawwa.partnerships.Partners;
 import dz.linatatawwa.partnerships.Promise;
 import dz.linatatawwa.volunteers.Guardians;
 import dz.linatatawwa.world.SignIn;
+import dz.linatatawwa.world.Guardianship;
 import dz.linatatawwa.world.Someone;
 import dz.linatatawwa.world.TestClock;
 import dz.linatatawwa.world.Visit;
@@ -118,10 +119,7 @@ class ProgrammesTests {
     Programme programme = programme(30);
     AccountId minor = Someone.amina().named("ياسمين صغيرة").bornIn(partners.today().getYear() - 16).volunteer();
     assertThat(members.join(minor, programme, null, null, ALL, HERE)).isInstanceOf(JoinedProgramme.GuardianNeeded.class);
-    db.sql("""
-        insert into volunteers.guardian_consent (volunteer_id, purpose, guardian_name, guardian_contact, code_hash, given_at)
-        values (:minor, 'take-part', 'فاطمة الولية', 'guardian@example.dz', '\\x00', now())
-        """).param("minor", minor.value()).update();
+    Guardianship.agreed(db, minor, "فاطمة الولية", "guardian@example.dz", "take-part");
     assertThat(members.join(minor, programme, null, null, ALL, HERE)).isInstanceOf(JoinedProgramme.GuardianAsked.class);
     assertThat(programmes.look(programme, ProgressFilter.ALL, 1).named()).isZero();
     assertThat(Visit.as(port, minor).get("/programmes").page().select(".notice-waiting")).hasSize(1);

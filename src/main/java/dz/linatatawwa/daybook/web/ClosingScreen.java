@@ -14,6 +14,7 @@ import dz.linatatawwa.daybook.Keys;
 import dz.linatatawwa.daybook.Note;
 import dz.linatatawwa.daybook.DayPictures;
 import dz.linatatawwa.daybook.GoodsKind;
+import dz.linatatawwa.daybook.PictureRights;
 import dz.linatatawwa.daybook.Thanks;
 import dz.linatatawwa.daybook.Units;
 import dz.linatatawwa.hours.HourDesk;
@@ -22,6 +23,7 @@ import dz.linatatawwa.organizations.Desks;
 import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.site.Flash;
 import dz.linatatawwa.site.NotFound;
+import dz.linatatawwa.site.Option;
 import dz.linatatawwa.site.Problems;
 import dz.linatatawwa.site.View;
 import java.util.ArrayList;
@@ -44,13 +46,14 @@ class ClosingScreen {
   private final Units units;
   private final Incidents incidents;
   private final DayPictures pictures;
+  private final PictureRights rights;
   private final Thanks thanks;
   private final HourDesk hours;
   private final Accounts accounts;
   private final ObjectProvider<ClosingPart> parts;
 
-  ClosingScreen(Desks desks, ClosingDays days, Daybook daybook, Goods goods, Units units, Incidents incidents, DayPictures pictures, Thanks thanks, HourDesk hours,
-      Accounts accounts, ObjectProvider<ClosingPart> parts) {
+  ClosingScreen(Desks desks, ClosingDays days, Daybook daybook, Goods goods, Units units, Incidents incidents, DayPictures pictures, PictureRights rights,
+      Thanks thanks, HourDesk hours, Accounts accounts, ObjectProvider<ClosingPart> parts) {
     this.desks = desks;
     this.days = days;
     this.daybook = daybook;
@@ -58,6 +61,7 @@ class ClosingScreen {
     this.units = units;
     this.incidents = incidents;
     this.pictures = pictures;
+    this.rights = rights;
     this.thanks = thanks;
     this.hours = hours;
     this.accounts = accounts;
@@ -78,13 +82,17 @@ class ClosingScreen {
     List<Note> notes = daybook.waiting(shift);
     var sent = thanks.of(shift);
     List<Object> parameters = new ArrayList<>(List.of("desk", desks.openToRun(me.id(), organization), "day", day, "notes", notes, "goods", goods.of(shift),
-        "pictures", pictures.of(shift), "incidents", incidents.of(shift), "thanks", sent, "problems", problems, "typed", typed, "me", me.id().value(),
+        "pictures", pictures.of(shift), "depictable", depictable(shift), "incidents", incidents.of(shift), "thanks", sent, "problems", problems, "typed", typed, "me", me.id().value(),
         "parts", parts.stream().toList(),
         "units", Map.of(true, units.of(GoodsKind.ACHIEVED), false, units.of(GoodsKind.USED)),
         "names", accounts.names(people(day, notes, sent.map(Thanks.Sent::by).orElse(null)))));
     if (day.closed()) parameters.addAll(List.of("hours", hours.shift(organization, shift, me.id())));
     String template = day.closed() ? "daybook/closed" : "daybook/closing";
     return problems.any() ? View.unprocessable(template, parameters.toArray()) : View.of(template, parameters.toArray());
+  }
+
+  private List<Option> depictable(ShiftId shift) {
+    return rights.mayBeShown(shift).entrySet().stream().map(one -> Option.of(one.getKey().toString(), one.getValue())).toList();
   }
 
   /** Back to the screen, at one of its parts.

@@ -7,6 +7,7 @@ import dz.linatatawwa.daybook.Goods;
 import dz.linatatawwa.daybook.GoodsKind;
 import dz.linatatawwa.daybook.GoodsLine;
 import dz.linatatawwa.daybook.DayPictures;
+import dz.linatatawwa.daybook.PictureRights;
 import dz.linatatawwa.daybook.Thanks;
 import dz.linatatawwa.daybook.Unit;
 import dz.linatatawwa.daybook.Units;
@@ -19,8 +20,12 @@ import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Problems;
 import dz.linatatawwa.site.PublicPagesChanged;
 import dz.linatatawwa.site.View;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,15 +45,17 @@ class LeavingsDesk {
   private final Goods goods;
   private final Units units;
   private final DayPictures pictures;
+  private final PictureRights rights;
   private final Thanks thanks;
   private final ApplicationEventPublisher events;
 
-  LeavingsDesk(ClosingScreen screen, Daybook daybook, Goods goods, Units units, DayPictures pictures, Thanks thanks, ApplicationEventPublisher events) {
+  LeavingsDesk(ClosingScreen screen, Daybook daybook, Goods goods, Units units, DayPictures pictures, PictureRights rights, Thanks thanks, ApplicationEventPublisher events) {
     this.screen = screen;
     this.daybook = daybook;
     this.goods = goods;
     this.units = units;
     this.pictures = pictures;
+    this.rights = rights;
     this.thanks = thanks;
     this.events = events;
   }
@@ -101,14 +108,17 @@ class LeavingsDesk {
   @PostMapping("/pictures")
   ModelAndView addPicture(SignedIn me, @PathVariable long oid, @PathVariable long sid, @RequestParam String key, @RequestParam MultipartFile picture,
       @RequestParam(defaultValue = "") String caption, @RequestParam(defaultValue = "false") boolean consent,
-      @RequestParam(defaultValue = "false") boolean shown) {
+      @RequestParam(defaultValue = "false") boolean shown, @RequestParam(required = false) @Nullable List<String> minors) {
     ShiftId shift = begun(me, oid, sid).facts().id();
+    Set<Long> recognised = (minors == null ? List.<String>of() : minors).stream().filter(one -> one.matches("[1-9]\\d{0,17}")).map(Long::valueOf)
+        .collect(Collectors.toSet());
     Problems problems = new Problems();
     String words = Typed.line(caption);
     if (words.length() > 160) problems.add("caption", "daybook.problem.long", 160);
     if (shown && !consent) problems.add("consent", "daybook.problem.consent");
+    if (!rights.mayBeShown(shift).keySet().containsAll(recognised)) problems.add("minors", "daybook.problem.minors");
     if (!problems.any()) {
-      pictures.add(shift, me.id(), ClosingScreen.key(key), picture, words, consent, shown)
+      pictures.add(shift, me.id(), ClosingScreen.key(key), picture, words, consent, shown, recognised)
           .ifPresent(refused -> problem(problems, refused));
     }
     if (problems.any()) {

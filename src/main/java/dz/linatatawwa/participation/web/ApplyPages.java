@@ -8,6 +8,7 @@ import dz.linatatawwa.participation.Application;
 import dz.linatatawwa.participation.ApplyForm;
 import dz.linatatawwa.participation.Participation;
 import dz.linatatawwa.participation.ShiftFacts;
+import dz.linatatawwa.participation.Wish;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.Problems;
@@ -120,7 +121,7 @@ class ApplyPages {
   private ModelAndView known(Opportunity opportunity, ApplyForm form, AccountId account, HttpServletRequest request) {
     Optional<ShiftId> shift = chosen(opportunity, form);
     if (shift.isEmpty()) return View.seeOther("/opportunities/" + opportunity.id() + "/apply");
-    return switch (participation.apply(account, shift.get(), form.wish())) {
+    return switch (participation.apply(account, shift.get(), wish(form))) {
       case Application.Placed _, Application.Waiting _, Application.Pending _ -> View.seeOther(done(opportunity.id().value(), form));
       case Application.Refused(var why) when why == Application.Reason.NOT_A_VOLUNTEER ->
           View.seeOther("/opportunities/" + opportunity.id() + "/apply/facts" + form.query());
@@ -133,7 +134,7 @@ class ApplyPages {
 
   private ModelAndView ended(Opportunity opportunity, ApplyForm form, AccountId account, ShiftId shift, Optional<SignedIn> me,
       HttpServletRequest request) {
-    return switch (participation.apply(account, shift, form.wish())) {
+    return switch (participation.apply(account, shift, wish(form))) {
       case Application.Placed _, Application.Waiting _, Application.Pending _ -> View.seeOther(done(opportunity.id().value(), form));
       case Application.Clash clash ->
           View.unprocessable("participation/apply", view.form(opportunity, form, me, Problems.none(), clash, request));
@@ -142,8 +143,14 @@ class ApplyPages {
           View.seeOther("/opportunities/" + opportunity.id() + "/apply/facts" + form.query());
       case Application.Refused(var why) when why == Application.Reason.GUARDIAN_NEEDED -> guardian();
       case Application.Refused(var why) -> View.unprocessable("participation/apply",
-          view.form(opportunity, form, me, Problems.none().add("shift", "participation.refused." + why.code()), null, request));
+          view.form(opportunity, form, me, Problems.none().add(why == Application.Reason.COMPANION ? "companion" : "shift", "participation.refused." + why.code()),
+              null, request));
     };
+  }
+
+  private Wish wish(ApplyForm form) {
+    String code = form.companionCode();
+    return form.wish(code.isEmpty() || code.length() > 12 ? null : volunteers.byCode(code).map(companion -> companion.id().value()).orElse(null));
   }
 
   private static ModelAndView guardian() {

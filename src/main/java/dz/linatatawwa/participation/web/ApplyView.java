@@ -2,6 +2,7 @@ package dz.linatatawwa.participation.web;
 
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.language.Words;
+import dz.linatatawwa.opportunities.AgeRules;
 import dz.linatatawwa.opportunities.Opportunities;
 import dz.linatatawwa.opportunities.Opportunity;
 import dz.linatatawwa.opportunities.OpportunityId;
@@ -19,9 +20,11 @@ import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Option;
 import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.Problems;
+import dz.linatatawwa.volunteers.Volunteers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,15 +43,19 @@ class ApplyView {
   private final Organizations organizations;
   private final Places places;
   private final Requirements requirements;
+  private final AgeRules ages;
+  private final Volunteers volunteers;
   private final PageMaker pages;
   private final Clock clock;
 
-  ApplyView(Opportunities opportunities, Organizations organizations, Places places, Requirements requirements, PageMaker pages,
-      Clock clock) {
+  ApplyView(Opportunities opportunities, Organizations organizations, Places places, Requirements requirements, AgeRules ages,
+      Volunteers volunteers, PageMaker pages, Clock clock) {
     this.opportunities = opportunities;
     this.organizations = organizations;
     this.places = places;
     this.requirements = requirements;
+    this.ages = ages;
+    this.volunteers = volunteers;
     this.pages = pages;
     this.clock = clock;
   }
@@ -74,7 +81,16 @@ class ApplyView {
     return new Object[] {"opportunity", opportunity, "form", form, "organization", organization, "place", place(opportunity, words),
         "shifts", shown.stream().map(s -> option(s, words)).toList(), "shift", chosen.map(s -> s.id().toString()).orElse(""),
         "roles", chosen.map(s -> roles(s, words)).orElse(List.of()), "signedIn", me.isPresent(), "clash", clash,
-        "lack", me.flatMap(who -> requirements.lack(opportunity.id(), who.id())).orElse(null), "problems", problems};
+        "lack", me.flatMap(who -> requirements.lack(opportunity.id(), who.id())).orElse(null), "accompanied", accompanied(opportunity, me),
+        "problems", problems};
+  }
+
+  /** Below which age somebody of age must come along, where this person is young enough for it to matter; 0: it does not. */
+  private int accompanied(Opportunity opportunity, Optional<SignedIn> me) {
+    Integer under = ages.of(opportunity.id()).accompaniedUnder();
+    if (under == null) return 0;
+    LocalDate today = LocalDate.now(clock.withZone(Words.ZONE));
+    return me.flatMap(who -> volunteers.find(who.id())).filter(person -> person.ageOn(today) < under).isPresent() ? under : 0;
   }
 
   String place(ShiftFacts facts, HttpServletRequest request) {

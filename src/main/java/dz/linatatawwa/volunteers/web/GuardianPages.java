@@ -6,21 +6,19 @@ import dz.linatatawwa.language.Typed;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Problems;
 import dz.linatatawwa.site.View;
-import dz.linatatawwa.volunteers.GuardianConsent;
 import dz.linatatawwa.volunteers.Guardians;
 import dz.linatatawwa.volunteers.Volunteer;
 import dz.linatatawwa.volunteers.Volunteers;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** A guardian's consent, as the minor asks for it and as the guardian withdraws it. */
+/** What a minor sees of their guardians: who they are, what they agreed to; naming them, and ending it. */
 @Controller
 class GuardianPages {
 
@@ -35,37 +33,35 @@ class GuardianPages {
   @GetMapping("/guardian")
   ModelAndView guardian(SignedIn me) {
     if (volunteers.find(me.id()).isEmpty()) return View.seeOther("/join/facts");
-    return View.of("volunteers/guardian", parameters(me, "", "", Problems.none()));
+    return View.of("volunteers/guardian", parameters(me, 0, "", "", Problems.none()));
   }
 
+  /** Names a guardian, or writes to the same one again; the fields of the second place end in 2. */
   @PostMapping("/guardian")
-  ModelAndView ask(SignedIn me, @RequestParam(defaultValue = "") String guardian, @RequestParam(defaultValue = "") String contact) {
-    Volunteer minor = volunteers.find(me.id()).orElseThrow(() -> new NotFound("volunteer " + me.id()));
+  ModelAndView ask(SignedIn me, @RequestParam Map<String, String> sent) {
+    int number = "2".equals(sent.get("place")) ? 2 : 1;
+    String mark = number == 1 ? "" : "2";
+    String guardian = sent.getOrDefault("guardian" + mark, "");
+    String contact = sent.getOrDefault("contact" + mark, "");
+    Volunteer minor = volunteers.find(me.id()).filter(volunteers::isMinor).orElseThrow(() -> new NotFound("minor " + me.id()));
     Problems problems = Problems.none();
     String name = Typed.line(guardian);
-    if (name.length() < 2 || name.length() > 120) problems.add("guardian", "volunteers.problem.name");
+    if (Typed.deceives(guardian)) problems.add("guardian" + mark, "site.problem.characters");
+    else if (name.length() < 2 || name.length() > 120) problems.add("guardian" + mark, "volunteers.problem.name");
     Optional<Contact> where = Contact.parse(contact);
-    if (where.isEmpty()) problems.add("contact", "volunteers.problem.contact");
+    if (where.isEmpty()) problems.add("contact" + mark, "volunteers.problem.contact");
     if (!problems.any() && where.isPresent()) {
       String links = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-      switch (guardians.ask(minor, name, where.get(), me.language(), links)) {
+      switch (guardians.ask(minor, number, name, where.get(), me.language(), me.id(), links)) {
         case SENT -> { }
-        case TOO_OFTEN -> problems.add("contact", "volunteers.problem.guardianTooOften");
-        case OWN_CONTACT -> problems.add("contact", "volunteers.problem.guardianOwn");
+        case TOO_OFTEN -> problems.add("contact" + mark, "volunteers.problem.guardianTooOften");
+        case OWN_CONTACT -> problems.add("contact" + mark, "volunteers.problem.guardianOwn");
+        case THE_OTHER -> problems.add("contact" + mark, "volunteers.problem.guardianOther");
+        case SAID_NO -> problems.add("contact" + mark, "volunteers.problem.guardianSaidNo");
       }
     }
-    return problems.any() ? View.unprocessable("volunteers/guardian", parameters(me, guardian, contact, problems)) : View.seeOther("/guardian");
-  }
-
-  @PostMapping("/guardian/code")
-  ModelAndView give(SignedIn me, @RequestParam(defaultValue = "") String code) {
-    return switch (guardians.give(me.id(), code)) {
-      case CONSENTED -> View.seeOther("/guardian", View.saying("volunteers.guardian.given"));
-      case WRONG -> View.unprocessable("volunteers/guardian",
-          parameters(me, "", "", Problems.none().add("code", "volunteers.problem.guardianCode")));
-      case OVER -> View.unprocessable("volunteers/guardian",
-          parameters(me, "", "", Problems.none().add("code", "volunteers.problem.codeOver")));
-    };
+    if (problems.any()) return View.unprocessable("volunteers/guardian", parameters(me, number, guardian, contact, problems));
+    return View.seeOther("/guardian", View.saying("volunteers.guardian.sent.done"));
   }
 
   @PostMapping("/guardian/withdrawal")
@@ -74,26 +70,10 @@ class GuardianPages {
     return View.seeOther("/guardian", View.saying("volunteers.guardian.withdrawn"));
   }
 
-  @GetMapping("/guardian/consents/{token}")
-  ModelAndView consent(@PathVariable UUID token) {
-    GuardianConsent consent = byToken(token);
-    return View.of("volunteers/consent", "consent", consent, "token", token.toString(),
-        "minor", volunteers.find(consent.minor()).map(Volunteer::name).orElse(""));
-  }
-
-  @PostMapping("/guardian/consents/{token}/withdrawal")
-  ModelAndView withdraw(@PathVariable UUID token) {
-    guardians.withdraw(byToken(token).minor());
-    return View.seeOther("/guardian/consents/" + token, View.saying("volunteers.guardian.withdrawn"));
-  }
-
-  private GuardianConsent byToken(UUID token) {
-    return guardians.byToken(token).orElseThrow(() -> new NotFound("consent"));
-  }
-
-  private Object[] parameters(SignedIn me, String guardian, String contact, Problems problems) {
+  /** @param place which form was sent; 0: none */
+  private Object[] parameters(SignedIn me, int place, String guardian, String contact, Problems problems) {
     Volunteer person = volunteers.find(me.id()).orElseThrow(() -> new NotFound("volunteer " + me.id()));
-    return new Object[] {"consent", guardians.latest(me.id()).orElse(null), "needed", volunteers.isMinor(person), "guardian", guardian,
-        "contact", contact, "problems", problems};
+    return new Object[] {"guardians", guardians.of(me.id()), "consents", guardians.consents(me.id()), "needed", volunteers.isMinor(person),
+        "mayTakePart", volunteers.mayTakePart(person), "place", place, "guardian", guardian, "contact", contact, "problems", problems};
   }
 }

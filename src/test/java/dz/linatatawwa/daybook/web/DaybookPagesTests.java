@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.participation.Scene;
+import dz.linatatawwa.volunteers.Guardians;
+import dz.linatatawwa.world.Guardianship;
 import dz.linatatawwa.world.Visit;
 import dz.linatatawwa.world.WorldTest;
 import java.awt.image.BufferedImage;
@@ -32,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DaybookPagesTests {
 
   @LocalServerPort int port;
+  @Autowired Guardians guardians;
   @Autowired JdbcClient db;
 
   Scene scene;
@@ -157,6 +160,29 @@ class DaybookPagesTests {
     assertThat(nobody.get("/opportunities/" + opportunity).page().select(".daybook-pictures img")).hasSize(1);
     visit.post(closing("/pictures/" + pictures.getFirst().replace("/files/", "") + "/removal"));
     assertThat(nobody.get(pictures.getFirst()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aPictureOfAMinorIsShownOnlyWhileAGuardianAgreesToPictures() throws IOException {
+    AccountId minor = scene.volunteer("قاصر في الصورة", java.time.LocalDate.now().getYear() - 17);
+    Guardianship.agreed(db, minor, "الأم", "mother-picture@example.dz", "take-part");
+    db.sql("insert into attendance.attendance (shift_id, volunteer_id, checked_in_at, checked_in_by) values (:shift, :minor, now() - interval '1 hour', :by)")
+        .param("shift", shift.value()).param("minor", minor.value()).param("by", owner.value()).update();
+    assertThat(visit.get(closing("")).page().select("input[name=minors]")).as("no consent to pictures").isEmpty();
+    assertThat(picture("shown", "true", "consent", "true", "minors", minor.toString()).status()).isEqualTo(422);
+    long guardian = Guardianship.agreed(db, minor, "الأب", "father-picture@example.dz", "pictures");
+    assertThat(visit.get(closing("")).page().select("input[name=minors]")).hasSize(1);
+    assertThat(picture("shown", "true", "consent", "true", "minors", minor.toString()).status()).isEqualTo(303);
+    String address = visit.get(closing("")).page().select(".daybook-pictures li > a").attr("href");
+    visit.post(closing("/closure"));
+    Visit nobody = new Visit(port);
+    assertThat(nobody.get(address).status()).isEqualTo(200);
+    guardians.agree(guardians.find(guardian).orElseThrow(), java.util.Set.of());
+    assertThat(nobody.get(address).status()).as("at once").isEqualTo(404);
+    assertThat(nobody.get("/opportunities/" + opportunity).page().select(".daybook-pictures img")).isEmpty();
+    assertThat(visit.get(address).status()).as("the organisation keeps it").isEqualTo(200);
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> db.sql("update daybook.picture set public = true where file_id = cast(:file as uuid)")
+        .param("file", address.replace("/files/", "")).update()).hasMessageContaining("without consent to pictures");
   }
 
   @Test

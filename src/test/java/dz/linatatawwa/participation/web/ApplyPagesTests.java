@@ -82,23 +82,24 @@ class ApplyPagesTests {
   }
 
   @Test
-  void aMinorIsLedToTheGuardianWhoConsentsByACode() {
+  void aMinorIsLedToTheGuardianWhoConsentsByALinkAndACode() {
+    ShiftId byDay = scene.byDay(opportunity, 3);
     Visit visit = proved("0661001155");
-    var joined = visit.post(apply("/facts?shift=" + shift), "birthYear", Integer.toString(LocalDate.now().getYear() - 18), "wilaya", "19", "commune", "1901");
+    var joined = visit.post(apply("/facts?shift=" + byDay), "birthYear", Integer.toString(LocalDate.now().getYear() - 18), "wilaya", "19", "commune", "1901");
     assertThat(joined.leadsTo()).isEqualTo("/guardian");
-    assertThat(visit.post("/guardian", "guardian", "والدها", "contact", "0661001155").status()).isEqualTo(422);
+    assertThat(visit.post("/guardian", "guardian", "والدها", "contact", "0661001155").status()).as("the minor's own phone").isEqualTo(422);
     assertThat(visit.post("/guardian", "guardian", "والدها", "contact", "0770001155").leadsTo()).isEqualTo("/guardian");
+    assertThat(visit.post(applications(), "shift", byDay.toString()).leadsTo()).as("not answered yet").isEqualTo("/guardian");
     String body = db.sql("select body from notices.notice where kind = 'guardian-consent' order by id desc limit 1").query(String.class).single();
-    var code = java.util.regex.Pattern.compile("(?<![0-9a-f-])[0-9]{6}(?![0-9a-f-])").matcher(body);
-    assertThat(code.find()).isTrue();
-    assertThat(visit.post("/guardian/code", "code", "000000").status()).isEqualTo(422);
-    assertThat(visit.post("/guardian/code", "code", code.group()).leadsTo()).isEqualTo("/guardian");
-    assertThat(visit.post(applications(), "shift", shift.toString()).leadsTo()).isEqualTo(apply("/done?shift=" + shift));
-    String link = body.substring(body.indexOf("/guardian/consents/")).replaceAll("[^0-9a-z/-].*", "");
+    String link = body.substring(body.indexOf("/guardian/consents/"), body.indexOf("/guardian/consents/") + 55);
     Visit guardian = new Visit(port);
-    assertThat(guardian.get(link).status()).isEqualTo(200);
-    assertThat(guardian.post(link + "/withdrawal").status()).isEqualTo(303);
-    assertThat(visit.post(applications(), "shift", shift.toString()).leadsTo()).isNotNull();
+    assertThat(guardian.post(link + "/code").leadsTo()).isEqualTo(link);
+    assertThat(guardian.post(link + "/visit", "code", "000000").status()).isEqualTo(422);
+    assertThat(guardian.post(link + "/visit", "code", SignIn.code("+213770001155")).leadsTo()).isEqualTo(link);
+    assertThat(guardian.post(link + "/agreement", "purposes", "take-part").leadsTo()).isEqualTo(link);
+    assertThat(visit.post(applications(), "shift", byDay.toString()).leadsTo()).isEqualTo(apply("/done?shift=" + byDay));
+    assertThat(new Visit(port).post(link + "/withdrawal").status()).as("to stop, the link is enough").isEqualTo(303);
+    assertThat(visit.post(applications(), "shift", byDay.toString()).leadsTo()).isNotNull();
   }
 
   @Test
