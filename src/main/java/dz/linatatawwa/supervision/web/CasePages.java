@@ -118,7 +118,7 @@ class CasePages {
         "clock", Clocks.text(matter, clock.instant(), words), "overdue", matter.overdue(clock.instant()), "open", matter.open(),
         "partial", view.concerns(matter, me.id()), "mine", me.id().equals(claimed), "claimant", claimed == null ? "" : name(claimed),
         "verdict", verdict(matter, shown, words), "verdictWords", matter.verdict() == null || matter.verdict().reason() == null ? "" : matter.verdict().reason(),
-        "reasons", reasons(shown), "history", history(matter, view, words), "late", false};
+        "reasons", reasons(shown), "history", history(matter, view, words), "late", false, "file", person == null ? 0L : person.value()};
     return problems.any() ? View.unprocessable("supervision/case", parameters) : View.of("supervision/case", parameters);
   }
 
