@@ -9,7 +9,6 @@ import dz.linatatawwa.supervision.Thing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Operations of the archive as things that people may report. */
@@ -53,7 +52,9 @@ class OperationReports implements Reportable {
 
   private List<AccountId> people(Operation it) {
     OrganizationId organization = it.told().organization();
-    return organization != null ? organizations.coordinators(organization) : Stream.ofNullable(it.enteredBy()).toList();
+    AccountId by = it.enteredBy();
+    if (organization != null) return organizations.coordinators(organization);
+    return by == null ? List.of() : List.of(by);
   }
 
   @Override

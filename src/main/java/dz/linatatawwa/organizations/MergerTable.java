@@ -39,7 +39,7 @@ class MergerTable {
 
   List<Long> moved(long merger, String what) {
     return db.sql("select number from organizations.moved where merger_id = :merger and what = :what order by number").param("merger", merger).param("what", what)
-        .query(Long.class).list();
+        .query((row, n) -> row.getLong(1)).list();
   }
 
   /** Waits until nobody else undoes it. */

@@ -44,7 +44,7 @@ public abstract class RowsAlong implements GoesAlong {
   @Override
   public final List<Long> move(OrganizationId goes, OrganizationId stays) {
     List<Long> numbers = bound("update " + table + " t set organization_id = :stays where t.organization_id = :goes and (" + condition + ") returning t." + number, goes, stays)
-        .query(Long.class).list();
+        .query((row, n) -> row.getLong(1)).list();
     moved(numbers);
     return numbers;
   }
@@ -52,7 +52,7 @@ public abstract class RowsAlong implements GoesAlong {
   @Override
   public final void back(List<Long> numbers, OrganizationId goes, OrganizationId stays) {
     List<Long> back = bound("update " + table + " t set organization_id = :goes where t.organization_id = :stays and t." + number + " = any(:numbers) returning t." + number,
-        goes, stays).param("numbers", numbers.toArray(Long[]::new)).query(Long.class).list();
+        goes, stays).param("numbers", numbers.toArray(Long[]::new)).query((row, n) -> row.getLong(1)).list();
     moved(back);
   }
 

@@ -42,15 +42,15 @@ class RemarkPages {
     return show(me, open(me, kind, id), page, "", Problems.none());
   }
 
-  @PostMapping
+  @PostMapping("/lines")
   ModelAndView write(@PathVariable String kind, @PathVariable long id, SignedIn me, @RequestParam(defaultValue = "") String words) {
-    RemarkFile file = remarks.open(me.id(), file(kind, id));
+    RemarkFile file = open(me, kind, id);
     Problems problems = Problems.none();
     if (Typed.deceives(words)) problems.add("words", "site.problem.characters");
     String text = Typed.text(words);
     if (text.length() < 3) problems.add("words", "site.problem.required");
     if (text.length() > Remarks.LONGEST) problems.add("words", "site.problem.tooLong", Remarks.LONGEST);
-    if (problems.any()) return show(me, open(me, kind, id), "1", words, problems);
+    if (problems.any()) return show(me, file, "1", words, problems);
     remarks.write(me.id(), file, text);
     return View.seeOther(file.address(), View.saying("remarks.said.written"));
   }
