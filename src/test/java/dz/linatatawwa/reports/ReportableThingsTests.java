@@ -89,13 +89,13 @@ class ReportableThingsTests {
     Scene scene = new Scene(db, listings);
     long id = db.sql("""
         insert into trainings.training (organization_id, name_ar, about_ar, search_words, field_code, minutes, state, state_since, made_at, made_by)
-        values (:organization, 'الإسعافات الأولية للجميع', 'نتعلم معا', ''::tsvector, 'ENV', 180, 'open', now(), now(), :owner) returning id""")
+        values (:organization, 'الإسعافات الأولية للجميع', 'نتعلم معا كيف نسعف من حولنا قبل أن يصل الأطباء', ''::tsvector, 'ENV', 180, 'open', now(), now(), :owner) returning id""")
         .param("organization", scene.organization.value()).param("owner", scene.owner.value()).query(Long.class).single();
     goesAndComesBack("training", Long.toString(id), scene, "/trainings/" + id, "/trainings");
   }
 
   private UUID file(Scene scene, String purpose) {
-    return db.sql("insert into files.file (owner, purpose, name, content_type, bytes, sha256) values (:owner, :purpose, 'sura.webp', 'image/webp', 4, sha256('RIFF')) returning id")
+    return db.sql("insert into files.file (owner, purpose, name, content_type, bytes, sha256) values (:owner, :purpose, 'sura.jpg', 'image/jpeg', 4, sha256('RIFF')) returning id")
         .param("owner", scene.owner.value()).param("purpose", purpose).query(UUID.class).single();
   }
 
