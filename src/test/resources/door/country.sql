@@ -506,6 +506,28 @@ begin
   insert into impact.reached (opportunity_id, day, unit, quantity, written_by, removed_at, removed_by) values (offer, current_date - 1, 'meals', 60, coordinator, moment, coordinator) returning id into thing;
   perform door.note(side, 'reached-removed', thing);
 
+  -- reports, remarks, rules, mergers, a seat that moves
+  insert into reports.concern (thing_kind, thing_id, owner_kind, owner_id, title, wilaya_code, opened_at, reports, outcome, reason_code, words, decided_by, decided_at)
+    values ('opportunity', offer::text, 'organization', org::text, 'فرصة مبلغ عنها', home.wilaya_code, moment - interval '2 days', 1, 'withheld', 'wrong-facts', 'الموعد غير صحيح',
+      (select account from door.person p where p.role = 'wilaya' and p.side = plant.side), moment - interval '1 day') returning id into thing;
+  insert into reports.report (concern_id, at, account_id, reason, words) values (thing, moment - interval '2 days', his, 'wrong-facts', 'الموعد خطأ');
+  perform door.note(side, 'reports', thing);
+  insert into remarks.remark (organization_id, author, at, words)
+    values (org, (select account from door.person p where p.role = 'wilaya' and p.side = plant.side), moment, 'زيارة للمقر') returning id into thing;
+  perform door.note(side, 'remarks', thing);
+  insert into screening.rule (wilaya_code, made_by, made_at, ends_on)
+    values (home.wilaya_code, (select account from door.person p where p.role = 'wilaya' and p.side = plant.side), moment, current_date + 90) returning id into thing;
+  insert into screening.wording (rule_id, version, title, conditions, written_by, written_at)
+    values (thing, 1, 'كلمات عن المال', '{"words": ["رسوم التسجيل"]}', (select account from door.person p where p.role = 'wilaya' and p.side = plant.side), moment);
+  perform door.note(side, 'rules', thing);
+  insert into organizations.organization (kind, name_ar, name_key, scope, wilaya_code, commune_code, state, verified_at, merged_into)
+    values ('association', 'جمعية مدمجة ' || side, 'جمعيه مدمجه ' || side, 'communal', home.wilaya_code, home.commune_code, 'merged', moment, org) returning id into other;
+  insert into organizations.merger (goes, stays, made_at, made_by, words, was)
+    values (other, org, moment - interval '1 day', (select account from door.person p where p.role = 'wilaya' and p.side = plant.side), 'ملف مكرر', 'verified') returning id into thing;
+  perform door.note(side, 'mergers', thing);
+  insert into organizations.seat_move (organization_id, wilaya_code, commune_code, words, asked_by, asked_at)
+    values (org, home.wilaya_code, home.commune_code, 'انتقلنا إلى حي آخر', owner, moment);
+
   -- privacy: what somebody asked and agreed to
   insert into accounts.consent (account_id, purpose, version) values (his, 'door', 1);
   insert into privacy.request (account_id, kind, words, opened_at, due_at) values (his, 'see', 'ما الذي تحفظونه عني؟', moment, moment + interval '20 days') returning id into thing;
@@ -540,7 +562,8 @@ create function door.opened() returns void language sql as $$
   insert into accounts.access (at, actor, person, object_kind, object_id, reason, network)
   select now(), p.account, f.person, f.kind, f.id::text, 'check', ''
   from (select volunteer_id as person, 'contest' as kind, id from contests.contest union all select account_id, 'request', id from privacy.request
-    union all select subject_id, 'doubt', id from integrity.doubt where about = 'volunteer') f (person, kind, id)
+    union all select subject_id, 'doubt', id from integrity.doubt where about = 'volunteer'
+    union all select account, 'remarks', account from door.person where role = 'volunteer') f (person, kind, id)
   join (select distinct account from door.person where role in ('wilaya', 'nation', 'administrator', 'officer')) p on p.account <> f.person
 $$;
 

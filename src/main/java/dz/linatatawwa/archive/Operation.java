@@ -24,7 +24,7 @@ public record Operation(OperationId id, Told told, @Nullable LocalName organizat
 
   /** How far it has come. */
   public enum State {
-    DRAFT, WAITING, PUBLISHED, REFUSED, MERGED, WITHDRAWN;
+    DRAFT, WAITING, PUBLISHED, REFUSED, MERGED, WITHDRAWN, WITHHELD;
 
     /** As kept and used in message keys. */
     public String code() {
@@ -34,7 +34,7 @@ public record Operation(OperationId id, Told told, @Nullable LocalName organizat
 
   /** Whether its people may still change it. */
   public boolean living() {
-    return state == State.DRAFT || state == State.WAITING || state == State.PUBLISHED || state == State.REFUSED;
+    return state == State.DRAFT || state == State.WAITING || state == State.PUBLISHED || state == State.REFUSED || state == State.WITHHELD;
   }
 
   /** Who did it; empty where nobody says it. */

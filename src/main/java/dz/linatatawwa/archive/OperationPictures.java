@@ -82,7 +82,7 @@ public class OperationPictures implements FileAccess {
 
   /** The pictures of an operation, in the order in which they came. */
   public List<Picture> of(OperationId operation) {
-    return db.sql("select file_id, alt from archive.picture where operation_id = :id and removed_at is null order by added_at, file_id")
+    return db.sql("select file_id, alt from archive.picture where operation_id = :id and removed_at is null and withheld_at is null order by added_at, file_id")
         .param("id", operation.value()).query((row, n) -> new Picture(new FileId(row.getObject("file_id", UUID.class)), row.getString("alt"))).list();
   }
 
@@ -104,7 +104,7 @@ public class OperationPictures implements FileAccess {
 
   @Override
   public boolean maySee(@Nullable AccountId person, StoredFile file) {
-    return db.sql("select operation_id from archive.picture where file_id = :file and removed_at is null").param("file", file.id().value())
+    return db.sql("select operation_id from archive.picture where file_id = :file and removed_at is null and withheld_at is null").param("file", file.id().value())
         .query(Long.class).optional().flatMap(id -> table.find(new OperationId(id)))
         .filter(operation -> operation.state() == Operation.State.PUBLISHED || person != null && concerns(operation, person)).isPresent();
   }

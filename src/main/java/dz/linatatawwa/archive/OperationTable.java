@@ -159,7 +159,7 @@ class OperationTable {
   void left(AccountId person, Instant now) {
     db.sql("""
         update archive.operation set state = 'withdrawn', state_since = :now
-        where entered_by = :person and source <> 'import' and organization_id is null and state in ('draft', 'waiting', 'refused')
+        where entered_by = :person and source <> 'import' and organization_id is null and state in ('draft', 'waiting', 'refused', 'withheld')
         """).param("person", person.value()).param("now", at(now)).update();
     db.sql("update archive.operation set entered_by = null where entered_by = :person").param("person", person.value()).update();
     db.sql("update archive.picture set consent_by = null where consent_by = :person").param("person", person.value()).update();
@@ -169,7 +169,7 @@ class OperationTable {
   List<OperationId> unseenOf(AccountId person) {
     return db.sql("""
         select id from archive.operation
-        where entered_by = :person and source <> 'import' and organization_id is null and state in ('draft', 'waiting', 'refused', 'withdrawn')
+        where entered_by = :person and source <> 'import' and organization_id is null and state in ('draft', 'waiting', 'refused', 'withdrawn', 'withheld')
         """).param("person", person.value()).query(Long.class).list().stream().map(OperationId::new).toList();
   }
 

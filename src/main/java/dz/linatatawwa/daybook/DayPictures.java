@@ -86,7 +86,7 @@ public class DayPictures implements FileAccess {
     return pictures(db.sql("""
         select p.file_id, coalesce(p.caption, '') as caption, p.public
         from daybook.picture p join opportunities.shift s on s.id = p.shift_id join attendance.closure c on c.shift_id = s.id
-        where s.opportunity_id = :id and p.public and p.removed_at is null and daybook.may_be_shown(p.file_id)
+        where s.opportunity_id = :id and p.public and p.removed_at is null and p.withheld_at is null and daybook.may_be_shown(p.file_id)
         order by s.starts_at desc, p.added_at, p.file_id limit 24
         """).param("id", opportunity.value()));
   }
@@ -128,7 +128,7 @@ public class DayPictures implements FileAccess {
           join opportunities.opportunity o on o.id = s.opportunity_id
           left join attendance.closure c on c.shift_id = p.shift_id
           where p.file_id = :file and p.removed_at is null
-            and ((p.public and c.shift_id is not null and o.state <> 'draft' and daybook.may_be_shown(p.file_id))
+            and ((p.public and c.shift_id is not null and o.state not in ('draft', 'withheld') and p.withheld_at is null and daybook.may_be_shown(p.file_id))
                  or exists (select from organizations.runner r where r.organization_id = o.organization_id and r.account_id = :person)))
         """).param("file", file.id().value()).param("person", person == null ? null : person.value(), java.sql.Types.BIGINT).query(Boolean.class).single();
   }

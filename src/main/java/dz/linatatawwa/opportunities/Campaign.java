@@ -9,6 +9,6 @@ public record Campaign(CampaignId id, OrganizationId organization, String title,
 
   /** Whether the public sees it. */
   public boolean shown() {
-    return state != State.DRAFT;
+    return state.shown();
   }
 }

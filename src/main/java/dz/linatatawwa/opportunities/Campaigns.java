@@ -98,7 +98,7 @@ public class Campaigns {
    *  @return whether it is shown now */
   @Transactional
   public boolean publish(Campaign campaign, AccountId by) {
-    if (campaign.state() == State.CANCELLED || !organizations.mayPublish(campaign.organization())) return false;
+    if (campaign.state() == State.CANCELLED || campaign.state() == State.WITHHELD || !organizations.mayPublish(campaign.organization())) return false;
     table.state(campaign.id(), State.PUBLISHED);
     audit.note(by, "campaign.published", "campaign", campaign.id().value(), null);
     return true;

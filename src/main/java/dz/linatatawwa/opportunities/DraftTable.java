@@ -50,6 +50,12 @@ class DraftTable {
         .param("id", id.value()).param("state", state.code()).param("at", Timestamp.from(at)).param("reason", reason).update();
   }
 
+  /** Called off while it is withheld: nobody sees that either before supervision shows it again. */
+  void endUnseen(OpportunityId id, Instant at, String reason) {
+    db.sql("update opportunities.opportunity set withheld_from = 'cancelled', ended_at = :at, cancel_reason = :reason where id = :id")
+        .param("id", id.value()).param("at", Timestamp.from(at)).param("reason", reason).update();
+  }
+
   /** Shifts that have not begun are called off with their opportunity. */
   void cancelComing(OpportunityId id, Instant at) {
     db.sql("update opportunities.shift set state = 'cancelled' where opportunity_id = :id and state <> 'cancelled' and starts_at > :at")

@@ -48,7 +48,7 @@ class OpportunityTable {
 
   /** Only of a campaign that the public may see. */
   @Nullable String campaignTitle(CampaignId campaign) {
-    return db.sql("select title from opportunities.campaign where id = :id and state <> 'draft'").param("id", campaign.value())
+    return db.sql("select title from opportunities.campaign where id = :id and state not in ('draft', 'withheld')").param("id", campaign.value())
         .query(String.class).optional().orElse(null);
   }
 

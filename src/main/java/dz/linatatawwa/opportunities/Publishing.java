@@ -78,6 +78,7 @@ public class Publishing {
     Set<String> what = terms.changedFrom(before);
     audit.note(by, "opportunity.changed", "opportunity", id.value(), String.join(" ", what));
     if (!what.isEmpty() && before.published()) events.publishEvent(new OpportunityChanged(id, what, null));
+    if (before.published() || before.state() == State.WITHHELD) events.publishEvent(new OpportunityShown(id));
     listings.refresh(List.of(id));
     events.publishEvent(new PublicPagesChanged());
     return problems;
@@ -99,11 +100,13 @@ public class Publishing {
     Opportunity opportunity = locked(id);
     if (opportunity.state() == State.CANCELLED) throw new NotFound("opportunity " + id + " is cancelled");
     if (opportunity.published()) return Problems.none();
+    if (opportunity.state() == State.WITHHELD) return Problems.none().add("publication", "opportunities.publish.withheld");
     Problems problems = obstacles(opportunity);
     if (problems.any()) return problems;
     drafts.publish(id, clock.instant());
     audit.note(by, "opportunity.published", "opportunity", id.value(), null);
     events.publishEvent(new OpportunityPublished(id));
+    events.publishEvent(new OpportunityShown(id));
     listings.refresh(List.of(id));
     events.publishEvent(new PublicPagesChanged());
     return problems;
@@ -127,7 +130,8 @@ public class Publishing {
     shifts.lock(id);
     Opportunity opportunity = locked(id);
     if (opportunity.state() == State.CANCELLED || opportunity.state() == State.DRAFT) return;
-    drafts.end(id, State.CANCELLED, clock.instant(), reason);
+    if (opportunity.state() == State.WITHHELD) drafts.endUnseen(id, clock.instant(), reason);
+    else drafts.end(id, State.CANCELLED, clock.instant(), reason);
     drafts.cancelComing(id, clock.instant());
     audit.note(by, "opportunity.cancelled", "opportunity", id.value(), reason);
     events.publishEvent(new OpportunityCancelled(id, reason));

@@ -114,7 +114,9 @@ public class Shifts {
   }
 
   private void refresh(OpportunityId id) {
-    if (!published(id)) return;
+    State state = opportunities.find(id).map(Opportunity::state).orElse(State.DRAFT);
+    if (state == State.PUBLISHED || state == State.WITHHELD) events.publishEvent(new OpportunityShown(id));
+    if (state != State.PUBLISHED) return;
     listings.refresh(List.of(id));
     events.publishEvent(new PublicPagesChanged());
   }

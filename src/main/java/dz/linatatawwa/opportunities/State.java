@@ -11,11 +11,18 @@ public enum State {
   /** Seen by everybody, takes nobody in any more. */
   CLOSED,
   /** Called off, with a reason. */
-  CANCELLED;
+  CANCELLED,
+  /** Taken out of sight by supervision, seen by its organisation only; it comes back as it was. */
+  WITHHELD;
 
   /** As kept, and as its words are named: {@code opportunities.state.<code>}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether everybody sees it. */
+  public boolean shown() {
+    return this != DRAFT && this != WITHHELD;
   }
 
   static State of(String code) {

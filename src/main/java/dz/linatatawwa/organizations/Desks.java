@@ -23,9 +23,10 @@ public class Desks {
   }
 
   /** The desk for any member.
-   *  @throws NotFound for everybody else */
+   *  @throws NotFound for everybody else, and while its file is merged into another one's */
   public Desk open(AccountId person, OrganizationId id) {
     Organization organization = organizations.readBy(person, id);
+    if (organization.state() == OrganizationState.MERGED) throw new NotFound("organisation " + id + " was merged");
     Role role = organizations.role(person, id).orElseThrow(() -> new NotFound("organisation " + id));
     List<Desk.Tab> tabs = new ArrayList<>();
     tabs.add(new Desk.Tab("organizations.desk.home", ""));

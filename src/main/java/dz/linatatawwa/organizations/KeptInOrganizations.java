@@ -28,7 +28,7 @@ class KeptInOrganizations implements KeptOfPerson {
   @Override
   public List<Kept> kept() {
     return List.of(
-        Kept.of("organizations.organization", Purpose.OFFICE).staff("registered_by")
+        Kept.of("organizations.organization", Purpose.OFFICE).staff("registered_by", "state_by")
             .names("name_ar", "name_fr", "name_key", "phone", "email", "address", "president"),
         Kept.of("organizations.member", Purpose.OFFICE).person("account_id")
             .shows("(select o.name_ar from organizations.organization o where o.id = t.organization_id) as organization", "role", "since", "ended_at").codes("role"),
@@ -39,7 +39,9 @@ class KeptInOrganizations implements KeptOfPerson {
         Kept.of("organizations.takeover", Purpose.OFFICE).person("account_id")
             .shows("(select o.name_ar from organizations.organization o where o.id = t.organization_id) as organization", "receipt_number", "words", "asked_at", "answer")
             .codes("receipt_number", "answer").empties("words = case when t.words = '' then '' else '—' end"),
-        Kept.of("organizations.sending", Purpose.OFFICE).staff("sent_by"));
+        Kept.of("organizations.sending", Purpose.OFFICE).staff("sent_by"),
+        Kept.of("organizations.merger", Purpose.POWER).staff("made_by", "undone_by"),
+        Kept.of("organizations.seat_move", Purpose.OFFICE).staff("asked_by").names("address"));
   }
 
   @Override

@@ -120,6 +120,21 @@ public class Members {
     return Optional.empty();
   }
 
+  /** Hands the organisation over: another member owns it, who gives it away coordinates. Both are told, and so are the other owners.
+   *  @throws NotFound for everybody but an owner, and for who is no member */
+  @Transactional
+  public void handOver(AccountId owner, OrganizationId id, AccountId to) {
+    Organization organization = ownedBy(owner, id);
+    members.lock(id);
+    if (to.equals(owner) || members.role(to, id).isEmpty() || members.role(owner, id).filter(Role.OWNER::equals).isEmpty()) {
+      throw new NotFound("no member " + to + " of " + id + " to hand over to");
+    }
+    members.change(id, to, Role.OWNER);
+    members.change(id, owner, Role.COORDINATOR);
+    audit.note(owner, "organization.handed-over", "organization", id.toString(), null, Map.of("member", to.value()));
+    members.running(id).forEach(person -> tell(person, "handedOver", organization));
+  }
+
   /** Ends a membership: an owner anybody's, everybody their own.
    *  @return why not, or nothing when it is done */
   @Transactional

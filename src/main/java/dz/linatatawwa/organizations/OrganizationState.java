@@ -9,7 +9,9 @@ public enum OrganizationState {
   WAITING("waiting"),
   VERIFIED("verified"),
   REFUSED("refused"),
-  SUSPENDED("suspended");
+  SUSPENDED("suspended"),
+  /** Its file was merged into another one's; its address leads there. */
+  MERGED("merged");
 
   private final String code;
 

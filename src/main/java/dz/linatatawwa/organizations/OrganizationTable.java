@@ -84,13 +84,32 @@ class OrganizationTable {
     setFields(id, profile.fields());
   }
 
-  void setState(OrganizationId id, OrganizationState state, @Nullable String code, @Nullable String reason, Instant now) {
+  /** @param by who brought it there; null: nobody whose decision it is */
+  void setState(OrganizationId id, OrganizationState state, @Nullable String code, @Nullable String reason, @Nullable AccountId by, Instant now) {
     db.sql("""
         update organizations.organization
-        set state = :state, state_since = :now, state_code = :code, state_reason = :reason,
+        set state = :state, state_since = :now, state_code = :code, state_reason = :reason, state_by = :by,
             verified_at = case when :state = 'verified' then coalesce(verified_at, :now) else verified_at end
         where id = :id
-        """).param("state", state.code()).param("code", code).param("reason", reason).param("now", OrganizationRow.at(now)).param("id", id.value()).update();
+        """).param("state", state.code()).param("code", code).param("reason", reason)
+        .param("by", by == null ? null : by.value(), java.sql.Types.BIGINT).param("now", OrganizationRow.at(now)).param("id", id.value()).update();
+  }
+
+  /** Who brought it into its state, where somebody did and is known. */
+  Optional<AccountId> stateBy(OrganizationId id) {
+    return db.sql("""
+        select by from (select coalesce(o.state_by, (
+            select a.actor from supervision.audit a
+            where a.object_kind = 'organization' and a.object_id = cast(o.id as text) and a.deed in ('organization.refused', 'organization.suspended')
+            order by a.at desc limit 1)) as by
+          from organizations.organization o where o.id = :id) found
+        where by is not null
+        """).param("id", id.value()).query(Long.class).optional().map(AccountId::new);
+  }
+
+  void move(OrganizationId id, Seat seat) {
+    db.sql("update organizations.organization set wilaya_code = :wilaya, commune_code = :commune, address = :address where id = :id")
+        .param("wilaya", seat.wilaya().value()).param("commune", seat.commune().value()).param("address", seat.address()).param("id", id.value()).update();
   }
 
   void setLogo(OrganizationId id, @Nullable FileId logo) {

@@ -139,7 +139,7 @@ public class Organizations {
   public boolean askAgain(AccountId owner, OrganizationId id) {
     Organization organization = ownedBy(owner, id);
     if (organization.state() != OrganizationState.REFUSED) return false;
-    table.setState(id, OrganizationState.WAITING, null, null, clock.instant());
+    table.setState(id, OrganizationState.WAITING, null, null, null, clock.instant());
     audit.note(owner, "organization.sent-again", "organization", id.value(), null);
     askForVerification(id, organization.profile());
     return true;
@@ -185,7 +185,7 @@ public class Organizations {
     return table.lock(id).orElseThrow(() -> new NotFound("organisation " + id));
   }
 
-  private void askForVerification(OrganizationId id, Profile profile) {
+  void askForVerification(OrganizationId id, Profile profile) {
     boolean national = profile.scope().national();
     Whereabouts where = new Whereabouts(national ? null : profile.seat().wilaya(), national ? null : profile.seat().commune(), profile.fields());
     matters.open(VERIFICATION, id.value(), where, profile.nameAr(), clock.instant().plus(TIME_TO_VERIFY));

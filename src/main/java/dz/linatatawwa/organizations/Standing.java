@@ -109,6 +109,18 @@ public class Standing {
     return true;
   }
 
+  /** Takes back what another supervisor decided, refusal or suspension, because a recourse was right: it is verified.
+   *  @return false when it is neither refused nor suspended (any more) */
+  @Transactional
+  boolean reverse(AccountId by, OrganizationId id, String words) {
+    Organization organization = table.lock(id).orElseThrow();
+    boolean refused = organization.state() == OrganizationState.REFUSED;
+    if (!refused && organization.state() != OrganizationState.SUSPENDED) return false;
+    become(organization, OrganizationState.VERIFIED, by, words, "");
+    events.publishEvent(refused ? new OrganizationVerified(id) : new OrganizationReinstated(id));
+    return true;
+  }
+
   /** Whether this person looks after the organisation as a supervisor and has no part in it. */
   public boolean oversees(AccountId person, Organization organization) {
     return territories.covers(person, organization.whereabouts()) && members.role(person, organization.id()).isEmpty();
@@ -128,6 +140,32 @@ public class Standing {
     return true;
   }
 
+  /** The owners are gone: none of them has been here for thirty days, so its supervisor makes somebody else the owner. The owners of before coordinate, are told,
+   *  and get it back from the new owner or by recourse to supervision.
+   *  @return false when an owner is still active, or the person owns it already */
+  @Transactional
+  public boolean entrust(AccountId supervisor, OrganizationId id, AccountId person, String words) {
+    Organization organization = overseen(supervisor, id);
+    List<AccountId> owners = owners(id);
+    if (person.equals(supervisor) || !ownerless(id) || owners.contains(person)) return false;
+    owners.forEach(owner -> members.change(id, owner, Role.COORDINATOR));
+    if (members.role(person, id).isPresent()) members.change(id, person, Role.OWNER);
+    else members.add(id, person, Role.OWNER);
+    audit.note(supervisor, "organization.entrusted", "organization", id.toString(), words, Map.of("member", person.value()));
+    notices.tellAll(members.running(id), "organization-membership", "organizations.notice.entrusted.title", "organizations.notice.entrusted.body",
+        "/organizations/" + id + "/desk", null, Members.name(organization), words);
+    return true;
+  }
+
+  /** Whether no owner was here in the last thirty days. */
+  public boolean ownerless(OrganizationId id) {
+    return accounts.seenSince(owners(id), clock.instant().minus(AWAY)).isEmpty();
+  }
+
+  private List<AccountId> owners(OrganizationId id) {
+    return members.all(id).stream().filter(one -> one.role() == Role.OWNER).map(Member::account).toList();
+  }
+
   /** Whether nobody who runs it was here in the last thirty days. */
   public boolean vanished(OrganizationId id) {
     return accounts.seenSince(members.running(id), clock.instant().minus(AWAY)).isEmpty();
@@ -140,7 +178,7 @@ public class Standing {
 
   private void become(Organization organization, OrganizationState state, AccountId by, String words, String code) {
     OrganizationId id = organization.id();
-    table.setState(id, state, code.isEmpty() ? null : code, words.isEmpty() ? null : words, clock.instant());
+    table.setState(id, state, code.isEmpty() ? null : code, words.isEmpty() ? null : words, by, clock.instant());
     String deed = state == OrganizationState.VERIFIED && organization.state() == OrganizationState.SUSPENDED ? "reinstated" : state.code();
     audit.note(by, "organization." + deed, "organization", id.toString(), words.isEmpty() ? null : words, code.isEmpty() ? Map.of() : Map.of("code", code));
     InWords why = told -> code.isEmpty() ? "" : told.text("organizations.reason." + code);

@@ -68,7 +68,7 @@ class Tidings {
   /** @param what codes with words in {@code opportunities.changed.<code>}
    *  @param once names this change */
   void changed(ApplicationId id, AccountId volunteer, ShiftFacts facts, Set<String> what, String once) {
-    tell(volunteer, "changed", facts, "/opportunities/" + facts.opportunityId(), once + "-" + id, words -> what.stream().sorted()
+    tell(volunteer, "changed", facts, what.contains("withheld") ? "/commitments" : "/opportunities/" + facts.opportunityId(), once + "-" + id, words -> what.stream().sorted()
         .map(code -> "opportunities.changed." + code).filter(words::has).map(words::text).collect(Collectors.joining(" · ")));
   }
 

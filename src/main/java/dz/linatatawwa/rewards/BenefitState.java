@@ -11,7 +11,9 @@ public enum BenefitState {
   /** Its partner gives no more of it. */
   CLOSED("closed"),
   /** An administrator stopped it. */
-  STOPPED("stopped");
+  STOPPED("stopped"),
+  /** Taken out of sight by supervision; codes that are out stay good, and it comes back as it was. */
+  WITHHELD("withheld");
 
   private final String code;
 

@@ -57,6 +57,11 @@ public class Benefits {
     return table.find(id, grants.today()).filter(benefit -> !benefit.is(BenefitState.DRAFT));
   }
 
+  /** A benefit that everybody sees: one that was published, and not taken out of sight. */
+  public Optional<Benefit> shown(BenefitId id) {
+    return find(id).filter(benefit -> !benefit.is(BenefitState.WITHHELD));
+  }
+
   /** Where it is redeemed; empty: everywhere that its partner is. */
   public List<CounterPlace> counters(BenefitId id) {
     return table.counters(id);

@@ -37,7 +37,7 @@ class Taking {
   @Transactional
   public Taken take(AccountId person, BenefitId id) {
     LocalDate today = grants.today();
-    Benefit seen = benefits.find(id, today).filter(benefit -> !benefit.is(BenefitState.DRAFT)).orElseThrow(() -> new NotFound("benefit " + id));
+    Benefit seen = benefits.find(id, today).filter(benefit -> !benefit.is(BenefitState.DRAFT) && !benefit.is(BenefitState.WITHHELD)).orElseThrow(() -> new NotFound("benefit " + id));
     Optional<Taken> before = had(person, seen);
     if (before.isPresent()) return before.get();
     Optional<Refusal> refusal = closed(seen, today).or(() -> barred(person));

@@ -66,9 +66,9 @@ public class Subjects {
         commune.name(), NATION + "/communes/" + commune.code(), NATION + "/wilayas/" + commune.wilaya()));
   }
 
-  /** An organisation that the public may see. */
+  /** An organisation that the public may see; also one that was merged, whose hours stay under its own number. */
   public Optional<Subject> organization(long number) {
-    return organizations.find(new OrganizationId(number)).filter(Organizations::identityIsSettled).filter(one -> one.state() != OrganizationState.SUSPENDED)
+    return organizations.find(new OrganizationId(number)).filter(one -> one.state() == OrganizationState.VERIFIED || one.state() == OrganizationState.MERGED)
         .map(organization -> new Subject(Subject.Kind.ORGANIZATION, new Scope.OfOrganization(organization.id()), organization.id().toString(), name(organization),
             "/organizations/" + number + NATION, "/organizations/" + number));
   }

@@ -36,7 +36,7 @@ class MatterTable {
         insert into supervision.matter (kind, subject_id, wilaya_code, commune_code, fields, summary, opened_at, due_at)
         values (:kind, :subject, :wilaya, :commune, cast(:fields as text[]), :summary, :now, :due)
         on conflict (kind, subject_id) where decided_at is null
-        do update set wilaya_code = excluded.wilaya_code, commune_code = excluded.commune_code, fields = excluded.fields, summary = excluded.summary
+        do update set wilaya_code = excluded.wilaya_code, commune_code = excluded.commune_code, fields = excluded.fields, summary = excluded.summary, due_at = least(matter.due_at, excluded.due_at)
         returning id
         """)
         .param("kind", kind).param("subject", subjectId).param("wilaya", wilaya(where), Types.VARCHAR).param("commune", commune(where), Types.VARCHAR)
@@ -81,6 +81,12 @@ class MatterTable {
   Optional<Matter> waiting(String kind, long subjectId) {
     return db.sql("select " + COLUMNS + " from supervision.matter m where m.kind = :kind and m.subject_id = :subject and m.decided_at is null")
         .param("kind", kind).param("subject", subjectId).query(MatterTable::read).optional();
+  }
+
+  /** Waits until nobody else decides it; false when somebody has. */
+  boolean hold(String kind, long subjectId) {
+    return db.sql("select id from supervision.matter where kind = :kind and subject_id = :subject and decided_at is null for update")
+        .param("kind", kind).param("subject", subjectId).query(Long.class).optional().isPresent();
   }
 
   /** Waits until nobody else decides it. */

@@ -41,7 +41,7 @@ public class Matters {
     this.clock = clock;
   }
 
-  /** Asks for a decision. While one waits for the same subject, that one is brought up to date and no second is opened.
+  /** Asks for a decision. While one waits for the same subject, that one is brought up to date, its clock at most made shorter, and no second is opened.
    *  @param kind    a {@link MatterView} answers for it
    *  @param where   whose supervisors and deputies are asked
    *  @param summary a name, as people wrote it; shown in the queue
@@ -69,6 +69,13 @@ public class Matters {
   /** The matter that waits for this subject, if one does. */
   public Optional<Matter> waiting(String kind, long subjectId) {
     return table.waiting(kind, subjectId);
+  }
+
+  /** Holds the matter that waits for this subject until the transaction ends, so that nobody decides it meanwhile.
+   *  @return false when none waits (any more) */
+  @Transactional
+  public boolean hold(String kind, long subjectId) {
+    return table.hold(kind, subjectId);
   }
 
   /** Takes an undecided matter back, because its cause is gone: its decision is {@code withdrawn} and no event is published. */

@@ -44,7 +44,7 @@ public class Registrations {
   public Registered register(AccountId person, SessionId id) {
     Session seen = sessions.find(id).orElseThrow(() -> new NotFound("session " + id));
     Training training = training(seen);
-    if (training.state() == TrainingState.DRAFT) throw new NotFound("session " + id + " of a draft");
+    if (training.state() == TrainingState.DRAFT || training.state() == TrainingState.WITHHELD) throw new NotFound("session " + id + " of a draft");
     Optional<Volunteer> volunteer = volunteers.find(person);
     if (volunteer.isEmpty()) return new Registered.Refused(Registered.Why.NOT_A_VOLUNTEER);
     table.lockVolunteer(person);

@@ -12,7 +12,9 @@ public enum TrainingState {
   /** Shown, takes no more registrations; what was registered stays. */
   CLOSED("closed"),
   /** Called off; its coming sessions are too. */
-  CANCELLED("cancelled");
+  CANCELLED("cancelled"),
+  /** Taken out of sight by supervision, seen by its host only; it comes back as it was. */
+  WITHHELD("withheld");
 
   private final String code;
 

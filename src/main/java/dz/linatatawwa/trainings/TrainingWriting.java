@@ -66,6 +66,7 @@ public class TrainingWriting {
    *  @return why not, as the key of a message */
   @Transactional
   public Optional<String> open(Training it, AccountId by) {
+    if (it.state() == TrainingState.WITHHELD) return Optional.of("trainings.open.withheld");
     boolean may = switch (it.host()) {
       case Host.Body(var id) -> organizations.mayPublish(id);
       case Host.Institution(var id) -> sessions.agreement(id.value(), today()).isPresent();

@@ -32,9 +32,9 @@ public class Trainings {
     return table.find(id, today());
   }
 
-  /** A training that everybody may see: all but drafts. */
+  /** A training that everybody may see: all but drafts and what supervision withholds. */
   public Optional<Training> shown(TrainingId id) {
-    return find(id).filter(training -> training.state() != TrainingState.DRAFT);
+    return find(id).filter(training -> training.state() != TrainingState.DRAFT && training.state() != TrainingState.WITHHELD);
   }
 
   public List<Training> findAll(Collection<Long> ids) {

@@ -55,7 +55,7 @@ class DeskOpportunityPages {
       SignedIn me) {
     OrganizationId id = DeskEditor.organization(oid);
     Desk desk = desks.open(me.id(), id);
-    State shown = Optional.of(state).filter(s -> s.matches("draft|published|closed|cancelled")).map(s -> State.valueOf(s.toUpperCase(java.util.Locale.ROOT)))
+    State shown = Optional.of(state).filter(s -> s.matches("draft|published|closed|cancelled|withheld")).map(s -> State.valueOf(s.toUpperCase(java.util.Locale.ROOT)))
         .orElse(State.PUBLISHED);
     int number = page.matches("\\d{1,4}") ? Integer.parseInt(page) : 1;
     return View.of("opportunities/desklist", "desk", desk, "shown", shown, "counts", lists.counts(id), "lines", lists.list(id, shown, number));
@@ -119,7 +119,8 @@ class DeskOpportunityPages {
     Opportunity it = editor.own(desk, id);
     Problems problems = publishing.publish(it.id(), me.id());
     if (problems.any()) return editor.page(desk, it, OpportunityForm.of(it), ShiftForm.empty(), problems);
-    return View.seeOther(DeskEditor.address(desk, it.id()), View.saying("opportunities.published"));
+    boolean waits = editor.own(desk, id).state() == State.WITHHELD;
+    return View.seeOther(DeskEditor.address(desk, it.id()), View.saying(waits ? "opportunities.published.waits" : "opportunities.published"));
   }
 
   @PostMapping("/{id:[1-9][0-9]{0,17}}/closure")

@@ -7,7 +7,6 @@ import dz.linatatawwa.opportunities.Opportunity;
 import dz.linatatawwa.opportunities.OpportunityCard;
 import dz.linatatawwa.opportunities.OpportunityId;
 import dz.linatatawwa.opportunities.Shift;
-import dz.linatatawwa.opportunities.State;
 import dz.linatatawwa.organizations.Organization;
 import dz.linatatawwa.organizations.Organizations;
 import dz.linatatawwa.places.Places;
@@ -91,7 +90,7 @@ class OpportunityApi {
   @GetMapping("/api/opportunities/{id:[1-9][0-9]{0,17}}")
   @Operation(summary = "One opportunity with its shifts")
   Shown show(@PathVariable long id) {
-    Opportunity it = opportunities.find(new OpportunityId(id)).filter(found -> found.state() != State.DRAFT)
+    Opportunity it = opportunities.find(new OpportunityId(id)).filter(found -> found.state().shown())
         .orElseThrow(() -> new NotFound("opportunity " + id));
     Organization organization = organizations.find(it.organization()).orElseThrow();
     return new Shown(id, it.state().code(), it.title(), it.summary(), it.description(), it.organization().value(), organization.profile().nameAr(),

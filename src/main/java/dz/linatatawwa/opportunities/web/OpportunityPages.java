@@ -10,7 +10,6 @@ import dz.linatatawwa.opportunities.Opportunity;
 import dz.linatatawwa.opportunities.OpportunityId;
 import dz.linatatawwa.opportunities.OpportunityPageSection;
 import dz.linatatawwa.opportunities.Showing;
-import dz.linatatawwa.opportunities.State;
 import dz.linatatawwa.organizations.Organizations;
 import dz.linatatawwa.places.Places;
 import dz.linatatawwa.places.WilayaMap;
@@ -100,7 +99,7 @@ class OpportunityPages {
   }
 
   private Opportunity published(long id) {
-    return opportunities.find(new OpportunityId(id)).filter(found -> found.state() != State.DRAFT).orElseThrow(() -> new NotFound("opportunity " + id));
+    return opportunities.find(new OpportunityId(id)).filter(found -> found.state().shown()).orElseThrow(() -> new NotFound("opportunity " + id));
   }
 
   private Showing showing(Opportunity opportunity) {

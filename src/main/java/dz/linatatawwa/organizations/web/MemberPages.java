@@ -91,6 +91,12 @@ class MemberPages {
         : View.seeOther(me.id().value() == person ? "/organizations/" + id + "/desk" : desk.address("/members"), View.saying("organizations.members.changed"));
   }
 
+  @PostMapping(DESK + "/members/{person:[1-9][0-9]{0,17}}/ownership")
+  ModelAndView handOver(@PathVariable OrganizationId id, @PathVariable long person, SignedIn me) {
+    members.handOver(me.id(), id, new AccountId(person));
+    return View.seeOther("/organizations/" + id + "/desk", View.saying("organizations.members.handedOver"));
+  }
+
   @PostMapping(DESK + "/members/{person:[1-9][0-9]{0,17}}/end")
   ModelAndView end(@PathVariable OrganizationId id, @PathVariable long person, SignedIn me, HttpServletRequest request) {
     Desk desk = desks.open(me.id(), id);

@@ -5,6 +5,7 @@ import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.language.Typed;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.organizations.Members;
+import dz.linatatawwa.organizations.Mergers;
 import dz.linatatawwa.organizations.Organization;
 import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.organizations.OrganizationKind;
@@ -31,11 +32,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** What everybody may see of organisations: the list and each one's page; and one's own. */
 @Controller
@@ -44,6 +47,7 @@ class OrganizationPages {
   private final Organizations organizations;
   private final Members members;
   private final Standing standing;
+  private final Mergers mergers;
   private final Takeovers takeovers;
   private final Cards cards;
   private final Places places;
@@ -51,11 +55,12 @@ class OrganizationPages {
   private final PageMaker pages;
   private final ObjectProvider<OrganizationPageSection> sections;
 
-  OrganizationPages(Organizations organizations, Members members, Standing standing, Takeovers takeovers, Cards cards, Places places, Taxonomy taxonomy,
+  OrganizationPages(Organizations organizations, Members members, Standing standing, Mergers mergers, Takeovers takeovers, Cards cards, Places places, Taxonomy taxonomy,
       PageMaker pages, ObjectProvider<OrganizationPageSection> sections) {
     this.organizations = organizations;
     this.members = members;
     this.standing = standing;
+    this.mergers = mergers;
     this.takeovers = takeovers;
     this.cards = cards;
     this.places = places;
@@ -79,13 +84,24 @@ class OrganizationPages {
   @GetMapping("/organizations/{id:[1-9][0-9]{0,17}}")
   ModelAndView show(@PathVariable long id, Optional<SignedIn> me, HttpServletRequest request) {
     Page page = pages.page(request);
+    Optional<OrganizationId> moved = mergers.leadsTo(id);
+    if (moved.isPresent()) return moved("/organizations/" + moved.get());
     Organization organization = visible(id, me.map(SignedIn::id));
     List<Content> contents = organization.state() == OrganizationState.SUSPENDED ? List.of() : sections.stream()
         .sorted(Comparator.comparingInt(OrganizationPageSection::order)).flatMap(section -> section.section(organization, page).stream()).toList();
+    boolean open = organization.verified();
     boolean member = me.filter(person -> organizations.mayRead(person.id(), organization.id())).isPresent();
     boolean overseer = me.filter(person -> standing.oversees(person.id(), organization)).isPresent();
     return View.of("organizations/show", "card", cards.card(organization, page.words()), "contents", contents, "member", member,
-        "overseer", overseer, "ownerless", !member && takeovers.open(organization), "phone", organization.profile().reach().shownPhone() instanceof String shown ? shown : "");
+        "overseer", overseer, "former", open ? mergers.into(organization.id()).stream().map(Mergers.Merger::goes).toList() : List.of(), "ownerless", !member && takeovers.open(organization), "phone", organization.profile().reach().shownPhone() instanceof String shown ? shown : "");
+  }
+
+  /** The old address of one that was merged; for seven days it may be parted again, so nobody remembers the new one for ever. */
+  private static ModelAndView moved(String path) {
+    RedirectView view = new RedirectView(path);
+    view.setStatusCode(HttpStatus.TEMPORARY_REDIRECT);
+    view.setExposeModelAttributes(false);
+    return new ModelAndView(view);
   }
 
   @GetMapping("/organizations/mine")

@@ -10,6 +10,7 @@ import dz.linatatawwa.language.Words;
 import dz.linatatawwa.organizations.Documents;
 import dz.linatatawwa.organizations.Member;
 import dz.linatatawwa.organizations.Members;
+import dz.linatatawwa.organizations.Mergers;
 import dz.linatatawwa.organizations.Organization;
 import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.organizations.Organizations;
@@ -41,6 +42,7 @@ class OversightPages {
   private final Organizations organizations;
   private final Standing standing;
   private final Members members;
+  private final Mergers mergers;
   private final Documents documents;
   private final Files files;
   private final Accounts accounts;
@@ -49,11 +51,12 @@ class OversightPages {
   private final Cards cards;
   private final PageMaker pages;
 
-  OversightPages(Organizations organizations, Standing standing, Members members, Documents documents, Files files, Accounts accounts,
+  OversightPages(Organizations organizations, Standing standing, Members members, Mergers mergers, Documents documents, Files files, Accounts accounts,
       History history, Matters matters, Cards cards, PageMaker pages) {
     this.organizations = organizations;
     this.standing = standing;
     this.members = members;
+    this.mergers = mergers;
     this.documents = documents;
     this.files = files;
     this.accounts = accounts;
@@ -102,6 +105,18 @@ class OversightPages {
     return problems.any() ? show(organization, "", reason, contact, problems, request) : back(id, true, "organizations.oversight.appointed");
   }
 
+  @PostMapping("/ownership")
+  ModelAndView entrust(@PathVariable OrganizationId id, SignedIn me, @RequestParam(defaultValue = "") String heir, @RequestParam(defaultValue = "") String why,
+      HttpServletRequest request) {
+    Organization organization = overseen(me, id);
+    Problems problems = Problems.none();
+    String cleaned = words(why, "why", problems);
+    Optional<AccountId> person = Contact.parse(Typed.line(heir)).flatMap(accounts::findBy);
+    if (person.isEmpty()) problems.add("heir", "organizations.problem.noAccount");
+    if (!problems.any() && !standing.entrust(me.id(), id, person.orElseThrow(), cleaned)) problems.add("heir", "organizations.problem.notGone");
+    return problems.any() ? show(organization, "", why, heir, problems, request) : back(id, true, "organizations.oversight.entrusted");
+  }
+
   private ModelAndView back(OrganizationId id, boolean done, String key) {
     String path = "/organizations/" + id + "/oversight";
     return View.seeOther(path, View.saying(done ? key : "organizations.oversight.changed"));
@@ -126,7 +141,7 @@ class OversightPages {
     List<Member> all = members.of(id);
     Map<AccountId, String> names = accounts.names(all.stream().map(Member::account).toList());
     Object[] parameters = {"card", cards.card(organization, words), "problems", problems, "code", code, "typed", typed, "contact", contact,
-        "papers", files.find(documents.of(id)), "vanished", standing.vanished(id),
+        "papers", files.find(documents.of(id)), "vanished", standing.vanished(id), "ownerless", standing.ownerless(id), "mergers", mergers.into(id),
         "members", all.stream().map(one -> new MemberRow(one, names.getOrDefault(one.account(), ""), false)).toList(),
         "history", history.of("organization", id.toString(), words),
         "matter", matters.waiting(Organizations.VERIFICATION, id.value()).map(one -> "/supervision/" + one.id().value()).orElse(""),

@@ -126,7 +126,7 @@ class BenefitPages {
   }
 
   private Benefit found(long id) {
-    return benefits.find(new BenefitId(id)).orElseThrow(() -> new NotFound("benefit " + id));
+    return benefits.shown(new BenefitId(id)).orElseThrow(() -> new NotFound("benefit " + id));
   }
 
   private ModelAndView shown(Optional<SignedIn> me, Benefit benefit, Problems problems, String words, HttpServletRequest request) {

@@ -56,7 +56,7 @@ class LotPages {
   }
 
   private Benefit found(long id) {
-    return benefits.find(new BenefitId(id)).orElseThrow(() -> new NotFound("benefit " + id));
+    return benefits.shown(new BenefitId(id)).orElseThrow(() -> new NotFound("benefit " + id));
   }
 
   private Lots.View view(Benefit benefit) {

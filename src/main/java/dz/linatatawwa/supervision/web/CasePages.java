@@ -137,7 +137,7 @@ class CasePages {
         "partial", view.concerns(matter, me.id()), "mine", me.id().equals(claimed), "claimant", claimed == null ? "" : name(claimed), "keptFor", matter.keptFor() == null || !matter.open() ? "" : name(matter.keptFor()),
         "colleagues", matter.open() ? colleagues(matter) : List.of(),
         "verdict", verdict(matter, shown, words), "verdictWords", matter.verdict() == null || matter.verdict().reason() == null ? "" : matter.verdict().reason(),
-        "reasons", reasons(shown), "history", history(matter, view, words), "late", false};
+        "reasons", reasons(shown), "history", history(matter, view, words), "late", false, "file", person == null ? 0L : person.value()};
     return problems.any() ? View.unprocessable("supervision/case", parameters) : View.of("supervision/case", parameters);
   }
 
