@@ -4,6 +4,7 @@ import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.PublicPagesChanged;
 import dz.linatatawwa.supervision.Matters;
+import dz.linatatawwa.supervision.Whereabouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +62,7 @@ public class IdeaReports {
         """).param("idea", id.value()).param("comment", comment).param("person", person.value()).param("code", code).param("words", words.isEmpty() ? null : words)
         .param("now", IdeaTable.at(now)).update();
     if (added == 0) return false;
-    matters.open(comment == null ? IDEA : COMMENT, comment == null ? id.value() : comment, idea.told().kind() == IdeaKind.IMPROVEMENT ? null : idea.told().wilaya(),
+    matters.open(comment == null ? IDEA : COMMENT, comment == null ? id.value() : comment, Whereabouts.in(idea.told().kind() == IdeaKind.IMPROVEMENT ? null : idea.told().wilaya()),
         idea.told().title(), now.plus(TIME_TO_DECIDE));
     if (of(id, comment).size() >= settings.heldAt()) hold(id, comment, now);
     return true;

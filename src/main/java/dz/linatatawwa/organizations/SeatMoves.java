@@ -10,6 +10,7 @@ import dz.linatatawwa.site.PublicPagesChanged;
 import dz.linatatawwa.supervision.Audit;
 import dz.linatatawwa.supervision.MatterDecided;
 import dz.linatatawwa.supervision.Matters;
+import dz.linatatawwa.supervision.Whereabouts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -77,7 +78,7 @@ public class SeatMoves {
         """).param("id", id.value()).param("wilaya", to.wilaya().value()).param("commune", to.commune().value()).param("address", to.address())
         .param("words", words).param("by", owner.value()).param("now", OrganizationRow.at(clock.instant())).query(Long.class).optional();
     if (move.isEmpty()) return false;
-    matters.open(MATTER, move.get(), organization.supervisedBy(), organization.profile().nameAr(), clock.instant().plus(TIME_TO_DECIDE));
+    matters.open(MATTER, move.get(), Whereabouts.in(organization.supervisedBy()), organization.profile().nameAr(), clock.instant().plus(TIME_TO_DECIDE));
     audit.note(owner, "organization.seat-asked", "organization", id.value(), null);
     return true;
   }

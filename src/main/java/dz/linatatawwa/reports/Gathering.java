@@ -3,6 +3,7 @@ package dz.linatatawwa.reports;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.supervision.Matters;
 import dz.linatatawwa.supervision.Reported;
+import dz.linatatawwa.supervision.Whereabouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -57,6 +58,6 @@ class Gathering {
   }
 
   private void ask(long concern, Reported about, Duration within) {
-    matters.open(ConcernMatters.KIND, concern, about.wilaya(), about.title(), clock.instant().plus(within));
+    matters.open(ConcernMatters.KIND, concern, Whereabouts.in(about.wilaya()), about.title(), clock.instant().plus(within));
   }
 }

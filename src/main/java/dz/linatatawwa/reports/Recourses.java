@@ -8,6 +8,7 @@ import dz.linatatawwa.supervision.Contestable;
 import dz.linatatawwa.supervision.Matters;
 import dz.linatatawwa.supervision.Ruling;
 import dz.linatatawwa.supervision.Territories;
+import dz.linatatawwa.supervision.Whereabouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +75,7 @@ public class Recourses {
     if (ruling == null || !standing.open()) return false;
     Optional<Long> recourse = table.insert(ruling, person, words, clock.instant());
     if (recourse.isEmpty()) return false;
-    matters.open(RecourseMatters.KIND, recourse.get(), heardBy(ruling), ruling.title(), clock.instant().plus(TIME_TO_SETTLE));
+    matters.open(RecourseMatters.KIND, recourse.get(), Whereabouts.in(heardBy(ruling)), ruling.title(), clock.instant().plus(TIME_TO_SETTLE));
     audit.note(person, "recourse.asked", "recourse", Long.toString(recourse.get()), null, Map.of("ruling", kind, "number", id));
     return true;
   }
@@ -82,8 +83,8 @@ public class Recourses {
   /** The nation, as for every appeal; the wilaya only where the nation has nobody but who decided. */
   private @Nullable WilayaCode heardBy(Ruling ruling) {
     WilayaCode wilaya = ruling.wilaya();
-    if (wilaya == null || somebodyElse(territories.supervisors(null), ruling)) return null;
-    return somebodyElse(territories.supervisors(wilaya), ruling) ? wilaya : null;
+    if (wilaya == null || somebodyElse(territories.supervisors(Whereabouts.in(null)), ruling)) return null;
+    return somebodyElse(territories.supervisors(Whereabouts.in(wilaya)), ruling) ? wilaya : null;
   }
 
   private static boolean somebodyElse(List<AccountId> supervisors, Ruling ruling) {

@@ -9,6 +9,7 @@ import dz.linatatawwa.supervision.Audit;
 import dz.linatatawwa.supervision.Matters;
 import dz.linatatawwa.supervision.Reported;
 import dz.linatatawwa.supervision.Thing;
+import dz.linatatawwa.supervision.Whereabouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -95,7 +96,7 @@ public class Reports {
     Concern concern = concerns.lock(id);
     if (!concern.mendable()) return false;
     concerns.mended(id, words, clock.instant());
-    matters.open(MendedMatters.KIND, id, concern.wilaya(), concern.title(), clock.instant().plus(Gathering.USUAL));
+    matters.open(MendedMatters.KIND, id, Whereabouts.in(concern.wilaya()), concern.title(), clock.instant().plus(Gathering.USUAL));
     audit.note(person, "report.mended", concern.thing().kind(), concern.thing().id(), null, java.util.Map.of("concern", id));
     return true;
   }

@@ -17,6 +17,7 @@ import dz.linatatawwa.supervision.MatterCase.Reason;
 import dz.linatatawwa.supervision.MatterDecided;
 import dz.linatatawwa.supervision.MatterView;
 import dz.linatatawwa.supervision.Matters;
+import dz.linatatawwa.supervision.Whereabouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class ScreeningMatters implements MatterView {
   }
 
   void open(long hold, Offer offer, List<Hit> hits) {
-    matters.open(KIND, hold, offer.wilaya(), offer.title(), clock.instant().plus(TIME_TO_LOOK));
+    matters.open(KIND, hold, Whereabouts.in(offer.wilaya()), offer.title(), clock.instant().plus(TIME_TO_LOOK));
     audit.note(null, "opportunity.held", "opportunity", offer.id().toString(), null,
         Map.of("rules", hits.stream().map(hit -> hit.rule() + "." + hit.version()).collect(Collectors.joining(" "))));
     notices.tellAll(organizations.coordinators(offer.organization()), "opportunity-held", "screening.notice.held.title", "screening.notice.held.body",

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What supervisors are sent about their work: what is to be done today, what a week and a month were. Nobody is sent that there is nothing. What was looked after and
  *  what was told stand in one transaction: told once, whatever stops it and on however many nodes it runs. */
-@Component
+@Component("supervisionDigests")
 public class Digests {
 
   private static final Logger LOG = LoggerFactory.getLogger(Digests.class);

@@ -59,6 +59,7 @@ class GuardianDoor {
       case Passed.Over over -> problems.add("code", "volunteers.problem.codeOver");
       case Passed.TooMany many -> problems.add("code", "volunteers.problem.wait", minutes(many.pause()));
       case Passed.In in -> throw new IllegalStateException("a proof signed somebody in");
+      case Passed.Asleep asleep -> throw new IllegalStateException("a proof asked for more");
     }
     return Optional.empty();
   }
