@@ -16,9 +16,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -26,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who looks first after the filling waits for nothing: figures have been cut into slices by then. */
 @WorldTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstViewTests {
 
   @LocalServerPort int port;
@@ -38,19 +44,20 @@ class FirstViewTests {
   private long counted;
 
   /** The ledger as figures would read it without slices is taken out of their reach. */
-  @BeforeEach
+  @BeforeAll
   void fillAndHide() throws SQLException {
     SmallCountry.fill(rooms, 5);
     counted = db.sql("select sum(minutes) from hours.line where grade in ('A', 'B', 'C')").query(Long.class).single();
     owner.sql("alter view figures.row rename to hidden_row").update();
   }
 
-  @AfterEach
+  @AfterAll
   void showAgain() {
     owner.sql("alter view figures.hidden_row rename to row").update();
   }
 
   @Test
+  @Order(1)
   void theFirstViewAfterTheFillingAsksNoLedgerThatIsNotInSlices() {
     for (String table : List.of("fresh", "changed_person", "turned", "to_make")) {
       assertThat(db.sql("select count(*) from figures." + table).query(Long.class).single()).as(table + " waits for nobody").isZero();
@@ -63,6 +70,7 @@ class FirstViewTests {
   }
 
   @Test
+  @Order(2)
   void withoutSlicesTheSameQuestionWouldNeedTheLedger() {
     owner.sql("insert into figures.to_make (year) select year from figures.state on conflict do nothing").update();
     owner.sql("delete from figures.state").update();

@@ -255,7 +255,7 @@ class PrivacyPagesTests {
     assertThat(desk.get("/supervision/audit?actor=" + who + "&network=127.0").body()).contains("زيادة عدد المشرفين").doesNotContain("لأسباب");
     assertThat(desk.get("/supervision/audit?actor=" + who + "&until=2020-01-01").page().select(".supervision-history")).isEmpty();
     assertThat(desk.get("/supervision/audit.csv?person=" + whom).body()).contains("زيادة عدد المشرفين").contains("127.0");
-    assertThat(Visit.as(port, other).get("/me/data").body()).as("what was decided about them").contains("زيادة عدد المشرفين");
+    assertThat(Visit.as(port, other).get("/me/data/kept/power").body()).as("what was decided about them").contains("زيادة عدد المشرفين");
     assertThat(Visit.as(port, other).get("/supervision/audit.csv").status()).isEqualTo(404);
     for (int i = 0; i < 60; i++) audit.note(administrator, "organization.suspended", "organization", 8_100_000 + i, null);
     var first = desk.get("/supervision/audit?actor=" + who).page();

@@ -32,7 +32,7 @@ class LoadsTests {
 
   @BeforeEach
   void anAdministrator() {
-    for (String table : List.of("load", "wage", "population", "gdp")) db.sql("delete from figures." + table).update();
+    for (String table : List.of("load", "wage", "population", "gdp")) db.sql("delete from worth." + table).update();
     nadia = SignIn.administrator("نادية");
     visit = Visit.as(port, nadia);
   }
@@ -134,6 +134,6 @@ class LoadsTests {
   }
 
   private long count(String table) {
-    return db.sql("select count(*) from figures." + table).query(Long.class).single();
+    return db.sql("select count(*) from worth." + table).query(Long.class).single();
   }
 }

@@ -35,7 +35,7 @@ class WorthTests {
 
   @BeforeEach
   void nothingLoaded() {
-    for (String table : List.of("wage", "population", "gdp")) db.sql("delete from figures." + table).update();
+    for (String table : List.of("wage", "population", "gdp")) db.sql("delete from worth." + table).update();
   }
 
   private static Answer answer(Period period, Map<String, Long> byMonth, Map<String, Long> byActivity) {
