@@ -90,7 +90,7 @@ class ContactChangeTests {
     String link = undoLink(phone);
     assertThat(owner.get(link).status()).isEqualTo(200);
     assertThat(accounts.find(amina).orElseThrow().email()).as("looking changes nothing").isEqualTo(fresh);
-    assertThat(owner.post(link).leadsTo()).isEqualTo("/sign-in");
+    assertThat(owner.post(link).leadsTo()).isEqualTo("/");
     assertThat(accounts.find(amina).orElseThrow().email()).isEqualTo(email);
     assertThat(thief.get("/sessions").leadsTo()).startsWith("/sign-in");
     assertThat(accounts.findBy(Contact.of(fresh))).isEmpty();

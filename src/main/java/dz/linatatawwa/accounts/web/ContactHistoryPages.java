@@ -40,6 +40,6 @@ class ContactHistoryPages {
   @PostMapping("/contact/undo/{token}")
   ModelAndView undo(@PathVariable String token) {
     if (!changes.undo(token)) throw new NotFound("change of a contact");
-    return View.seeOther("/sign-in", View.saying("accounts.undo.done"));
+    return View.seeOther("/", View.saying("accounts.undo.done"));
   }
 }
