@@ -45,16 +45,16 @@ class Digests {
   public int make() {
     Instant now = clock.instant();
     List<Long> people = db.sql("select account_id from notices.held where due <= :now group by account_id order by min(due), account_id limit :many")
-        .param("now", Timestamp.from(now)).param("many", MANY).query(Long.class).list();
+        .param("now", Timestamp.from(now)).param("many", MANY).query((row, number) -> row.getLong("account_id")).list();
     people.forEach(person -> make(new AccountId(person), now));
     return people.size();
   }
 
   private void make(AccountId person, Instant now) {
     List<Long> notices = db.sql("delete from notices.held where account_id = :of and due <= :now returning notice_id").param("of", person.value())
-        .param("now", Timestamp.from(now)).query(Long.class).list();
+        .param("now", Timestamp.from(now)).query((row, number) -> row.getLong("notice_id")).list();
     List<Line> lines = db.sql("select title from notices.notice where id = any(:ids) and read_at is null order by made_at, id").param("ids", notices.toArray(Long[]::new))
-        .query(Line.class).list();
+        .query((row, number) -> new Line(row.getString("title"))).list();
     if (lines.isEmpty()) return;
     db.sql("select email, language from accounts.account where id = :of and closed_at is null and email is not null").param("of", person.value())
         .query((row, number) -> write(person, row.getString("email"), Language.of(row.getString("language")).orElse(Language.AR), lines, now)).list();

@@ -81,7 +81,7 @@ class ComingTests {
     Visit visit = new Visit(port);
     for (int i = 0; i < 2; i++) assertThat(visit.post(link + "/answer", "answer", "yes").leadsTo()).isEqualTo(link);
     assertThat(coming()).isEqualTo("yes");
-    assertThat(visit.get(link).page().select("h1").text()).isEqualTo("نراك غدا");
+    assertThat(visit.get(link).page().select("h1").text()).isEqualTo("أنت قادم");
     assertThat(scene.taken(shift)).isEqualTo(1);
   }
 

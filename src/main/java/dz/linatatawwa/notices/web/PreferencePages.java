@@ -66,7 +66,7 @@ class PreferencePages {
 
   private static Preference read(Map<String, String> typed, Topic topic, Preference now) {
     if (!typed.containsKey("email-" + topic.code())) return now;
-    return new Preference(Preference.Pace.read(typed.get("email-" + topic.code())).orElse(now.email()),
+    return new Preference(Preference.Pace.read(typed.getOrDefault("email-" + topic.code(), "")).orElse(now.email()),
         Preference.Use.read(typed.getOrDefault("sms-" + topic.code(), "")).orElse(now.sms()), typed.containsKey("push-" + topic.code()));
   }
 

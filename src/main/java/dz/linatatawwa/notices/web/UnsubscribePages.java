@@ -1,6 +1,7 @@
 package dz.linatatawwa.notices.web;
 
 import dz.linatatawwa.accounts.OwnProof;
+import dz.linatatawwa.notices.Topic;
 import dz.linatatawwa.notices.Unsubscribing;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.View;
@@ -53,7 +54,8 @@ class UnsubscribePages {
 
   private ModelAndView page(String what, String token) {
     Unsubscribing.Link link = link(what, token);
-    return View.of("notices/unsubscribe", "topic", link.topic(), "wanted", unsubscribing.wanted(link), "at", "/unsubscribe/" + what + "/" + token);
+    Topic topic = link.topic();
+    return View.of("notices/unsubscribe", "topic", topic == null ? "" : topic.code(), "wanted", unsubscribing.wanted(link), "at", "/unsubscribe/" + what + "/" + token);
   }
 
   private Unsubscribing.Link link(String what, String token) {
