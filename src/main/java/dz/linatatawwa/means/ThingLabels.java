@@ -52,14 +52,20 @@ public class ThingLabels {
   private static void draw(Sheet sheet, Words words, Area label, Thing thing, String site) {
     double width = label.width() - CODE - 2 * EDGE - 1;
     Area line = new Area(label.x() + EDGE, label.y() + 5, width, 5);
+    String owner = thing.organizationName().in(words.language());
     sheet.within("Sect", () -> {
-      sheet.text(new Area(line.x(), line.y(), width, 12), thing.label(), Type.of(10.5).strong().leading(1.25).fitting().in(script(thing.label())));
-      sheet.text(line.moved(0, 13.5), thing.organizationName().in(words.language()), Type.of(7).in(Ink.QUIET).oneLine().in(script(thing.organizationName().in(words.language()))));
-      sheet.text(line.moved(0, 18.5), thing.code().shown(), Type.of(10).strong().oneLine().in(Language.FR));
+      sheet.text(new Area(line.x(), line.y(), width, 12), thing.label(), beside(words.language(), script(thing.label()), Type.of(10.5).strong().leading(1.25).fitting()));
+      sheet.text(line.moved(0, 13.5), owner, beside(words.language(), script(owner), Type.of(7).in(Ink.QUIET).oneLine()));
+      sheet.text(line.moved(0, 18.5), thing.code().shown(), beside(words.language(), Language.FR, Type.of(10).strong().oneLine()));
       sheet.text(line.moved(0, 23.5), words.text("site.name"), Type.of(6.5).in(Ink.CEDAR).oneLine());
       sheet.qr(new Area(label.x() + label.width() - CODE - EDGE + 1, label.y() + (HEIGHT - CODE) / 2, CODE, CODE), Qr.of(site + thing.code().address(), Qr.Correction.MEDIUM),
           thing.code().text());
     });
+  }
+
+  /** Words of either language keep to the side where reading begins on this sheet. */
+  private static Type beside(Language reading, Language language, Type type) {
+    return language.direction().equals(reading.direction()) ? type.in(language) : type.in(language).atEnd();
   }
 
   /** A name is set in its own script's direction. */
