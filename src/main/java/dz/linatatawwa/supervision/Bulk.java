@@ -52,6 +52,11 @@ public record Bulk(long id, String kind, Decision decision, AccountId by, Instan
     return now.isBefore(at.plus(UNDO)) && parts.stream().anyMatch(part -> part.answer() == Answer.DONE && !part.undone() && part.stays() == null);
   }
 
+  /** How many decisions stand: taken, and not taken back. */
+  public int standing() {
+    return (int) parts.stream().filter(part -> part.answer() == Answer.DONE && !part.undone()).count();
+  }
+
   /** How many parts came out like this. */
   public int count(Answer answer) {
     return (int) parts.stream().filter(part -> part.answer() == answer).count();

@@ -55,9 +55,9 @@ public class Workloads {
         """).param("people", people.stream().map(AccountId::value).toArray(Long[]::new)).param("now", at(now)).param("week", week(now)).param("since", at(now.minus(PACE)))
         .param("size", PAGE).param("skip", (page - 1L) * PAGE)
         .query((row, number) -> {
-          double median = row.getDouble("median");
-          return new Workload(new AccountId(row.getLong("id")), row.getInt("open"), row.getInt("overdue"), row.getInt("decided"), row.wasNull() ? null : (int) median,
-              row.getBoolean("away"));
+          double minutes = row.getDouble("median");
+          Integer median = row.wasNull() ? null : Integer.valueOf((int) minutes);
+          return new Workload(new AccountId(row.getLong("id")), row.getInt("open"), row.getInt("overdue"), row.getInt("decided"), median, row.getBoolean("away"));
         }).list();
     return new Slice<>(rows, page, PAGE, people.size());
   }

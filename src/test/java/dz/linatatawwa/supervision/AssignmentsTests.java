@@ -195,6 +195,7 @@ class AssignmentsTests {
       assertThat(load.person()).isEqualTo(busy);
       assertThat(List.of(load.open(), load.overdue(), load.decided(), load.median())).containsExactly(1, 1, 1, 90);
     });
+    assertThat(workloads.of(List.of(chief), 1).rows()).first().satisfies(load -> assertThat(load.median()).as("nothing was decided").isNull());
     assertThat(workloads.times(busy)).filteredOn(time -> time.kind().equals(Organizations.VERIFICATION)).singleElement().satisfies(time -> {
       assertThat(time.overdue()).isPositive();
       assertThat(time.decided()).isPositive();

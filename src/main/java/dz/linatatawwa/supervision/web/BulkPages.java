@@ -82,7 +82,7 @@ class BulkPages {
     Bulk bulk = bulks.of(me.id(), id);
     Words words = pages.page(request).words();
     return View.of("supervision/bulkDone", "bulk", bulk, "rows", rows.after(bulk, words), "choice", rows.choice(bulk, words), "undoable", bulk.undoable(clock.instant()),
-        "until", words.time(bulk.at().plus(Bulk.UNDO)), "tried", bulk.undoneAt() != null, "waits", bulk.count(Bulk.Answer.WAITS), "done", bulk.count(Bulk.Answer.DONE));
+        "until", words.time(bulk.at().plus(Bulk.UNDO)), "tried", bulk.undoneAt() != null, "waits", bulk.count(Bulk.Answer.WAITS), "done", bulk.standing());
   }
 
   @PostMapping("/{id:[1-9][0-9]{0,17}}/continuation")
