@@ -10,7 +10,6 @@ import dz.linatatawwa.volunteers.GuardianPurpose;
 import dz.linatatawwa.volunteers.Volunteers;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -70,12 +69,12 @@ public class PictureRights {
   }
 
   private void hide(AccountId person, boolean always) {
-    List<Long> hidden = db.sql("""
+    int hidden = db.sql("""
         update daybook.picture p set public = false
         where p.public and p.file_id in (select m.file_id from daybook.picture_minor m where m.volunteer_id = :person)
           and (:always or not daybook.may_be_shown(p.file_id))
         returning p.shift_id
-        """).param("person", person.value()).param("always", always).query(Long.class).list();
-    if (!hidden.isEmpty()) events.publishEvent(new PublicPagesChanged());
+        """).param("person", person.value()).param("always", always).query((row, number) -> row.getLong(1)).list().size();
+    if (hidden > 0) events.publishEvent(new PublicPagesChanged());
   }
 }

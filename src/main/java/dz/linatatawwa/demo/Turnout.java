@@ -1,5 +1,6 @@
 package dz.linatatawwa.demo;
 
+import dz.linatatawwa.opportunities.AgeRule;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.Set;
 
 /** Who asked for a place where, and what became of it. Nobody is ever in two places on one day. */
 final class Turnout {
+
+  private static final int MAJORITY = 19;
 
   /** What became of an application. */
   enum Fate { CAME, MISSED, HERE_NOW, EXPECTED, WAITING, PENDING, WITHDRAWN, DECLINED }
@@ -54,7 +57,14 @@ final class Turnout {
   }
 
   private boolean mayCome(Offer offer, Person person) {
-    return now.getYear() - person.birthYear() - 1 >= Math.max(offer.work().minAge(), 16);
+    int age = now.getYear() - person.birthYear() - 1;
+    return age >= Math.max(offer.work().minAge(), 16) && (age >= MAJORITY || offer.turns().stream().allMatch(Turnout::byDay));
+  }
+
+  /** Nobody under the civil majority is out between nine in the evening and five in the morning. */
+  private static boolean byDay(Offer.Turn turn) {
+    return turn.starts().toLocalDate().equals(turn.ends().toLocalDate()) && !turn.starts().toLocalTime().isBefore(AgeRule.EARLIEST)
+        && !turn.ends().toLocalTime().isAfter(AgeRule.LATEST);
   }
 
   private void addTurn(Offer offer, Offer.Turn turn, List<Person> team, Chance chance, List<Part> parts) {

@@ -78,7 +78,7 @@ class PaperTable {
    *  @return the files of papers that name nobody any more */
   List<FileId> forget(AccountId person) {
     List<Long> papers = db.sql("delete from guardians.paper_line where volunteer_id = :person returning paper_id").param("person", person.value())
-        .query(Long.class).list();
+        .query((row, number) -> row.getLong(1)).list();
     return papers.isEmpty() ? List.of() : db.sql("""
         select p.file_id from guardians.paper p
         where p.id in (:papers) and not exists (select from guardians.paper_line l where l.paper_id = p.id)
