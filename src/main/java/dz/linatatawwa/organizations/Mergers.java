@@ -10,11 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,9 @@ public class Mergers {
 
   /** How long it can be undone. */
   public static final Duration UNDONE_WITHIN = Duration.ofDays(7);
+
+  /** What is suspended would take people in again under the other name. */
+  private static final Set<OrganizationState> GOING = EnumSet.of(OrganizationState.WAITING, OrganizationState.VERIFIED, OrganizationState.REFUSED);
 
   private final MergerTable table;
   private final OrganizationTable organizations;
@@ -93,7 +98,8 @@ public class Mergers {
   }
 
   /** What would go along, for a supervisor of both.
-   *  @throws NotFound for everybody else, and where they cannot be merged: the one that stays must be verified */
+   *  @throws NotFound for everybody else, and where they cannot be merged: the one that stays must be verified, the one that goes
+   *      neither suspended nor a draft */
   public Preview preview(AccountId supervisor, OrganizationId goes, OrganizationId stays) {
     Organization one = overseen(supervisor, goes);
     Organization other = overseen(supervisor, stays);
@@ -104,7 +110,7 @@ public class Mergers {
   }
 
   private static boolean mergeable(Organization goes, Organization stays) {
-    return !goes.id().equals(stays.id()) && stays.verified() && goes.state() != OrganizationState.MERGED && goes.state() != OrganizationState.DRAFT;
+    return !goes.id().equals(stays.id()) && stays.verified() && GOING.contains(goes.state());
   }
 
   /** Merges. Both are held, the lower number first, so that two supervisors at once go one after the other.
@@ -133,14 +139,14 @@ public class Mergers {
   }
 
   /** Parts them again, within seven days: what went along and still stands there comes back.
-   *  @return false when it is too late, or was undone
+   *  @return false when it is too late, was undone, or the one that stayed was merged on since
    *  @throws NotFound for whoever does not look after both */
   @Transactional
   public boolean undo(AccountId supervisor, long id) {
     MergerTable.Row merger = table.lock(id).orElseThrow(() -> new NotFound("merger " + id));
     Organization goes = overseen(supervisor, merger.goes());
     Organization stays = overseen(supervisor, merger.stays());
-    if (merger.undone() || clock.instant().isAfter(merger.madeAt().plus(UNDONE_WITHIN))) return false;
+    if (merger.undone() || stays.state() == OrganizationState.MERGED || clock.instant().isAfter(merger.madeAt().plus(UNDONE_WITHIN))) return false;
     lock(merger.goes(), merger.stays());
     table.part(merger.goes(), merger.was(), supervisor, clock.instant());
     along.stream().forEach(kind -> kind.back(table.moved(id, kind.what()), merger.goes(), merger.stays()));

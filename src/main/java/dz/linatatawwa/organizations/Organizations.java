@@ -132,13 +132,14 @@ public class Organizations {
     if (before.state() == OrganizationState.WAITING) askForVerification(id, after);
   }
 
-  /** Asks for verification once more, after a refusal.
-   *  @return false when it was not refused
+  /** Asks for verification once more, after a refusal or once what was lacking is there.
+   *  @return false when it was neither refused nor asked for more
    *  @throws NotFound for everybody but an owner */
   @Transactional
   public boolean askAgain(AccountId owner, OrganizationId id) {
     Organization organization = ownedBy(owner, id);
-    if (organization.state() != OrganizationState.REFUSED) return false;
+    boolean asked = organization.state() == OrganizationState.DRAFT && organization.stateCode() != null;
+    if (organization.state() != OrganizationState.REFUSED && !asked) return false;
     table.setState(id, OrganizationState.WAITING, null, null, null, clock.instant());
     audit.note(owner, "organization.sent-again", "organization", id.value(), null);
     askForVerification(id, organization.profile());

@@ -64,6 +64,8 @@ public class Standing {
     if (decision.decision().equals("verified")) {
       become(organization, OrganizationState.VERIFIED, decision.by(), words, "");
       events.publishEvent(new OrganizationVerified(id));
+    } else if (decision.decision().equals("asked")) {
+      become(organization, OrganizationState.DRAFT, decision.by(), words, decision.reasonCode() == null ? "other" : decision.reasonCode());
     } else {
       String code = decision.reasonCode() == null ? "other" : decision.reasonCode();
       become(organization, OrganizationState.REFUSED, decision.by(), words, code);
@@ -176,10 +178,16 @@ public class Standing {
         .orElseThrow(() -> new NotFound("organisation " + id + " is not overseen by " + supervisor));
   }
 
+  /** What is asked for is no refusal: the organisation is a draft of its people's again, with what it lacks. */
+  private static String deed(OrganizationState before, OrganizationState after) {
+    if (after == OrganizationState.DRAFT) return "asked";
+    return after == OrganizationState.VERIFIED && before == OrganizationState.SUSPENDED ? "reinstated" : after.code();
+  }
+
   private void become(Organization organization, OrganizationState state, AccountId by, String words, String code) {
     OrganizationId id = organization.id();
     table.setState(id, state, code.isEmpty() ? null : code, words.isEmpty() ? null : words, by, clock.instant());
-    String deed = state == OrganizationState.VERIFIED && organization.state() == OrganizationState.SUSPENDED ? "reinstated" : state.code();
+    String deed = deed(organization.state(), state);
     audit.note(by, "organization." + deed, "organization", id.toString(), words.isEmpty() ? null : words, code.isEmpty() ? Map.of() : Map.of("code", code));
     InWords why = told -> code.isEmpty() ? "" : told.text("organizations.reason." + code);
     notices.tellAll(members.running(id), "organization-state", "organizations.notice." + deed + ".title", "organizations.notice." + deed + ".body",

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class VerificationView implements MatterView {
 
+  private static final List<String> LACKS = List.of("unclear-papers", "wrong-number", "mandate-over", "no-mandate", "other");
   private static final List<String> REFUSALS = List.of("unclear-papers", "wrong-number", "mandate-over", "registered-twice", "not-a-body", "other");
 
   private final Organizations organizations;
@@ -123,9 +124,13 @@ class VerificationView implements MatterView {
   }
 
   private static List<Choice> choices(Words words) {
-    List<Reason> reasons = REFUSALS.stream().map(code -> new Reason(code, words.text("organizations.reason." + code))).toList();
     return List.of(new Choice("verified", words.text("organizations.choice.verified"), false, List.of(), false),
-        new Choice("refused", words.text("organizations.choice.refused"), true, reasons, true));
+        new Choice("asked", words.text("organizations.choice.asked"), false, reasons(LACKS, words), true),
+        new Choice("refused", words.text("organizations.choice.refused"), true, reasons(REFUSALS, words), true));
+  }
+
+  private static List<Reason> reasons(List<String> codes, Words words) {
+    return codes.stream().map(code -> new Reason(code, words.text("organizations.reason." + code))).toList();
   }
 
   /** Gathers what is known. */

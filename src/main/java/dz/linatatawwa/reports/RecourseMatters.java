@@ -102,15 +102,15 @@ class RecourseMatters implements MatterView {
     table.settle(recourse.id(), decision, undone, clock.instant());
     audit.note(decision.by(), "recourse." + decision.decision(), KIND, Long.toString(recourse.id()), decision.reason(),
         Map.of("ruling", recourse.kind(), "number", recourse.ruling(), "undone", undone));
-    tell(recourse, decision, ruling.map(Ruling::concerned).filter(people -> !people.isEmpty()).orElse(List.of(recourse.askedBy())), words);
+    tell(recourse, decision, ruling.map(Ruling::address).orElse("/desk"), ruling.map(Ruling::concerned).filter(people -> !people.isEmpty()).orElse(List.of(recourse.askedBy())), words);
   }
 
-  private void tell(Recourse recourse, MatterDecided decision, List<AccountId> people, String words) {
+  /** @param link a page that all of those concerned see, whatever became of the decision */
+  private void tell(Recourse recourse, MatterDecided decision, String link, List<AccountId> people, String words) {
     InWords kind = told -> told.text(recourses.nameKey(recourse.kind()));
     InWords why = told -> decision.reasonCode() == null ? "" : told.text("reports.settled." + decision.reasonCode());
-    String link = "/recourses/" + recourse.kind() + "/" + recourse.ruling();
     notices.tellAll(people, "recourse", "reports.notice." + decision.decision() + ".title", "reports.notice." + decision.decision() + ".body",
-        people.contains(recourse.askedBy()) ? link : null, "recourse-" + recourse.id(), recourse.title(), kind, why, words);
+        link, "recourse-" + recourse.id(), recourse.title(), kind, why, words);
   }
 
   /** The decision that was contested, if it is the one that stands. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The face of the room: "something is wrong with this", said by anybody about what everybody sees. */
 @Service
@@ -32,9 +33,11 @@ public class Reports {
   private final Matters matters;
   private final Allowances allowances;
   private final Audit audit;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Reports(ConcernTable concerns, ReportTable reports, Gathering gathering, Things things, Matters matters, Allowances allowances, Audit audit, Clock clock) {
+  Reports(ConcernTable concerns, ReportTable reports, Gathering gathering, Things things, Matters matters, Allowances allowances, Audit audit, TransactionTemplate transaction,
+      Clock clock) {
     this.concerns = concerns;
     this.reports = reports;
     this.gathering = gathering;
@@ -42,6 +45,7 @@ public class Reports {
     this.matters = matters;
     this.allowances = allowances;
     this.audit = audit;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -53,15 +57,16 @@ public class Reports {
   /** Counts a report. All reports about one thing are one matter of its place; the same person counts once while it waits.
    *  @param by    null: a stranger, known again by network and device alone
    *  @param words may be empty */
-  @Transactional
   public Filed file(@Nullable AccountId by, Origin from, Thing thing, ReportReason reason, String words) {
     Optional<Reported> about = about(thing);
     if (about.isEmpty()) return new Filed.Gone();
     Optional<Duration> pause = pause(by, from, thing);
     if (pause.isPresent()) return new Filed.TooOften(pause.get());
     byte[] mark = by == null ? allowances.mark("report", from.network(), from.device()) : null;
-    long concern = gathering.hold(about.get());
-    return gathering.add(concern, about.get(), by, mark, reason, words) ? new Filed.Counted(concern) : new Filed.Again(concern);
+    return transaction.execute(status -> {
+      long concern = gathering.hold(about.get());
+      return gathering.add(concern, about.get(), by, mark, reason, words) ? new Filed.Counted(concern) : new Filed.Again(concern);
+    });
   }
 
   private Optional<Duration> pause(@Nullable AccountId by, Origin from, Thing thing) {

@@ -68,6 +68,23 @@ class StandingTests {
   }
 
   @Test
+  void whoIsAskedForMoreCompletesTheFileAndSendsItAgain() {
+    AccountId owner = SignIn.account("Sara");
+    AccountId supervisor = Scene.supervisor(territories, "Malek", Scene.SETIF);
+    OrganizationId id = organizations.register(Scene.profile("جمعية الملف الناقص"), owner);
+    decide(supervisor, id, new Decision("asked", "unclear-papers", "أضيفوا صورة واضحة للوصل"));
+    assertThat(organizations.find(id).orElseThrow()).satisfies(asked -> {
+      assertThat(asked.state()).isEqualTo(OrganizationState.DRAFT);
+      assertThat(asked.stateReason()).isEqualTo("أضيفوا صورة واضحة للوصل");
+    });
+    assertThat(organizations.mayPublish(id)).isFalse();
+    organizations.mend(owner, id, Scene.profile("جمعية الملف الكامل"));
+    assertThat(organizations.askAgain(owner, id)).isTrue();
+    decide(supervisor, id, new Decision("verified", null, null));
+    assertThat(organizations.mayPublish(id)).isTrue();
+  }
+
+  @Test
   void aSupervisorOfAnotherWilayaCannotSuspend() {
     OrganizationId id = verified("جمعية الوفاء");
     AccountId oran = Scene.supervisor(territories, "Habib", Scene.ORAN);

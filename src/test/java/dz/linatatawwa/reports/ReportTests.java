@@ -69,7 +69,7 @@ class ReportTests {
     Duration usual = left(urgent);
     reports.file(SignIn.account("ثالث"), HERE, Thing.of("opportunity", other.value()), ReportReason.MINORS, "أطفال ليلا");
     assertThat(usual).isGreaterThan(Duration.ofDays(4));
-    assertThat(left(urgent)).isLessThanOrEqualTo(Duration.ofHours(24));
+    assertThat(left(urgent)).isLessThan(Duration.ofHours(25));
     List<Long> queue = matters.queue(scene.supervisor, MatterFilter.waiting().ofKind("report"), 1).rows().stream().map(Matter::subjectId).toList();
     assertThat(queue).containsSubsequence(urgent, scene.concern(scene.thing()));
     assertThat(matters.queue(scene.oran, MatterFilter.waiting(), 1).rows()).extracting(Matter::subjectId).doesNotContain(urgent);

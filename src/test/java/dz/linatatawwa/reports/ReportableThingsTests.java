@@ -6,6 +6,7 @@ import dz.linatatawwa.archive.ListedOperations;
 import dz.linatatawwa.opportunities.Listings;
 import dz.linatatawwa.supervision.Reportable;
 import dz.linatatawwa.supervision.Reported;
+import dz.linatatawwa.supervision.Thing;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.Visit;
 import dz.linatatawwa.world.WorldTest;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReportableThingsTests {
 
   @Autowired List<Reportable> kinds;
+  @Autowired Things things;
   @Autowired Listings listings;
   @Autowired ListedOperations shelf;
   @Autowired TransactionTemplate transaction;
@@ -134,10 +136,10 @@ class ReportableThingsTests {
   }
 
   private boolean withhold(Reportable room, String id, Scene scene) {
-    return Boolean.TRUE.equals(transaction.execute(status -> room.withhold(id, scene.supervisor, "danger", "خطر على الناس")));
+    return Boolean.TRUE.equals(transaction.execute(status -> things.withhold(new Thing(room.kind(), id), scene.supervisor, "danger", "خطر على الناس")));
   }
 
   private boolean release(Reportable room, String id, Scene scene) {
-    return Boolean.TRUE.equals(transaction.execute(status -> room.release(id, scene.supervisor, "زال السبب")));
+    return Boolean.TRUE.equals(transaction.execute(status -> things.release(new Thing(room.kind(), id), scene.supervisor, "زال السبب")));
   }
 }

@@ -107,7 +107,7 @@ class OrganizationPages {
   @GetMapping("/organizations/mine")
   ModelAndView mine(SignedIn me, HttpServletRequest request) {
     Words words = pages.page(request).words();
-    List<MineRow> rows = organizations.ofMember(me.id()).stream()
+    List<MineRow> rows = organizations.ofMember(me.id()).stream().filter(membership -> membership.organization().state() != OrganizationState.MERGED)
         .map(membership -> new MineRow(cards.card(membership.organization(), words), membership.role())).toList();
     return View.of("organizations/mine", "rows", rows, "invitations", members.invitationsTo(me.id()).size());
   }
