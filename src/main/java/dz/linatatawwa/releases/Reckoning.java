@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Counts a quarter or a year as of a size of the ledger, hides what must be hidden, and writes the tables: the same for a release and for whoever recomputes it. */
 @Component
 class Reckoning {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reckoning.class);
 
   private final CellTable cells;
   private final Structure structure;
@@ -39,7 +43,10 @@ class Reckoning {
     Masking.Before before = earlier == null ? Masking.Before.NOTHING : before(term, size, now, earlier);
     Together.Joint joint = together.join(term, size, now, plan, others);
     return switch (new Masking(joint.cells(), joint.plan(), before).mask()) {
-      case Masking.Outcome.Impossible impossible -> Optional.empty();
+      case Masking.Outcome.Impossible(String cell) -> {
+        LOG.info("{} cannot be released beside what is out already: the cell {} would be given away", term.name(), cell.isEmpty() ? "of all" : cell);
+        yield Optional.empty();
+      }
       case Masking.Outcome.Hidden(Set<String> hidden) -> Optional.of(new Reckoned(tables(term, size, now, hidden, beside, provisional), hidden));
     };
   }

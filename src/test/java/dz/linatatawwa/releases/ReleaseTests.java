@@ -248,14 +248,18 @@ class ReleaseTests {
     ledger.stream().filter(verb -> verb.name().equals("place")).findFirst().orElseThrow().run(List.of());
   }
 
-  /** Late hours of so many people in the last month of the quarter, as the same deed that wrote others. */
+  /** Late hours of so many people in the quarter, as the same deeds that wrote the others: whoever stands in a cell is in what came late to it, so that
+   *  a cell changes by few only where few stand in it; and whose hour is counted already, so that no cell has a person more. */
   private void addHours(int people) {
     db.sql("""
         insert into hours.entry (claim_id, volunteer_id, day, minutes, grade, organization_id, opportunity_id, field_code, activity_code, wilaya_code, commune_code)
         select claim_id, volunteer_id, day, 90, grade, organization_id, opportunity_id, field_code, activity_code, wilaya_code, commune_code
-        from (select distinct on (e.volunteer_id) e.* from hours.entry e join releases.person p on p.volunteer_id = e.volunteer_id and p.release = :release and p.adult
-          where e.minutes > 0 and e.grade in ('A', 'B', 'C') and e.day between :first and :last order by e.volunteer_id, e.id) x
-        order by volunteer_id desc limit :people""")
+        from (select e.*, dense_rank() over (order by e.volunteer_id desc) as number
+          from hours.entry e join releases.person p on p.volunteer_id = e.volunteer_id and p.release = :release and p.adult
+          where e.minutes >= 60 and e.grade in ('A', 'B', 'C') and e.day between :first and :last
+            and not exists (select from hours.entry r where r.reverses = e.id)) x
+        where number <= :people
+        order by id""")
         .param("release", quarter.name()).param("first", quarter.first()).param("last", quarter.last()).param("people", people).update();
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -34,7 +35,7 @@ public final class TestDatabase extends AbstractDataSource {
   private volatile @Nullable Rehearsal rehearsal;
 
   private TestDatabase() {
-    server = Postgres.own(emptied(Path.of("target", "forks", System.getProperty("linatatawwa.fork", "0"), "database")), CARELESS);
+    server = Postgres.own(emptied(Path.of(System.getProperty("linatatawwa.data", "target/forks/0/data")).resolveSibling("database")), CARELESS);
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "test-database-end"));
     administration = server.source("postgres");
     execute("create database template_linatatawwa");
@@ -101,6 +102,8 @@ public final class TestDatabase extends AbstractDataSource {
   private static Path emptied(Path data) {
     try {
       FileSystemUtils.deleteRecursively(data.resolve("postgres"));
+      // where an earlier one was reached: nobody is adopted here
+      for (String kept : List.of("postgres.port", "postgres.password", "postgres.pages.password", "postgres.pid")) Files.deleteIfExists(data.resolve(kept));
       Files.createDirectories(data);
       return data;
     } catch (IOException e) {
