@@ -44,7 +44,7 @@ class Reckoning {
     Together.Joint joint = together.join(term, size, now, plan, others);
     return switch (new Masking(joint.cells(), joint.plan(), before).mask()) {
       case Masking.Outcome.Impossible(String cell) -> {
-        LOG.info("{} cannot be released beside its earlier edition: the cell {} would be given away", term.name(), cell.isEmpty() ? "of all" : cell);
+        LOG.info("{} cannot be released beside what is out already: the cell {} would be given away", term.name(), cell.isEmpty() ? "of all" : cell);
         yield Optional.empty();
       }
       case Masking.Outcome.Hidden(Set<String> hidden) -> Optional.of(new Reckoned(tables(term, size, now, hidden, beside, provisional), hidden));
