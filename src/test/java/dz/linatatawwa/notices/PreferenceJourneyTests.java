@@ -36,7 +36,7 @@ class PreferenceJourneyTests {
       page.locator("select[name=email-hours]").selectOption("daily");
       page.locator("input[name=push-hours]").uncheck();
       page.locator("main form.form .actions button").click();
-      assertThat(page.locator(".notice-success, [role=status]").first()).containsText("حُفظت اختياراتك");
+      assertThat(page.getByText("حُفظت اختياراتك.")).isVisible();
       assertThat(wishes.of(amina).about().get(Topic.HOURS)).isEqualTo(new Preference(Preference.Pace.DAILY, Preference.Use.NEEDED, false));
       Browser.screenshot(page, "preferences-phone");
     }
