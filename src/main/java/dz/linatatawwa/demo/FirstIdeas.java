@@ -30,6 +30,8 @@ class FirstIdeas {
 
   private static final Logger LOG = LoggerFactory.getLogger(FirstIdeas.class);
   private static final long WHAT = 90;
+  /** So long after it was proposed what is done was done. */
+  private static final Duration DONE = Duration.ofHours(110);
 
   private final JdbcClient db;
   private final IdeaPictures pictures;
@@ -64,11 +66,11 @@ class FirstIdeas {
     long author = number == 0 ? volunteer() : people(wilaya, 40).get(chance.below(20));
     long id = idea(row, wilaya, author, made, chance);
     support(id, author, row.supporters, made);
-    comments(row, id, author, wilaya, made);
+    comments(row, id, author, wilaya, row.state.equals("done") ? made.plus(DONE) : made);
     way(row, id, wilaya, made);
     if (row.place.isEmpty()) return;
-    picture(id, author, row, false, chance);
-    if (row.state.equals("done")) picture(id, author, row, true, chance);
+    picture(id, author, row, false, made, chance);
+    if (row.state.equals("done")) picture(id, author, row, true, made.plus(DONE), chance);
   }
 
   private long volunteer() {
@@ -88,7 +90,7 @@ class FirstIdeas {
     boolean need = row.kind.equals("need");
     return db.sql("""
         insert into ideas.idea (kind, title, about, field_code, wilaya_code, commune_code, lat, lon, exact, names_author, author_id, state, state_since, title_words, words, made_at, changed_at)
-        select :kind, :title, :about, nullif(:field, ''), :wilaya, nullif(:commune, ''), c.lat + :north, c.lon + :east, :need, true, :author, :state, :made,
+        select :kind, :title, :about, nullif(:field, ''), :wilaya, nullif(:commune, ''), round(cast(c.lat + :north as numeric), 4), round(cast(c.lon + :east as numeric), 4), :need, true, :author, :state, :made,
           to_tsvector('simple', :titleWords), to_tsvector('simple', :words), :made, :made
         from (select 1) one left join places.commune c on c.code = :commune
         returning id
@@ -131,7 +133,7 @@ class FirstIdeas {
     if (body.isEmpty()) return;
     long owner = db.sql("select account_id from organizations.member where organization_id = :id and role = 'owner' limit 1").param("id", body.getFirst()).query(Long.class).single();
     step(id, "planned", null, "", owner, body.getFirst(), later);
-    if (row.state.equals("done")) step(id, "done", null, row.answer, owner, body.getFirst(), later.plus(Duration.ofHours(90)));
+    if (row.state.equals("done")) step(id, "done", null, row.answer, owner, body.getFirst(), made.plus(DONE));
     adopt(row, id, body.getFirst(), owner, later);
   }
 
@@ -150,8 +152,10 @@ class FirstIdeas {
     db.sql("update ideas.idea set state_since = :at where id = :id").param("at", Timestamp.from(at)).param("id", id).update();
   }
 
-  private void picture(long id, long author, Row row, boolean after, Chance chance) {
+  private void picture(long id, long author, Row row, boolean after, Instant at, Chance chance) {
     pictures.put(new AccountId(author), new IdeaId(id), after ? IdeaPictures.Moment.AFTER : IdeaPictures.Moment.BEFORE, row.title, PlaceDrawing.png(row.place, after, chance));
+    db.sql("update ideas.picture set added_at = :at where idea_id = :id and moment = :moment").param("at", Timestamp.from(at)).param("id", id)
+        .param("moment", after ? "after" : "before").update();
   }
 
   private static List<Row> rows() {
