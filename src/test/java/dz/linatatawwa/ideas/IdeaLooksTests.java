@@ -12,6 +12,7 @@ import dz.linatatawwa.places.CommuneCode;
 import dz.linatatawwa.places.WilayaCode;
 import dz.linatatawwa.world.Axe;
 import dz.linatatawwa.world.Browser;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.WorldTest;
 import java.util.List;
@@ -37,7 +38,7 @@ class IdeaLooksTests {
     IdeaScene scene = new IdeaScene(db, ideas);
     AccountId salim = SignIn.account("سليم بن عودة");
     OrganizationId hope = scene.organization(salim);
-    db.sql("insert into supervision.supervisor (account_id, wilaya_code, granted_by) values (:id, '19', :id)").param("id", salim.value()).update();
+    Office.give(salim, "19");
     AccountId amina = IdeaScene.volunteer();
     IdeaId need = scene.need(amina);
     pictures.put(amina, need, IdeaPictures.Moment.BEFORE, "الوادي مسدود", IdeaScene.picture());

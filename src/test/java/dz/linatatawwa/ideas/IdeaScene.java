@@ -4,6 +4,7 @@ import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.places.CommuneCode;
 import dz.linatatawwa.places.WilayaCode;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.Someone;
 import dz.linatatawwa.world.Visit;
@@ -67,8 +68,7 @@ final class IdeaScene {
 
   AccountId supervisor(String wilaya) {
     AccountId account = SignIn.account("فريد المشرف");
-    db.sql("insert into supervision.supervisor (account_id, wilaya_code, granted_by) values (:account, :wilaya, :account)")
-        .param("account", account.value()).param("wilaya", wilaya.isEmpty() ? null : wilaya).update();
+    Office.give(account, wilaya.isEmpty() ? (String) null : wilaya);
     return account;
   }
 

@@ -9,6 +9,7 @@ import dz.linatatawwa.supervision.Decision;
 import dz.linatatawwa.supervision.Matter;
 import dz.linatatawwa.supervision.Matters;
 import dz.linatatawwa.supervision.Thing;
+import dz.linatatawwa.world.Office;
 import dz.linatatawwa.world.SignIn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,7 @@ public final class Scene {
 
   public AccountId supervisor(String name, @Nullable String wilaya) {
     AccountId account = SignIn.account(name);
-    db.sql("insert into supervision.supervisor (account_id, wilaya_code, granted_by) values (:account, :wilaya, :account)")
-        .param("account", account.value()).param("wilaya", wilaya).update();
+    Office.give(account, wilaya);
     return account;
   }
 
