@@ -9,8 +9,9 @@ update accounts.account a
 set email_proved_at = greatest(a.created_at, s.last), phone_proved_at = greatest(a.created_at, s.last)
 from (select a.id, max(s.opened_at) as last from accounts.account a left join accounts.session s on s.account_id = a.id and s.way_in <> 'passkey' group by a.id) s
 where s.id = a.id;
-alter table accounts.account drop constraint account_check;
-alter table accounts.account add check (closed_at is not null or email is not null or phone is not null or released_at is not null);
+alter table accounts.account drop constraint somebody_can_be_reached;
+alter table accounts.account add constraint somebody_can_be_reached
+  check (closed_at is not null or email is not null or phone is not null or entrusted or released_at is not null);
 
 -- A contact that was put, replaced or released. Who had the account before can take a new one back for some days, with what their message said.
 create table accounts.contact_change (
