@@ -21,6 +21,10 @@ public enum Topic {
   RECOGNITION,
   /** Trainings. */
   TRAININGS,
+  /** Ideas and needs of places that one wrote, supports or follows. */
+  IDEAS,
+  /** Goods that one promised, things lent. */
+  MEANS,
   /** Being asked to take part. */
   INVITATIONS,
   /** What waits for somebody who acts for an organisation, a partner or the platform. */
@@ -62,8 +66,13 @@ public enum Topic {
     put(all, HOURS, "hours-", "declaration-", "contest-", "certificate-");
     put(all, RECOGNITION, "badge-", "benefit-", "thanks");
     put(all, TRAININGS, "training-");
-    put(all, WORK, "matter-", "integrity-", "organization-", "partner-", "agreement-", "archive-", "incident-", "programme-", "sms-");
-    put(all, ACCOUNT, Sending.CODE, "contact-changed", "second-step-", "leaving", "privacy-", "guardian-");
+    put(all, WORK, "pledge-made");
+    put(all, IDEAS, "idea-");
+    put(all, MEANS, "pledge-", "booking-");
+    put(all, WORK, "matter-", "integrity-", "organization-", "partner-", "agreement-", "archive-", "incident-", "programme-", "sms-", "absence", "digest-", "power-", "group-",
+        "member-of-age", "opportunity-held");
+    put(all, ACCOUNT, Sending.CODE, "contact-", "second-step-", "passkey-", "new-device", "recovery", "leaving", "privacy-", "guardian-", "came-of-age",
+        "of-age-", "report-", "recourse");
     put(all, NEWS, "announcement");
     return all;
   }
