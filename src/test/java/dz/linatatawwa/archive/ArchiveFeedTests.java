@@ -75,16 +75,16 @@ class ArchiveFeedTests {
   @Test
   void theMapTheListAndTheTimeLineSayTheSame() {
     Document page = new Visit(port).get("/archive?view=places").page();
-    assertThat(page.select(".tiles a")).hasSize(69);
+    assertThat(page.select(".tilemap a")).hasSize(69);
     for (Map.Entry<String, Long> place : search.byWilaya(null, null).entrySet()) {
       if (place.getKey().isEmpty()) continue;
-      assertThat(page.select(".tiles a[href=/archive?wilaya=" + place.getKey() + "]").hasClass("tiles-shade0")).isFalse();
+      assertThat(page.select(".tilemap a[href=/archive?wilaya=" + place.getKey() + "]").hasClass("tilemap-shade0")).isFalse();
       assertThat(page.select(".archive-places a[href=/archive?wilaya=" + place.getKey() + "] b").text()).isEqualTo(Long.toString(place.getValue()));
       assertThat(new Visit(port).get("/archive?wilaya=" + place.getKey()).page().select(".archive-line .archive-card")).hasSize(place.getValue().intValue());
     }
     Document narrowed = new Visit(port).get("/archive?view=places&year=2021").page();
-    assertThat(narrowed.select(".tiles a:not(.tiles-shade0)")).hasSize(1);
-    assertThat(narrowed.select(".tiles a").attr("href")).contains("year=2021");
+    assertThat(narrowed.select(".tilemap a:not(.tilemap-shade0)")).hasSize(1);
+    assertThat(narrowed.select(".tilemap a").attr("href")).contains("year=2021");
     assertThat(page.getAllElements()).hasSizeLessThanOrEqualTo(800);
   }
 

@@ -148,7 +148,7 @@ class NumbersTests {
       boolean gone = part.path("minutes").isNull();
       assertThat(csv.get(key)).as(key).isEqualTo(gone ? "c" : Long.toString(part.path("minutes").asLong()));
       assertThat(html.get(key).replaceAll("[^0-9س]", "")).as(key).isEqualTo(gone ? "س" : Long.toString(part.path("minutes").asLong() / 60));
-      assertThat(page.select(".tiles a[href^=/numbers/wilayas/" + key + "]").first().className()).as(key).matches(gone ? "tiles-shade-1" : "tiles-shade[0-5]");
+      assertThat(page.select(".tilemap a[href^=/numbers/wilayas/" + key + "]").first().className()).as(key).matches(gone ? "tilemap-shade-1" : "tilemap-shade[0-5]");
       if (gone) hidden++;
     }
     assertThat(hidden).isPositive();
@@ -160,7 +160,7 @@ class NumbersTests {
     for (Division division : Division.values()) {
       Document page = visit().get("/numbers?period=2026&list=yes&wilayas=" + division.wilayas()).page();
       assertThat(page.select("#places ~ .table-box tbody tr th").eachText().stream().filter(text -> text.matches("[0-9]{2} .*"))).hasSize(division.wilayas());
-      assertThat(page.select(".tiles a")).hasSize(69);
+      assertThat(page.select(".tilemap a")).hasSize(69);
     }
     assertThat(visit().get("/numbers/wilayas/60").status()).isEqualTo(200);
     assertThat(visit().get("/numbers/wilayas/60?wilayas=48").status()).isEqualTo(404);
@@ -181,7 +181,7 @@ class NumbersTests {
     Document page = visit().get("/numbers?period=ever&sex=F").page();
     assertThat(page.select(".statistics-form .chip")).hasSize(1);
     assertThat(page.select(".statistics-months rect")).isNotEmpty();
-    assertThat(page.select(".tiles")).isEmpty();
+    assertThat(page.select(".tilemap")).isEmpty();
     Document two = visit().get("/numbers?period=ever&sex=F&field=ENV").page();
     assertThat(two.select(".statistics-form .chip")).hasSize(1);
     assertThat(two.select(".notice")).isNotEmpty();
