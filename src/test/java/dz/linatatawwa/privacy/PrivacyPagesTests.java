@@ -247,7 +247,7 @@ class PrivacyPagesTests {
     AccountId other = SignIn.account("Salim Search");
     String whom = accounts.find(other).orElseThrow().email();
     Visit desk = Visit.as(port, administrator);
-    desk.post("/supervision/people", "contact", whom, "territory", "nation", "reason", "زيادة عدد المشرفين");
+    desk.post("/supervision/people", "contact", whom, "territory", "nation", "until", officers.today().plusDays(90).toString(), "reason", "زيادة عدد المشرفين");
     audit.note(administrator, "organization.suspended", "organization", 8_000_001, "لأسباب");
     String who = accounts.find(administrator).orElseThrow().email();
     assertThat(desk.get("/supervision/audit?person=" + whom).body()).contains("زيادة عدد المشرفين").doesNotContain("لأسباب");

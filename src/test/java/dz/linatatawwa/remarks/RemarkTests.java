@@ -69,7 +69,7 @@ class RemarkTests {
     assertThat(supervisor.open(file.address()).status()).isEqualTo(200);
     assertThat(supervisor.post(file.address() + "/lines", "words", "تعاونت في تسوية خلاف يوم الحملة").status()).isEqualTo(303);
     assertThat(db.sql("select count(*) from accounts.access where person = :id and object_kind = 'remarks'").param("id", amina.value()).query(Long.class).single()).isPositive();
-    assertThat(Visit.as(port, amina).get("/me/data").body()).contains("تعاونت في تسوية خلاف");
+    assertThat(Visit.as(port, amina).get("/me/data/kept/power").body()).contains("تعاونت في تسوية خلاف");
     assertThat(Visit.as(port, amina).get(file.address()).status()).isEqualTo(404);
     assertThat(Visit.as(port, scene.oran).get(file.address()).status()).isEqualTo(404);
     assertThatThrownBy(() -> remarks.write(amina, file, "عن نفسي")).isInstanceOf(NotFound.class);
