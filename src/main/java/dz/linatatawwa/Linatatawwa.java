@@ -19,13 +19,14 @@ public class Linatatawwa {
     long since = ManagementFactory.getRuntimeMXBean().getStartTime();
     System.out.println("ready in " + (System.currentTimeMillis() - since) + " ms at http://localhost:"
         + context.getEnvironment().getProperty("local.server.port"));
+    PagesLater.make(context);
     if (context.getEnvironment().getProperty("linatatawwa.rehearsal", Boolean.class, false)) Rehearsal.walk(context);
   }
 
   private static ConfigurableApplicationContext start(String[] args) {
     try (EarlyDatabase database = new EarlyDatabase()) {
       SpringApplication platform = new SpringApplication(Linatatawwa.class);
-      platform.addInitializers(database);
+      platform.addInitializers(database, new PagesLater());
       return platform.run(args);
     }
   }
