@@ -100,7 +100,7 @@ class CopyDesk {
   @PostMapping("/photos/{id:\\d{1,18}}/removal")
   ModelAndView remove(SignedIn me, @PathVariable long oid, @PathVariable long sid, @PathVariable long id) {
     if (!photos.remove(facts(me, oid, sid).id(), id)) throw new NotFound("picture " + id);
-    return View.seeOther(address(oid, sid), View.saying("sheets.said.photoGone"));
+    return View.seeOther(address(oid, sid), View.refusing("sheets.said.photoGone"));
   }
 
   /** @param mark came, planned, absent or blank

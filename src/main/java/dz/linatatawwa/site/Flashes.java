@@ -20,6 +20,7 @@ import org.springframework.http.ResponseCookie;
 final class Flashes {
 
   static final String COOKIE = "said";
+  private static final String REFUSED = "!";
   private static final int LONGEST = 2_000;
   private static final int SECONDS = 60;
   private static final byte[] KEY = key();
@@ -27,7 +28,7 @@ final class Flashes {
   private Flashes() {}
 
   static void keep(Flash flash, HttpServletRequest request, HttpServletResponse response) {
-    String said = flash.key() + "\n" + flash.undo() + "\n" + String.join("\n", flash.arguments().stream().map(a -> a.replace('\n', ' ')).toList());
+    String said = (flash.refused() ? REFUSED : "") + flash.key() + "\n" + flash.undo() + "\n" + String.join("\n", flash.arguments().stream().map(a -> a.replace('\n', ' ')).toList());
     String value = encode(said.getBytes(StandardCharsets.UTF_8));
     if (value.length() < LONGEST) send(value + "." + sign(value), SECONDS, request, response);
   }
@@ -56,7 +57,8 @@ final class Flashes {
     if (dot < 0 || !same(sign(cookie.substring(0, dot)), cookie.substring(dot + 1))) return Optional.empty();
     String[] said = new String(Base64.getUrlDecoder().decode(cookie.substring(0, dot)), StandardCharsets.UTF_8).split("\n", -1);
     List<String> arguments = said.length == 3 && said[2].isEmpty() ? List.of() : List.of(said).subList(2, said.length);
-    return Optional.of(new Flash(said[0], arguments, said[1]));
+    boolean refused = said[0].startsWith(REFUSED);
+    return Optional.of(new Flash(refused ? said[0].substring(REFUSED.length()) : said[0], arguments, said[1], refused));
   }
 
   private static boolean same(String one, String other) {

@@ -50,6 +50,11 @@ public final class View {
     return new Flash(key, Arrays.stream(arguments).map(String::valueOf).toList(), "");
   }
 
+  /** A sentence for the next page: why what was asked for was not done. */
+  public static Flash refusing(String key, Object... arguments) {
+    return new Flash(key, saying(key, arguments).arguments(), "", true);
+  }
+
   /** A sentence for the next page, with a button that takes the deed back. @param undo a path of ours to POST to */
   public static Flash sayingWithUndo(String undo, String key, Object... arguments) {
     return new Flash(key, saying(key, arguments).arguments(), ours(undo));

@@ -21,6 +21,10 @@ class FrameTests {
   void whatADeedSaysArrivesOnTheNextPage() {
     Flash said = new Flash("site.settings.changed", List.of("12", "Amina"), "/undo");
     assertThat(carried(said, cookie -> cookie)).contains(said);
+    Flash refusal = View.refusing("site.name");
+    assertThat(carried(refusal, cookie -> cookie)).contains(refusal);
+    assertThat(refusal.refused()).isTrue();
+    assertThat(View.saying("site.name").refused()).isFalse();
   }
 
   @Test

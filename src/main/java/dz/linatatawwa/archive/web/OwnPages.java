@@ -132,7 +132,7 @@ class OwnPages {
         yield View.seeOther(AT + id, View.saying(sent ? "archive.said.sent" : "archive.said.saved"));
       }
       case Saved.Unfit(String field, String key, java.util.List<Object> arguments) -> form(before, owner, form, problems.add(field(field, form), key, arguments.toArray()), request);
-      case Saved.TooLate late -> View.seeOther(AT + (before == null ? "" : before.id()), View.saying("archive.said.tooLate"));
+      case Saved.TooLate late -> View.seeOther(AT + (before == null ? "" : before.id()), View.refusing("archive.said.tooLate"));
     };
   }
 
@@ -151,7 +151,7 @@ class OwnPages {
   @PostMapping(ID + "/withdrawal")
   ModelAndView withdraw(SignedIn me, @PathVariable long id) {
     boolean gone = operations.withdraw(me.id(), new OperationId(id));
-    return gone ? View.seeOther(AT + id, View.sayingWithUndo(AT + id + "/return", "archive.said.withdrawn")) : View.seeOther(AT + id, View.saying("archive.said.tooLate"));
+    return gone ? View.seeOther(AT + id, View.sayingWithUndo(AT + id + "/return", "archive.said.withdrawn")) : View.seeOther(AT + id, View.refusing("archive.said.tooLate"));
   }
 
   @PostMapping(ID + "/return")

@@ -62,7 +62,7 @@ class TwinPages {
     Set<String> parts = Twins.PARTS.stream().filter(part -> typed.getOrDefault("part-" + part, stays).equals(going.toString())).collect(Collectors.toSet());
     return switch (twins.merge(me.id(), staying, going, parts)) {
       case DONE -> View.seeOther("/supervision/twins", View.sayingWithUndo("/supervision/twins/" + a + "-" + b + "/reversal", "archive.said.merged"));
-      case TOO_LATE -> View.seeOther("/supervision/twins", View.saying("archive.said.tooLate"));
+      case TOO_LATE -> View.seeOther("/supervision/twins", View.refusing("archive.said.tooLate"));
       case CAMPAIGN -> shown(beside, Problems.none().add("stays", "archive.problem.campaignStays"), typed, request);
       case UNFIT -> shown(beside, Problems.none().add("part-amount", "archive.problem.partsUnfit"), typed, request);
     };
@@ -72,7 +72,7 @@ class TwinPages {
   ModelAndView different(SignedIn me, @PathVariable long a, @PathVariable long b) {
     boolean told = twins.different(me.id(), new OperationId(a), new OperationId(b));
     return told ? View.seeOther("/supervision/twins", View.sayingWithUndo("/supervision/twins/" + a + "-" + b + "/reversal", "archive.said.different"))
-        : View.seeOther("/supervision/twins", View.saying("archive.said.tooLate"));
+        : View.seeOther("/supervision/twins", View.refusing("archive.said.tooLate"));
   }
 
   @PostMapping(PAIR + "/reversal")

@@ -100,7 +100,7 @@ class OneContestPages {
     if (problems.any()) return shown(me, id, problems, Map.of("words", text));
     Optional<ContestId> appeal = contests.appeal(me.id(), new ContestId(id), text);
     return appeal.map(opened -> View.seeOther("/contests/" + opened, View.saying("contests.said.appealed")))
-        .orElseGet(() -> View.seeOther("/contests/" + id, View.saying("contests.said.tooLate")));
+        .orElseGet(() -> View.seeOther("/contests/" + id, View.refusing("contests.said.tooLate")));
   }
 
   @PostMapping("/settlement")

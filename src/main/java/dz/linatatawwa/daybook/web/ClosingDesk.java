@@ -62,7 +62,7 @@ class ClosingDesk {
   @PostMapping("/proposal")
   ModelAndView propose(SignedIn me, @PathVariable long oid, @PathVariable long sid) {
     long people = days.propose(screen.day(me, oid, sid), me.id());
-    return ClosingScreen.back(oid, sid, "hours", people == 0 ? View.saying("daybook.said.notYet")
+    return ClosingScreen.back(oid, sid, "hours", people == 0 ? View.refusing("daybook.said.notYet")
         : View.sayingWithUndo(ClosingScreen.address(oid, sid) + "/proposal/withdrawal", "daybook.said.proposed", people));
   }
 
@@ -111,7 +111,7 @@ class ClosingDesk {
     if (day.cancelled()) return ClosingScreen.back(oid, sid, "main", View.saying("attendance.day.cancelled"));
     Flash said = switch (roster.close(me.id(), day.facts().id())) {
       case Closed.Done(var came, var absent, var proposed) -> View.saying("attendance.day.isClosed", came, absent, proposed);
-      case Closed.TooEarly() -> View.saying("attendance.day.notYet");
+      case Closed.TooEarly() -> View.refusing("attendance.day.notYet");
     };
     events.publishEvent(new PublicPagesChanged());
     return ClosingScreen.back(oid, sid, "main", said);

@@ -102,7 +102,7 @@ class LeavingsDesk {
   @PostMapping("/notes/{key}/done")
   ModelAndView done(SignedIn me, @PathVariable long oid, @PathVariable long sid, @PathVariable String key) {
     if (!daybook.done(screen.day(me, oid, sid).facts().id(), ClosingScreen.key(key), me.id())) throw new NotFound("note " + key);
-    return ClosingScreen.back(oid, sid, "goods", View.saying("daybook.said.noteDone"));
+    return ClosingScreen.back(oid, sid, "goods", View.refusing("daybook.said.noteDone"));
   }
 
   @PostMapping("/pictures")
@@ -133,7 +133,7 @@ class LeavingsDesk {
     ShiftId shift = screen.day(me, oid, sid).facts().id();
     if (!FileId.of(file).map(id -> pictures.remove(shift, id)).orElse(false)) throw new NotFound("picture " + file);
     events.publishEvent(new PublicPagesChanged());
-    return ClosingScreen.back(oid, sid, "pictures", View.saying("daybook.said.pictureGone"));
+    return ClosingScreen.back(oid, sid, "pictures", View.refusing("daybook.said.pictureGone"));
   }
 
   @PostMapping("/thanks")

@@ -116,7 +116,7 @@ class DeclarationPages {
       case Saved.Done(DeclarationId made) -> View.seeOther("/declarations/" + made, View.saying("declarations.said.saved"));
       case Saved.Unfit(String field, String key, int limit) -> form(id, form, documented, problems.add(field, key, limit), request);
       case Saved.Clash(Why why) -> form(id, form, documented, problems.add("from", "declarations.problem.clash"), request);
-      case Saved.TooLate late -> View.seeOther("/declarations", View.saying("declarations.said.tooLate"));
+      case Saved.TooLate late -> View.seeOther("/declarations", View.refusing("declarations.said.tooLate"));
     };
   }
 

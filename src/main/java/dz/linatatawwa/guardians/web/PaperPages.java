@@ -115,7 +115,7 @@ class PaperPages {
     if (why.length() < 3 || why.length() > 300) problems.add("reason", "guardians.problem.reason");
     else if (!papers.refuse(own, me.id(), why)) problems.add("reason", own.waits() ? "guardians.problem.second" : "guardians.problem.decided");
     return problems.any() ? show(me, desk, own, reason, problems, request)
-        : View.seeOther(desk.address("/guardian-papers"), View.saying("guardians.said.refused"));
+        : View.seeOther(desk.address("/guardian-papers"), View.refusing("guardians.said.refused"));
   }
 
   private Desk desk(SignedIn me, long oid) {

@@ -103,7 +103,7 @@ class SettlingPages {
     Reasons.limit(said, "words-" + claim, problems);
     if (why == null || problems.any()) return shown(me, organization, shift, problems, Map.of("code-" + claim, code, "words-" + claim, said));
     Settlement done = ledger.refuse(new OrganizationId(organization), ids(List.of(claim)), me.id(), why, said);
-    return done.whole() ? View.seeOther(address(organization, shift), View.saying("hours.said.refused"))
+    return done.whole() ? View.seeOther(address(organization, shift), View.refusing("hours.said.refused"))
         : left(me, organization, shift, done, "code-", Map.of("code-" + claim, code, "words-" + claim, said));
   }
 

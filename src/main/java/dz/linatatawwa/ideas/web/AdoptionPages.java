@@ -91,7 +91,7 @@ class AdoptionPages {
       case Adopted.Done done -> View.seeOther(idea.id().path(), View.saying("ideas.said.done"));
       case Adopted.Unfit(String field, String key) -> showing.page(idea, Optional.of(me), problems.add(field.equals("picture") ? "upload" : field, key), kept, request);
       case Adopted.Unverified none -> throw new IllegalStateException("nobody asks for that here");
-      case Adopted.TooLate late -> View.seeOther(idea.id().path(), View.saying("ideas.said.tooLate"));
+      case Adopted.TooLate late -> View.seeOther(idea.id().path(), View.refusing("ideas.said.tooLate"));
     };
   }
 }

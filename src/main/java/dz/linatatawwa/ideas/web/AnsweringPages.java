@@ -66,7 +66,7 @@ class AnsweringPages {
     return switch (answers.answer(me.id(), idea.id(), new IdeaAnswers.Answer(from, to.get(), code, Typed.text(typed.get("answer"))))) {
       case Answered.Done done -> View.seeOther(idea.id().path(), View.saying("ideas.said.answered"));
       case Answered.Unfit(String field, String key) -> showing.page(idea, Optional.of(me), problems.add(field, key), typed, request);
-      case Answered.TooLate late -> View.seeOther(idea.id().path(), View.saying("ideas.said.tooLate"));
+      case Answered.TooLate late -> View.seeOther(idea.id().path(), View.refusing("ideas.said.tooLate"));
     };
   }
 }

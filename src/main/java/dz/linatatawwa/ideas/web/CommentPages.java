@@ -86,7 +86,7 @@ class CommentPages {
   }
 
   private static ModelAndView late(Idea idea, Comment own) {
-    return View.seeOther(idea.id().path() + "#comment-" + own.id(), View.saying("ideas.said.late"));
+    return View.seeOther(idea.id().path() + "#comment-" + own.id(), View.refusing("ideas.said.late"));
   }
 
   private static Problems problem(String key, int most) {

@@ -60,7 +60,7 @@ class OwnIdeaPages {
   @GetMapping(ID + "/edit")
   ModelAndView edit(SignedIn me, @PathVariable long id, HttpServletRequest request) {
     Idea idea = ideas.own(me.id(), new IdeaId(id));
-    if (!Ideas.changeable(idea)) return View.seeOther(idea.id().path(), View.saying("ideas.said.tooLate"));
+    if (!Ideas.changeable(idea)) return View.seeOther(idea.id().path(), View.refusing("ideas.said.tooLate"));
     return form(idea, IdeaForm.of(idea), Problems.none(), request);
   }
 
@@ -81,7 +81,7 @@ class OwnIdeaPages {
       }
       case Proposed.Unfit(String field, String key) -> form(idea, form, Problems.none().add(field, key), request);
       case Proposed.TooMany many -> throw new IllegalStateException("a change is no new idea");
-      case Proposed.TooLate late -> View.seeOther(idea.id().path(), View.saying("ideas.said.tooLate"));
+      case Proposed.TooLate late -> View.seeOther(idea.id().path(), View.refusing("ideas.said.tooLate"));
     };
   }
 
@@ -96,7 +96,7 @@ class OwnIdeaPages {
   ModelAndView withdraw(SignedIn me, @PathVariable long id) {
     IdeaId idea = new IdeaId(id);
     boolean gone = ideas.withdraw(me.id(), idea);
-    return View.seeOther(idea.path(), gone ? View.sayingWithUndo(idea.path() + "/return", "ideas.said.withdrawn") : View.saying("ideas.said.tooLate"));
+    return View.seeOther(idea.path(), gone ? View.sayingWithUndo(idea.path() + "/return", "ideas.said.withdrawn") : View.refusing("ideas.said.tooLate"));
   }
 
   @PostMapping(ID + "/return")

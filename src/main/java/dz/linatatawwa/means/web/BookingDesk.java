@@ -126,7 +126,7 @@ class BookingDesk {
         return View.seeOther(address(oid, booking.id()), View.saying(out ? "means.said.out" : "means.said.in"));
       }
       case Handed.NotNow notNow -> {
-        return View.seeOther(address(oid, booking.id()), View.saying("means.said.notNow"));
+        return View.seeOther(address(oid, booking.id()), View.refusing("means.said.notNow"));
       }
       case Handed.StillAway(Booking by) -> fields.problems().add("wear", "means.problem.stillAway", by.borrowerName().in(me.language()));
       case Handed.Damaged damaged -> fields.problems().add("wear", "means.problem.damaged");

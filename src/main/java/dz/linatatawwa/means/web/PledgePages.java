@@ -50,14 +50,14 @@ class PledgePages implements OwnDeskPart {
   @PostMapping("/{id:[1-9][0-9]{0,17}}/withdrawal")
   ModelAndView withdraw(SignedIn me, @PathVariable long id) {
     boolean now = pledging.withdraw(me.id(), id);
-    return View.seeOther("/pledges", now ? View.sayingWithUndo("/pledges/" + id + "/return", "means.said.withdrawn") : View.saying("means.said.notWaiting"));
+    return View.seeOther("/pledges", now ? View.sayingWithUndo("/pledges/" + id + "/return", "means.said.withdrawn") : View.refusing("means.said.notWaiting"));
   }
 
   @PostMapping("/{id:[1-9][0-9]{0,17}}/return")
   ModelAndView renew(SignedIn me, @PathVariable long id) {
     return View.seeOther("/pledges", switch (pledging.renew(me.id(), id)) {
       case Pledged.Made made -> View.saying("means.said.renewed");
-      case Pledged.TooMuch(int left) -> View.saying("means.said.tooLate", left);
+      case Pledged.TooMuch(int left) -> View.refusing("means.said.tooLate", left);
       default -> View.saying("means.said.over");
     });
   }

@@ -154,7 +154,7 @@ class ThingDesk {
   ModelAndView removePicture(SignedIn me, @PathVariable long oid, @PathVariable long tid, @PathVariable String file) {
     Thing thing = own(desk(me, oid), tid);
     if (!FileId.of(file).map(id -> pictures.remove(thing.id(), id)).orElse(false)) throw new NotFound("picture " + file);
-    return View.seeOther(address(oid, thing.id()) + "#pictures", View.saying("means.said.pictureGone"));
+    return View.seeOther(address(oid, thing.id()) + "#pictures", View.refusing("means.said.pictureGone"));
   }
 
   @PostMapping(ONE + "/bookings")

@@ -91,7 +91,7 @@ class DeskShiftPages {
           "form", ShiftForm.of(shift, pages.page(request).words()), "problems", problems);
     }
     shifts.cancel(shift.id(), Typed.line(reason), me.id());
-    return View.seeOther(DeskEditor.address(desk, it.id()) + "#shifts", View.saying("opportunities.shift.gone"));
+    return View.seeOther(DeskEditor.address(desk, it.id()) + "#shifts", View.refusing("opportunities.shift.gone"));
   }
 
   private ModelAndView added(Desk desk, Opportunity it, ShiftForm form, Problems problems) {

@@ -63,7 +63,7 @@ class BroughtPages {
       @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String which, @RequestParam(required = false, name = "id") List<Long> ids) {
     territory(me);
     boolean all = which.equals("all");
-    if (!all && (ids == null || ids.isEmpty())) return View.seeOther(path(wilaya, kind, from), View.saying("organizations.brought.nothingChosen"));
+    if (!all && (ids == null || ids.isEmpty())) return View.seeOther(path(wilaya, kind, from), View.refusing("organizations.brought.nothingChosen"));
     Optional<Sendings.Sending> sent = sendings.send(me.id(), filter(wilaya, kind, from), all ? List.of() : ids);
     return sent.map(one -> View.seeOther(path(wilaya, kind, from), View.sayingWithUndo("/supervision/brought/sendings/" + one.id() + "/reversal", "organizations.brought.sent", one.number())))
         .orElseGet(() -> View.seeOther(path(wilaya, kind, from), View.saying("organizations.brought.noneLeft")));

@@ -127,7 +127,7 @@ class ApplyPages {
           View.seeOther("/opportunities/" + opportunity.id() + "/apply/facts" + form.query());
       case Application.Refused(var why) when why == Application.Reason.GUARDIAN_NEEDED -> guardian();
       case Application.Refused(var why) ->
-          View.seeOther("/opportunities/" + opportunity.id() + "/apply" + form.query(), View.saying("participation.refused." + why.code()));
+          View.seeOther("/opportunities/" + opportunity.id() + "/apply" + form.query(), View.refusing("participation.refused." + why.code()));
       case Application.Clash _, Application.Unmet _ -> View.seeOther("/opportunities/" + opportunity.id() + "/apply" + form.query());
     };
   }
@@ -154,7 +154,7 @@ class ApplyPages {
   }
 
   private static ModelAndView guardian() {
-    return View.seeOther("/guardian", View.saying("participation.refused." + Application.Reason.GUARDIAN_NEEDED.code()));
+    return View.seeOther("/guardian", View.refusing("participation.refused." + Application.Reason.GUARDIAN_NEEDED.code()));
   }
 
   /** The chosen shift, if it is one of this opportunity's. */

@@ -57,7 +57,7 @@ class CommitmentPages {
   ModelAndView withdraw(SignedIn me, @PathVariable long id) {
     ApplicationId application = id(id);
     Flash said = participation.withdraw(me.id(), application)
-        ? View.sayingWithUndo("/commitments/" + id + "/return", "participation.withdrawn") : View.saying("participation.withdrawn.tooLate");
+        ? View.sayingWithUndo("/commitments/" + id + "/return", "participation.withdrawn") : View.refusing("participation.withdrawn.tooLate");
     return View.seeOther("/commitments", said);
   }
 
@@ -90,7 +90,7 @@ class CommitmentPages {
       case Application.Pending _ -> View.seeOther("/commitments", View.saying("participation.said.pending"));
       case Application.Clash clash -> View.seeOther("/commitments?clash=1", View.saying("participation.said.clash", clash.title()));
       case Application.Unmet(var lack) -> View.seeOther(lack.link(), View.saying("participation.said.unmet"));
-      case Application.Refused(var why) -> View.seeOther("/commitments", View.saying("participation.refused." + why.code()));
+      case Application.Refused(var why) -> View.seeOther("/commitments", View.refusing("participation.refused." + why.code()));
     };
   }
 

@@ -58,6 +58,6 @@ class ProgrammeGuardianPages {
   @PostMapping("/refusal")
   ModelAndView refuse(@PathVariable UUID token) {
     if (!members.guardianRefuses(token)) throw new NotFound("guardian's link");
-    return View.seeOther("/", View.saying("programmes.guardian.refused"));
+    return View.seeOther("/", View.refusing("programmes.guardian.refused"));
   }
 }

@@ -79,7 +79,7 @@ class BenefitPages {
       case Taken.Granted granted -> View.seeOther("/benefits/mine", View.saying("rewards.said.granted"));
       case Taken.Already already -> View.seeOther("/benefits/mine/" + already.id(), View.saying("rewards.said.already"));
       case Taken.Entered(int number) -> View.seeOther("/benefits/" + id, View.saying("rewards.said.entered", number));
-      case Taken.Refused refused -> View.seeOther("/benefits/" + id, View.saying("rewards.said.refused." + refused.why().reason().code()));
+      case Taken.Refused refused -> View.seeOther("/benefits/" + id, View.refusing("rewards.said.refused." + refused.why().reason().code()));
     };
   }
 

@@ -77,7 +77,7 @@ class DoorPages {
     Session session = session(me, kind, host, training, id);
     Optional<Integer> came = completions.close(me.id(), session.id());
     return View.seeOther(address(kind, host, training, id),
-        came.map(n -> View.saying("trainings.said.held", n)).orElseGet(() -> View.saying("trainings.said.notBegun")));
+        came.map(n -> View.saying("trainings.said.held", n)).orElseGet(() -> View.refusing("trainings.said.notBegun")));
   }
 
   /** Corrects a closed session; for those who run the host's trainings. */

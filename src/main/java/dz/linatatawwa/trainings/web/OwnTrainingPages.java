@@ -65,8 +65,8 @@ class OwnTrainingPages {
     return switch (registrations.register(me.id(), session.id())) {
       case Registered.Placed _ -> View.seeOther("/trainings/mine", View.saying("trainings.said.placed"));
       case Registered.Waiting(var _, var position) -> View.seeOther("/trainings/mine", View.saying("trainings.said.waiting", position));
-      case Registered.Refused(var why) when why == Registered.Why.NOT_A_VOLUNTEER -> View.seeOther("/join", View.saying("trainings.refused." + why.code()));
-      case Registered.Refused(var why) when why == Registered.Why.GUARDIAN_NEEDED -> View.seeOther("/guardian", View.saying("trainings.refused." + why.code()));
+      case Registered.Refused(var why) when why == Registered.Why.NOT_A_VOLUNTEER -> View.seeOther("/join", View.refusing("trainings.refused." + why.code()));
+      case Registered.Refused(var why) when why == Registered.Why.GUARDIAN_NEEDED -> View.seeOther("/guardian", View.refusing("trainings.refused." + why.code()));
       case Registered refused -> View.unprocessable("trainings/show", view.show(training, Optional.of(me), refused, page));
     };
   }
@@ -95,8 +95,8 @@ class OwnTrainingPages {
     return View.seeOther("/trainings/mine", switch (registrations.confirm(me.id(), Addresses.registration(id))) {
       case Registered.Placed _ -> View.saying("trainings.said.placed");
       case Registered.Waiting(var _, var position) -> View.saying("trainings.said.waiting", position);
-      case Registered.Lacks _ -> View.saying("trainings.refused.lacks");
-      case Registered.Refused(var why) -> View.saying("trainings.refused." + why.code());
+      case Registered.Lacks _ -> View.refusing("trainings.refused.lacks");
+      case Registered.Refused(var why) -> View.refusing("trainings.refused." + why.code());
     });
   }
 }
