@@ -1,3 +1,4 @@
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,19 +37,23 @@ import java.util.regex.Pattern;
 final class Overload {
 
   private static final String[] WORDS = "تشجير,تنظيف,سطيف,وهران,Setif,plantation,مدرسة,رمضان,قفة,شاطئ,الجزائر,دعم,أطفال,مسنين,توعية,غابة".split(",");
-  private static final Pattern PERSON = Pattern.compile("name=\"volunteer\" value=\"([0-9]+)\"");
+
+  /** Which half is measured, where not both. */
+  private static String only = "";
 
   private final int port;
   private final int seconds;
+  private final Path data;
   private final List<String> report = new ArrayList<>();
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-  private final AtomicInteger number = new AtomicInteger();
+  private final AtomicInteger number = new AtomicInteger((int) (System.nanoTime() >>> 20 & 0xfffffff));
+  private final AtomicInteger arrived = new AtomicInteger();
+  private final AtomicInteger lines = new AtomicInteger();
   private String session = "";
   private String token = "";
-  private String shift = "";
-  private List<String> people = List.of();
 
-  private Overload(int port, int seconds) {
+  private Overload(int port, int seconds, Path data) {
+    this.data = data;
     this.port = port;
     this.seconds = seconds;
   }
@@ -59,7 +64,20 @@ final class Overload {
 
   public static void main(String[] arguments) throws Exception {
     int seconds = 15;
-    for (int i = 0; i + 1 < arguments.length; i += 2) if (arguments[i].equals("--seconds")) seconds = Integer.parseInt(arguments[i + 1]);
+    int at = 0;
+    String folder = "data";
+    for (int i = 0; i + 1 < arguments.length; i += 2) {
+      if (arguments[i].equals("--seconds")) seconds = Integer.parseInt(arguments[i + 1]);
+      if (arguments[i].equals("--data")) folder = arguments[i + 1];
+      if (arguments[i].equals("--at")) at = Integer.parseInt(arguments[i + 1]);
+    }
+    for (int i = 0; i + 1 < arguments.length; i += 2) if (arguments[i].equals("--only")) only = arguments[i + 1];
+    if (at > 0) new Overload(at, seconds, Path.of(folder)).run();
+    else withPlatform(seconds);
+  }
+
+  /** A platform of its own, filled as the demonstration is, and gone afterwards. */
+  private static void withPlatform(int seconds) throws Exception {
     Path data = Files.createTempDirectory("linatatawwa-overload");
     int port = 8099;
     Process platform = new ProcessBuilder("bin/run", "--demo", "--port", Integer.toString(port), "--data", data.toString()).redirectErrorStream(true).start();
@@ -68,11 +86,11 @@ final class Overload {
       while ((line = said.readLine()) != null && !line.contains("ready in")) continue;
       if (line == null) throw new IllegalStateException("the platform did not start");
       Thread.ofVirtual().start(() -> said.lines().forEach(rest -> { }));
-      new Overload(port, seconds).run();
+      new Overload(port, seconds, data).run();
     } finally {
       platform.descendants().forEach(ProcessHandle::destroy);
       platform.destroy();
-      platform.waitFor(60, TimeUnit.SECONDS);
+      if (!platform.waitFor(60, TimeUnit.SECONDS)) platform.destroyForcibly();
       try (var files = Files.walk(data)) {
         files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
       }
@@ -81,15 +99,23 @@ final class Overload {
 
   private void run() throws Exception {
     enter();
+    if (only.equals("slow")) {
+      for (int i = 0; i < 3; i++) capacity(16, 5);
+      slow();
+      report.forEach(System.out::println);
+      return;
+    }
     System.out.println("warming up");
     for (int i = 0; i < 3; i++) capacity(32, seconds);
+    System.out.println("no answer " + Line.failures);
     double capacity = Math.max(capacity(16, seconds), capacity(32, seconds));
     System.out.printf(Locale.ROOT, "capacity %.0f/s%n", capacity);
     List<Told> half = open(capacity / 2, seconds);
     List<Told> twice = open(capacity * 2, seconds);
     long recovered = recovery();
     told(capacity, half, twice, recovered);
-    slow();
+    if (!Line.failures.isEmpty()) System.out.println("no answer because of " + Line.failures);
+    if (!only.equals("load")) slow();
     Files.writeString(Path.of("bench/OVERLOAD.md"), String.join("\n", report) + "\n");
     report.forEach(System.out::println);
   }
@@ -112,21 +138,27 @@ final class Overload {
     session = in.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith("session=")).map(cookie -> cookie.split(";")[0]).findFirst()
         .orElseThrow(() -> new IllegalStateException("not signed in: " + in.statusCode()));
     token = first(get("/api/session", session).body(), "\"token\" ?: ?\"([^\"]+)\"");
-    Matcher shifts = Pattern.compile("/organizations/1/desk/shifts/([0-9]+)").matcher(get("/organizations/1/desk/shifts", session).body());
-    while (shifts.find() && people.size() < 5) {
-      List<String> found = new ArrayList<>();
-      Matcher person = PERSON.matcher(get("/organizations/1/desk/shifts/" + shifts.group(1), session).body());
-      while (person.find()) if (!found.contains(person.group(1))) found.add(person.group(1));
-      if (found.size() > people.size()) {
-        people = found;
-        shift = shifts.group(1);
-      }
-    }
-    if (people.isEmpty()) throw new IllegalStateException("nobody to check in");
+    many();
+  }
+
+  /** Twenty shifts of now with 40,000 people each, so that each check-in is somebody's first. */
+  private void many() throws Exception {
+    ProcessBuilder psql = new ProcessBuilder("psql", "-h", "127.0.0.1", "-p", Files.readString(data.resolve("postgres.port")).strip(), "-U", "postgres", "-d", "postgres", "-qX", "-v", "ON_ERROR_STOP=1",
+        "-f", "bench/many-to-check-in.sql").redirectErrorStream(true);
+    psql.environment().put("PGPASSWORD", Files.readString(data.resolve("postgres.password")).strip());
+    Process process = psql.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) throw new IllegalStateException("psql: " + said);
   }
 
   private String join(String cookies, HttpResponse<String> answer) {
     return answer.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.split(";")[0]).reduce(cookies, (one, other) -> one.isEmpty() ? other : one + "; " + other);
+  }
+
+  /** An address on loopback for each hundred connections, as visitors come from many places. */
+  private String own() {
+    int n = lines.incrementAndGet() / 100;
+    return "127.1." + (n / 200 % 250) + "." + (2 + n % 200);
   }
 
   private HttpResponse<String> get(String path, String cookies) throws Exception {
@@ -157,9 +189,9 @@ final class Overload {
   }
 
   private String checkIn() {
-    int n = number.incrementAndGet();
-    String body = "{\"volunteer\":" + people.get(n % people.size()) + ",\"deed\":\"check-in\"}";
-    return "POST /api/shifts/" + shift + "/attendance HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: " + session + "\r\nX-CSRF-TOKEN: " + token + "\r\nIdempotency-Key: overload-" + n
+    int n = arrived.incrementAndGet();
+    String body = "{\"volunteer\":" + (10_000_001 + n % 40_000) + ",\"deed\":\"check-in\"}";
+    return "POST /api/shifts/" + (20_000_001 + n / 40_000) + "/attendance HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: " + session + "\r\nX-CSRF-TOKEN: " + token + "\r\nIdempotency-Key: overload-" + n
         + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
   }
 
@@ -170,7 +202,7 @@ final class Overload {
     try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < visitors; i++) {
         all.submit(() -> {
-          Line line = new Line(port);
+          Line line = new Line(port, own());
           while (System.nanoTime() < end) if (line.ask(search()).status() == 200) answered.incrementAndGet();
           line.close();
           return null;
@@ -196,7 +228,7 @@ final class Overload {
         String request = checkIn ? checkIn() : search();
         all.submit(() -> {
           Line line = lines.poll();
-          if (line == null) line = new Line(port);
+          if (line == null) line = new Line(port, own());
           Line.Answer answer = line.ask(request);
           told.add(new Told(checkIn, answer.status(), answer.pause(), (System.nanoTime() - due) / 1_000));
           if (answer.status() != 0) lines.add(line);
@@ -211,7 +243,7 @@ final class Overload {
   private long recovery() throws InterruptedException {
     long begun = System.nanoTime();
     int quick = 0;
-    Line line = new Line(port);
+    Line line = new Line(port, own());
     while (quick < 10 && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(60)) {
       long asked = System.nanoTime();
       Line.Answer answer = line.ask(search());
@@ -239,8 +271,15 @@ final class Overload {
     report.add(String.format(Locale.ROOT, "| check-ins kept | %.1f %% | %.1f %% | ≥ 99 %% |", kept(half), kept(twice)));
     report.add("| check-ins, p50 · p99 | " + times(half, true, 200) + " | " + times(twice, true, 200) + " | |");
     report.add("| no answer at all | " + half.stream().filter(one -> one.status() == 0).count() + " | " + twice.stream().filter(one -> one.status() == 0).count() + " | 0 |");
+    report.add("| answers by status | " + statuses(half) + " | " + statuses(twice) + " | |");
     report.add("| normal again after | – | " + recovered + " ms | ≤ 2,000 ms |");
     report.add("");
+  }
+
+  private static String statuses(List<Told> told) {
+    java.util.TreeMap<String, Integer> many = new java.util.TreeMap<>();
+    for (Told one : told) many.merge((one.checkIn() ? "check-in " : "search ") + one.status(), 1, Integer::sum);
+    return many.toString().replaceAll("[{}]", "");
   }
 
   private static double good(List<Told> told) {
@@ -322,7 +361,7 @@ final class Overload {
   private double p95(int seconds) {
     List<Long> micros = new ArrayList<>();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-    Line line = new Line(port);
+    Line line = new Line(port, own());
     while (System.nanoTime() < end) {
       long asked = System.nanoTime();
       line.ask(search());
@@ -339,30 +378,38 @@ final class Overload {
     record Answer(int status, boolean pause) {}
 
     private final int port;
+    static final java.util.concurrent.ConcurrentMap<String, Integer> failures = new java.util.concurrent.ConcurrentHashMap<>();
+    private final String from;
     private Socket socket;
+    private InputStream in;
 
-    Line(int port) {
+    /** @param from its own address on loopback: one address may hold only so many connections */
+    Line(int port, String from) {
       this.port = port;
+      this.from = from;
     }
 
     Answer ask(String request) {
       try {
         if (socket == null) {
           socket = new Socket();
+          socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
           socket.connect(new InetSocketAddress("127.0.0.1", port), 20_000);
           socket.setSoTimeout(30_000);
           socket.setTcpNoDelay(true);
+          in = new BufferedInputStream(socket.getInputStream(), 16_384);
         }
         socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-        return read(socket.getInputStream());
+        return read();
       } catch (IOException e) {
         close();
+        failures.merge(String.valueOf(e.getMessage()), 1, Integer::sum);
         return new Answer(0, false);
       }
     }
 
     /** Heads and a body of the length that they say, or in pieces. */
-    private Answer read(InputStream in) throws IOException {
+    private Answer read() throws IOException {
       StringBuilder head = new StringBuilder();
       while (head.indexOf("\r\n\r\n") < 0) {
         int one = in.read();
@@ -372,13 +419,13 @@ final class Overload {
       String heads = head.toString().toLowerCase(Locale.ROOT);
       int status = Integer.parseInt(heads.substring(9, 12));
       Matcher length = Pattern.compile("content-length: ([0-9]+)").matcher(heads);
-      if (length.find()) in.readNBytes(Integer.parseInt(length.group(1)));
-      else if (heads.contains("transfer-encoding: chunked")) pieces(in);
+      if (length.find()) in.skipNBytes(Integer.parseInt(length.group(1)));
+      else if (heads.contains("transfer-encoding: chunked")) pieces();
       if (heads.contains("connection: close")) close();
       return new Answer(status, heads.contains("retry-after: "));
     }
 
-    private static void pieces(InputStream in) throws IOException {
+    private void pieces() throws IOException {
       while (true) {
         StringBuilder size = new StringBuilder();
         for (int one = in.read(); one != '\n'; one = in.read()) {
@@ -386,7 +433,7 @@ final class Overload {
           size.append((char) one);
         }
         int many = Integer.parseInt(size.toString().strip(), 16);
-        in.readNBytes(many + 2);
+        in.skipNBytes(many + 2);
         if (many == 0) return;
       }
     }

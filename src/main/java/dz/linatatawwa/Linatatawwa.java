@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /** The whole platform in one process: {@code bin/run} starts this; a first word without a dash names a command instead. */
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false)
 public class Linatatawwa {
 
   public static void main(String[] args) {
@@ -26,7 +26,7 @@ public class Linatatawwa {
   private static ConfigurableApplicationContext start(String[] args) {
     try (EarlyDatabase database = new EarlyDatabase()) {
       SpringApplication platform = new SpringApplication(Linatatawwa.class);
-      platform.addInitializers(database, new PagesLater());
+      platform.addInitializers(database, new LoadedClasses(), new MadeEarly(), new PagesLater());
       return platform.run(args);
     }
   }

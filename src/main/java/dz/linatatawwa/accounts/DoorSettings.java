@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What an administrator may set about the doors. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class DoorSettings {
 
   /** After so many days without a code typed for it, a contact alone opens nothing: operators give numbers to other people after some months. */

@@ -15,7 +15,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 /** What every request passes before a page sees it: who it is, and whether a deed comes from a form of ours. What the browser
  *  may do with an answer is said by the frame's first filter. Who may do what is decided in each room, beside the deed; a page that
  *  needs somebody takes {@link SignedIn}. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DoorRules.class)
 class Gate {
 

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What an administrator may set about the day. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class AttendanceSettings {
 
   /** How many minutes before the grace is over those who are still in are told. */

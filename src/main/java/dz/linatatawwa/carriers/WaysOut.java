@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Which ways out of the house there are: by the settings, or none but the outbox in a demonstration. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SmsRules.class)
 class WaysOut {
 

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Which PostgreSQL the platform stands on: an outside one where {@code linatatawwa.database} names it, else its own under the data folder. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class Databases {
 
   private static final String OWN = "'${linatatawwa.database:}'.isEmpty()";

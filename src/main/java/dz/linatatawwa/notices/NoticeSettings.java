@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What an administrator may set about notices. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class NoticeSettings {
 
   /** What one part of a text message costs, in centimes of a dinar, as the contract with the operator says. */
@@ -20,7 +20,7 @@ class NoticeSettings {
   static final Setting<Integer> SMS_MONTH = new Setting.Whole("notices.smsMonth", 60_000, 0, 100_000_000);
 
   /** How many letters of an announcement are handed over in a second. */
-  static final Setting<Integer> BULK_PACE = new Setting.Whole("notices.bulkPace", 500, 1, 5_000);
+  static final Setting<Integer> BULK_PACE = new Setting.Whole("notices.bulkPace", 420, 1, 5_000);
 
   @Bean
   SettingList settingsOfNotices() {

@@ -13,7 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Keeps the list true as time passes and as organisations gain or lose the right to publish. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class ListingClock {
 

@@ -7,7 +7,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** What happens by itself as time passes. Every step looks again under its lock before it changes something, so several nodes may run it. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class Clocks {
 

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What an administrator may set about applications. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ParticipationSettings {
 
   /** How long an organisation has to answer an application, in hours; never beyond the shift's beginning. */

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What an administrator may set about coming back. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class RecoverySettings {
 
   /** So many hours pass between a coordinator's word and the open account. */

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What an administrator decides of releases. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ReleaseSettings {
 
   private static final int LONGEST = 120;

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What {@code /api/openapi.json} says of the whole: who offers it, under which version and licence, where, and how errors look. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
   private static final String PROBLEM = "Problem";

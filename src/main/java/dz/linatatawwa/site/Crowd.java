@@ -1,19 +1,26 @@
 package dz.linatatawwa.site;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** How many requests are inside, and for whom there is room: the fuller it is, the fewer kinds of requests are let in, so that who stands at a meeting point
- *  is still checked in when nobody may search any more. */
+ *  is still checked in when nobody may search any more. Who finds no room waits a moment in a short line of their kind; who would wait longer hears so at once.
+ *  Few are inside at a time: two processors answer sixteen searches as fast as a hundred and forty, and need a tenth of the memory for it. */
 final class Crowd {
 
-  /** What a request is for; the first is the last to be refused. */
+  /** What a request is for; the first is the last to be refused, and the first to be let in of those who wait. */
   enum Kind {
-    CHECK_IN(100), BOOKING(85), BROWSE(70), EXPORT(35);
+    CHECK_IN(100, Duration.ofSeconds(2)), BOOKING(85, Duration.ofMillis(300)), BROWSE(70, Duration.ofMillis(50)), EXPORT(35, Duration.ofMillis(50));
 
     private final int percent;
+    private final long patience;
 
-    Kind(int percent) {
+    Kind(int percent, Duration patience) {
       this.percent = percent;
+      this.patience = patience.toNanos();
     }
 
     static Kind of(String method, String path) {
@@ -24,25 +31,106 @@ final class Crowd {
     }
   }
 
-  private final int most;
-  private final AtomicInteger inside = new AtomicInteger();
+  /** Who waits of one kind. */
+  private static final class Line {
+    private final Condition free;
+    private int waiting;
 
-  Crowd(int most) {
-    this.most = most;
+    Line(Condition free) {
+      this.free = free;
+    }
   }
 
-  /** Lets one in, or not; who is let in leaves by {@link #leave()}. */
+  private final int most;
+  private final int longest;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<Kind, Line> lines = new EnumMap<>(Kind.class);
+  private int inside;
+
+  /** @param most    requests that are answered at one time
+   *  @param longest of one kind that wait at one time; 0: nobody waits */
+  Crowd(int most, int longest) {
+    this.most = most;
+    this.longest = longest;
+    for (Kind kind : Kind.values()) lines.put(kind, new Line(lock.newCondition()));
+  }
+
+  /** Lets one in, perhaps after a moment, or not; who is let in leaves by {@link #leave()}. */
   boolean enter(Kind kind) {
-    if (inside.incrementAndGet() <= Math.max(1, (int) ((long) most * kind.percent / 100))) return true;
-    inside.decrementAndGet();
-    return false;
+    lock.lock();
+    try {
+      Line line = line(kind);
+      if (line.waiting == 0 && hasRoom(kind)) {
+        inside++;
+        return true;
+      }
+      return line.waiting < longest && await(kind, line);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean await(Kind kind, Line line) {
+    line.waiting++;
+    try {
+      for (long left = kind.patience; !hasRoom(kind); left = line.free.awaitNanos(left)) if (left <= 0) return false;
+      inside++;
+      return true;
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      line.waiting--;
+      callNext();
+    }
   }
 
   void leave() {
-    inside.decrementAndGet();
+    lock.lock();
+    try {
+      inside--;
+      callNext();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The longest waiting of the most urgent kind that there is room for. */
+  private void callNext() {
+    for (Kind kind : Kind.values()) {
+      if (line(kind).waiting > 0 && hasRoom(kind)) {
+        line(kind).free.signal();
+        return;
+      }
+    }
+  }
+
+  private boolean hasRoom(Kind kind) {
+    return inside < Math.max(1, (int) ((long) most * kind.percent / 100));
+  }
+
+  private Line line(Kind kind) {
+    Line line = lines.get(kind);
+    if (line == null) throw new IllegalStateException("no line for " + kind);
+    return line;
   }
 
   int inside() {
-    return inside.get();
+    lock.lock();
+    try {
+      return inside;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Of all kinds. */
+  int waiting() {
+    lock.lock();
+    try {
+      return lines.values().stream().mapToInt(line -> line.waiting).sum();
+    } finally {
+      lock.unlock();
+    }
   }
 }

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** How much the door takes: the settings under {@code linatatawwa.crowd}.
- *  @param atOnce       requests that are answered at one time; 0: a hundred for each processor
+ *  @param atOnce       requests that are answered at one time; 0: twelve for each processor
  *  @param connections  of one address at one time; many people stand behind one address of a mobile network
  *  @param headersWithin so long may the head of a request take, from its first byte on
  *  @param bodyWithin   so long may a body of at most {@value BodyGuard#MOST_TEXT} bytes take as a whole
@@ -16,12 +16,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record CrowdRules(@DefaultValue("0") int atOnce, @DefaultValue("512") int connections, @DefaultValue("10s") Duration headersWithin, @DefaultValue("20s") Duration bodyWithin,
     @DefaultValue("16384") int slowest, @DefaultValue Set<String> proxies) {
 
-  private static final int FOR_EACH_PROCESSOR = 100;
+  private static final int FOR_EACH_PROCESSOR = 12;
+
+  /** What the platform keeps for itself: measured after a load. */
+  private static final long OWN_BYTES = 96L << 20;
+  /** Of the heap, for one connection that is in the middle of a head. */
+  private static final long BYTES_OF_ONE = 32 << 10;
 
   CrowdRules {
     if (atOnce < 0 || connections < 1 || slowest < 1) throw new IllegalArgumentException("not a bound: " + atOnce + ", " + connections + ", " + slowest);
     if (!headersWithin.isPositive() || !bodyWithin.isPositive()) throw new IllegalArgumentException("not a time: " + headersWithin + ", " + bodyWithin);
     proxies = Set.copyOf(proxies);
+  }
+
+  /** So many of one kind wait at one time for room: twice as many as are answered. */
+  int line() {
+    return 2 * most();
+  }
+
+  /** As many as a heap of this size bears though each of them drips the head of a request: what the platform itself needs is left. */
+  int allConnections() {
+    return (int) Math.clamp((Runtime.getRuntime().maxMemory() - OWN_BYTES) / BYTES_OF_ONE, 1_024, 65_536);
   }
 
   int most() {

@@ -11,13 +11,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
 /** Puts the bounds of a crowd before the web server. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CrowdRules.class)
 class Doors {
 
+  /** Connections that wait for a moment until they are looked at: forty thousand people come within a minute. */
+  private static final int BACKLOG = 1_024;
+
   @Bean
   Crowd crowd(CrowdRules rules, MeterRegistry figures) {
-    Crowd crowd = new Crowd(rules.most());
+    Crowd crowd = new Crowd(rules.most(), rules.line());
     Gauge.builder("linatatawwa.crowd.inside", crowd, Crowd::inside).description("requests that are being answered").register(figures);
     return crowd;
   }
@@ -33,6 +36,10 @@ class Doors {
   }
 
   private static void guard(Connector connector, CrowdRules rules) {
-    if (connector.getProtocolHandler() instanceof GuardedProtocol guarded) guarded.guard(rules);
+    if (!(connector.getProtocolHandler() instanceof GuardedProtocol guarded)) return;
+    guarded.guard(rules);
+    guarded.setMaxConnections(rules.allConnections());
+    guarded.setAcceptCount(BACKLOG);
+    guarded.setProperty("socket.directBuffer", "true");
   }
 }

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The settings of the frame itself. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class FrameSettings {
 
   private static final int LONGEST = 40;

@@ -2,6 +2,7 @@ package dz.linatatawwa.site;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Map;
@@ -14,7 +15,8 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** The web server's connections, with two bounds that it has not itself: how many one address may hold, and how long the head of a request may take as a whole. */
+/** The web server's connections, with bounds that it has not itself: how many one address may hold, how long the head of a request may take as a whole, and how many
+ *  there are at all: as many as the memory bears, the silent ones cut first. */
 public final class GuardedProtocol extends Http11NioProtocol {
 
   /** The web server makes it by its name. */
@@ -30,10 +32,16 @@ public final class GuardedProtocol extends Http11NioProtocol {
   private static final class Guarded extends NioEndpoint {
 
     private static final long LOOK_EVERY_MILLIS = 1_000;
+    private static final Duration LOOK_AT_MOST_EVERY = Duration.ofMillis(200);
+    /** So long may somebody say nothing, or take for the head of a request, when more than half of all connections are taken. */
+    private static final Duration SCARCE = Duration.ofSeconds(2);
+    private static final long RECOUNT_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private CrowdRules rules = new CrowdRules(0, Integer.MAX_VALUE, Duration.ofSeconds(10), Duration.ofSeconds(20), 1, Set.of());
     /** As counted at the last look, and those that came since. */
     private volatile Map<String, Integer> held = new ConcurrentHashMap<>();
+    private volatile long looked = System.nanoTime();
+    private volatile long counted = System.nanoTime();
 
     @Override
     public void startInternal() throws Exception {
@@ -43,12 +51,19 @@ public final class GuardedProtocol extends Http11NioProtocol {
 
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
+      if (getConnections().size() > getMaxConnections() / 2 && System.nanoTime() - looked > LOOK_AT_MOST_EVERY.toNanos()) look();
       String address = address(socket);
-      if (address != null && !rules.proxies().contains(address) && held.merge(address, 1, Integer::sum) > rules.connections()) {
+      if (address != null && !rules.proxies().contains(address) && held.merge(address, 1, Integer::sum) > rules.connections() && holdsTooMany(address)) {
         destroySocket(socket);
         return false;
       }
       return super.setSocketOptions(socket);
+    }
+
+    /** Who opened many may have closed them since the last look: it is counted anew, though not for each of a flood. */
+    private synchronized boolean holdsTooMany(String address) {
+      if (System.nanoTime() - counted > RECOUNT_AFTER_NANOS) count();
+      return held.getOrDefault(address, 0) >= rules.connections();
     }
 
     private static @org.jspecify.annotations.Nullable String address(SocketChannel socket) {
@@ -59,22 +74,37 @@ public final class GuardedProtocol extends Http11NioProtocol {
       }
     }
 
-    /** Counts anew who holds how many, and cuts who began to say something and does not come to an end. */
+    /** Cuts who began to say something and does not come to an end and, when connections become scarce, who says nothing; then counts anew who holds how many. */
     private void look() {
+      boolean scarce = getConnections().size() > getMaxConnections() / 2;
+      looked = System.nanoTime();
+      for (SocketWrapperBase<NioChannel> connection : getConnections()) {
+        if (drips(connection, scarce ? SCARCE.toNanos() : rules.headersWithin().toNanos()) || scarce && isIdle(connection)) connection.close();
+      }
+      count();
+    }
+
+    /** It waits for a next request, or a first one. */
+    private static boolean isIdle(SocketWrapperBase<NioChannel> connection) {
+      return connection instanceof NioSocketWrapper waiting && (waiting.interestOps() & SelectionKey.OP_READ) != 0 && waiting.getCurrentProcessor() == null
+          && System.currentTimeMillis() - waiting.getLastRead() > SCARCE.toMillis();
+    }
+
+    private synchronized void count() {
       Map<String, Integer> now = new ConcurrentHashMap<>();
       for (SocketWrapperBase<NioChannel> connection : getConnections()) {
         String address = connection.getRemoteAddr();
         if (address != null) now.merge(address, 1, Integer::sum);
-        if (drips(connection)) connection.close();
       }
       held = now;
+      counted = System.nanoTime();
     }
 
     /** A request that is being answered has no waiting reader: what has one still reads the head. */
-    private boolean drips(SocketWrapperBase<NioChannel> connection) {
+    private static boolean drips(SocketWrapperBase<NioChannel> connection, long within) {
       if (!(connection.getCurrentProcessor() instanceof AbstractProcessor reader)) return false;
       long begun = reader.getRequest().getStartTimeNanos();
-      return begun > 0 && System.nanoTime() - begun > rules.headersWithin().toNanos();
+      return begun > 0 && System.nanoTime() - begun > within;
     }
   }
 }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What an administrator may set about trainings. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class TrainingSettings {
 
   /** How long a place offered from the waiting list waits for its confirmation, in hours; never beyond the session's beginning. */

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What an administrator may set about volunteers. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 public class VolunteerSettings {
 
   /** The age from which nobody else's consent is needed: civil majority, which the law may change. In years. */

@@ -51,7 +51,7 @@ class DoorTests {
     var context = server.addContext("", folder.toString());
     Tomcat.addServlet(context, "all", new Answering());
     context.addServletMappingDecoded("/*", "all");
-    server.getEngine().getPipeline().addValve(new Door(rules, new Crowd(rules.most())));
+    server.getEngine().getPipeline().addValve(new Door(rules, new Crowd(rules.most(), rules.line())));
     server.start();
     port = connector.getLocalPort();
   }
@@ -118,7 +118,7 @@ class DoorTests {
 
   @Test
   void checkInsAreTheLastToBeRefusedAndExportsTheFirst() {
-    Crowd crowd = new Crowd(100);
+    Crowd crowd = new Crowd(100, 0);
     for (int i = 0; i < 35; i++) assertThat(crowd.enter(Kind.EXPORT)).isTrue();
     assertThat(crowd.enter(Kind.EXPORT)).isFalse();
     for (int i = 35; i < 70; i++) assertThat(crowd.enter(Kind.BROWSE)).isTrue();
@@ -128,6 +128,71 @@ class DoorTests {
     for (int i = 85; i < 100; i++) assertThat(crowd.enter(Kind.CHECK_IN)).isTrue();
     assertThat(crowd.enter(Kind.CHECK_IN)).isFalse();
     assertThat(crowd.inside()).isEqualTo(100);
+  }
+
+  @Test
+  void whoFindsNoRoomWaitsAMomentAndTheUrgentOneIsCalledFirst() throws Exception {
+    Crowd crowd = new Crowd(1, 5);
+    assertThat(crowd.enter(Kind.BROWSE)).isTrue();
+    List<Kind> order = java.util.Collections.synchronizedList(new ArrayList<>());
+    Future<Boolean> reader = visitors.submit(() -> let(crowd, Kind.BOOKING, order));
+    while (crowd.waiting() < 1) Thread.onSpinWait();
+    Future<Boolean> atTheMeetingPoint = visitors.submit(() -> let(crowd, Kind.CHECK_IN, order));
+    while (crowd.waiting() < 2) Thread.onSpinWait();
+    crowd.leave();
+    assertThat(atTheMeetingPoint.get()).isTrue();
+    crowd.leave();
+    assertThat(reader.get()).isTrue();
+    assertThat(order).containsExactly(Kind.CHECK_IN, Kind.BOOKING);
+    crowd.leave();
+    assertThat(crowd.inside()).isZero();
+    assertThat(crowd.waiting()).isZero();
+  }
+
+  private static boolean let(Crowd crowd, Kind kind, List<Kind> order) {
+    if (!crowd.enter(kind)) return false;
+    order.add(kind);
+    return true;
+  }
+
+  @Test
+  void aLineIsNoLongerThanItMayBeAndHasAnEnd() {
+    Crowd crowd = new Crowd(1, 1);
+    assertThat(crowd.enter(Kind.BROWSE)).isTrue();
+    assertThat(crowd.enter(Kind.BROWSE)).as("after a moment in the line").isFalse();
+    assertThat(new Crowd(1, 0).enter(Kind.EXPORT)).isTrue();
+    assertThat(crowd.waiting()).isZero();
+  }
+
+  @Test
+  void nobodyIsLostAmongThousandsWhoComeAndGo() throws Exception {
+    Crowd crowd = new Crowd(4, 50);
+    List<Future<Boolean>> all = new ArrayList<>();
+    for (int i = 0; i < 4_000; i++) {
+      Kind kind = Kind.values()[i % 4];
+      all.add(visitors.submit(() -> {
+        if (!crowd.enter(kind)) return false;
+        assertThat(crowd.inside()).isBetween(1, 4);
+        Thread.yield();
+        crowd.leave();
+        return true;
+      }));
+    }
+    int in = 0;
+    for (Future<Boolean> one : all) if (one.get()) in++;
+    assertThat(in).isPositive();
+    assertThat(crowd.inside()).isZero();
+    assertThat(crowd.waiting()).isZero();
+    assertThat(crowd.enter(Kind.EXPORT)).isTrue();
+  }
+
+  @Test
+  void whoOpensAndClosesManyConnectionsInASecondHoldsNoneOfThem() throws Exception {
+    for (int i = 0; i < 4 * OF_ONE_ADDRESS; i++) {
+      begun("").close();
+      if (i % 20 == 19) Thread.sleep(25);
+    }
+    assertThat(asked("GET", "/help", "")).startsWith("HTTP/1.1 200");
   }
 
   @Test

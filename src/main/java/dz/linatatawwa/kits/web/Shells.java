@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The pages of this room that are there without network, and the address that phones sign for themselves. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class Shells {
 
   private static final List<String> COMMON = List.of("/scripts/kits/store.js", "/scripts/kits/bytes.js", "/scripts/kits/words.js");

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The open trainings of an organisation or of a partner, on its public page. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class TrainingsInPublic {
 
   private static final int ORDER = 40;

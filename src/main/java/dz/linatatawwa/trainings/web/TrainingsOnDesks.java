@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Trainings on the desks of organisations and of partners: a tab, and the sessions of today and those to be closed. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class TrainingsOnDesks {
 
   private static final String TAB = "trainings.desk";

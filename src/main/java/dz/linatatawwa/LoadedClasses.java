@@ -1,0 +1,117 @@
+package dz.linatatawwa;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigUtils;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.core.type.ClassMetadata;
+import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+
+/** What the container asks of our own classes is answered by the loaded classes, which it needs a moment later anyway, instead of reading and taking apart their files;
+ *  another processor loads them ahead, from the list of components that the build writes down. Measured in docs/decisions/0066. */
+final class LoadedClasses implements ApplicationContextInitializer<ConfigurableApplicationContext>, MetadataReaderFactory {
+
+  private static final String OURS = "dz.linatatawwa.";
+  private static final String LIST = "META-INF/spring.components";
+
+  private final Map<String, MetadataReader> known = new ConcurrentHashMap<>();
+  /** Reads the files of classes that are not ours: many of them cannot be loaded, for what they need is not there. */
+  private MetadataReaderFactory others = new CachingMetadataReaderFactory();
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    others = new CachingMetadataReaderFactory(context);
+    Thread.ofPlatform().daemon().name("classes-ahead").start(this::lookAhead);
+    context.addBeanFactoryPostProcessor(this::answer);
+  }
+
+  private void answer(ConfigurableListableBeanFactory beans) {
+    BeanDefinition reader = beans.getBeanDefinition(AnnotationConfigUtils.CONFIGURATION_ANNOTATION_PROCESSOR_BEAN_NAME);
+    reader.getPropertyValues().add("metadataReaderFactory", this);
+  }
+
+  /** Only makes sooner what is made anyway: what goes wrong here goes wrong there, and is told there. */
+  private void lookAhead() {
+    try {
+      for (String name : listed()) getMetadataReader(name).getAnnotationMetadata().isAnnotated(Component.class.getName());
+    } catch (IOException | RuntimeException later) {
+      // told by whoever asks in earnest
+    }
+  }
+
+  private static List<String> listed() throws IOException {
+    try (InputStream list = LoadedClasses.class.getClassLoader().getResourceAsStream(LIST)) {
+      if (list == null) return List.of();
+      return new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8)).lines().filter(line -> line.startsWith(OURS)).map(line -> line.substring(0, line.indexOf('='))).toList();
+    }
+  }
+
+  @Override
+  public MetadataReader getMetadataReader(String name) throws IOException {
+    if (!name.startsWith(OURS)) return others.getMetadataReader(name);
+    MetadataReader before = known.get(name);
+    return before == null ? look(name) : before;
+  }
+
+  private MetadataReader look(String name) throws IOException {
+    try {
+      Loaded loaded = new Loaded(ClassUtils.forName(name, null));
+      MetadataReader first = known.putIfAbsent(name, loaded);
+      return first == null ? loaded : first;
+    } catch (ClassNotFoundException | LinkageError e) {
+      throw new IOException("no class " + name, e);
+    }
+  }
+
+  @Override
+  public ResourceLoader getResourceLoader() {
+    return others.getResourceLoader();
+  }
+
+  @Override
+  public MetadataReader getMetadataReader(Resource file) throws IOException {
+    return others.getMetadataReader(file);
+  }
+
+  private static final class Loaded implements MetadataReader {
+    private final Class<?> type;
+    private final AnnotationMetadata words;
+
+    Loaded(Class<?> type) {
+      this.type = type;
+      words = AnnotationMetadata.introspect(type);
+    }
+
+    @Override
+    public Resource getResource() {
+      return new ClassPathResource(ClassUtils.convertClassNameToResourcePath(type.getName()) + ClassUtils.CLASS_FILE_SUFFIX, type.getClassLoader());
+    }
+
+    @Override
+    public ClassMetadata getClassMetadata() {
+      return words;
+    }
+
+    @Override
+    public AnnotationMetadata getAnnotationMetadata() {
+      return words;
+    }
+  }
+}
