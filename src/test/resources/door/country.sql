@@ -528,6 +528,27 @@ begin
   insert into organizations.seat_move (organization_id, wilaya_code, commune_code, words, asked_by, asked_at)
     values (org, home.wilaya_code, home.commune_code, 'انتقلنا إلى حي آخر', owner, moment);
 
+  -- messages: a conversation of the volunteer's with the organisation, one message of it reported; what all who come were told; templates
+  insert into messages.conversation (organization_id, opportunity_id, volunteer_id, opened_at, last_at) values (org, offer, his, moment, moment) returning id, mark into thing, paper;
+  perform door.note(side, 'messages', paper);
+  perform door.note(side, 'desk/messages', paper);
+  insert into messages.message (conversation_id, side, author_id, words, at, key) values (thing, 'volunteer', his, 'أين نلتقي؟', moment, gen_random_uuid()) returning mark into paper;
+  insert into messages.message (conversation_id, side, author_id, words, at, key) values (thing, 'organization', coordinator, 'أمام الباب', moment, gen_random_uuid()) returning mark into paper;
+  perform door.note(side, 'messages/at', paper);
+  insert into reports.concern (thing_kind, thing_id, owner_kind, owner_id, title, wilaya_code, opened_at, reports)
+    values ('message', paper::text, 'organization', org::text, 'رسالة الباب', home.wilaya_code, moment, 1) returning id into thing;
+  insert into reports.report (concern_id, at, account_id, reason, words) values (thing, moment, his, 'other', 'كلام غير لائق');
+  insert into notices.announcement (title_ar, body_ar, made_at, made_by, audience, kind, not_before)
+    values ('إعلان الباب', 'نلتقي غدا', moment, coordinator, 'circular', 'message-circular', moment + interval '1 day') returning id into thing;
+  insert into messages.circular (notice_id, organization_id, opportunity_id, people, made_at, made_by) values (thing, org, offer, 2, moment, coordinator) returning id into other;
+  perform door.note(side, 'circulars', other);
+  perform door.note(side, 'reach', 'shift-' || today);
+  insert into messages.template (organization_id, label, title_ar, body_ar, made_at, made_by) values (org, 'نص الباب الأول', 'عنوان', 'نص', moment, coordinator) returning id into other;
+  perform door.note(side, 'templates', other);
+  insert into messages.template (organization_id, label, title_ar, body_ar, made_at, made_by, removed_at, removed_by)
+    values (org, 'نص محذوف', 'عنوان', 'نص', moment, coordinator, moment, coordinator) returning id into other;
+  perform door.note(side, 'template-removed', other);
+
   -- privacy: what somebody asked and agreed to
   insert into accounts.consent (account_id, purpose, version) values (his, 'door', 1);
   insert into privacy.request (account_id, kind, words, opened_at, due_at) values (his, 'see', 'ما الذي تحفظونه عني؟', moment, moment + interval '20 days') returning id into thing;
@@ -563,6 +584,7 @@ create function door.opened() returns void language sql as $$
   select now(), p.account, f.person, f.kind, f.id::text, 'check', ''
   from (select volunteer_id as person, 'contest' as kind, id from contests.contest union all select account_id, 'request', id from privacy.request
     union all select subject_id, 'doubt', id from integrity.doubt where about = 'volunteer'
+    union all select c.volunteer_id, 'message', m.id from messages.message m join messages.conversation c on c.id = m.conversation_id
     union all select account, 'remarks', account from door.person where role = 'volunteer') f (person, kind, id)
   join (select distinct account from door.person where role in ('wilaya', 'nation', 'administrator', 'officer')) p on p.account <> f.person
 $$;

@@ -28,6 +28,8 @@ public enum Purpose {
   OFFICE(Ground.SERVICE),
   /** Telling people what concerns them. */
   MESSAGES(Ground.SERVICE),
+  /** Volunteers and organisations writing to each other. */
+  CONVERSATIONS(Ground.SERVICE),
   /** Accidents, and the insurer's questions. */
   SAFETY(Ground.LAW),
   /** Answering for power over others. */

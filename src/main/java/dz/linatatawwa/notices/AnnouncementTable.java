@@ -16,11 +16,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AnnouncementTable {
 
-  /** @param upTo the number of the account that was told last */
-  record Going(Announcement announcement, long upTo) {}
+  /** @param upTo     the number of the account that was told last
+   *  @param audience whom it is for; null: everybody */
+  record Going(Announcement announcement, long upTo, @Nullable String audience, String kind, boolean urgent) {}
 
   private static final String COLUMNS = """
-      select id, title_ar, title_fr, title_en, body_ar, body_fr, body_en, link, made_at, told, finished_at, stopped_at, told_up_to
+      select id, title_ar, title_fr, title_en, body_ar, body_fr, body_en, link, made_at, told, finished_at, stopped_at, told_up_to, audience, kind, urgent
       from notices.announcement
       """;
 
@@ -33,31 +34,41 @@ class AnnouncementTable {
     this.db = db;
   }
 
-  long add(AccountId by, LocalName title, LocalName body, @Nullable String link, Instant now) {
+  /** @param to null: everybody */
+  long add(AccountId by, LocalName title, LocalName body, @Nullable String link, @Nullable ToSome to, Instant now) {
     return db.sql("""
-        insert into notices.announcement (title_ar, title_fr, title_en, body_ar, body_fr, body_en, link, made_at, made_by)
-        values (:titleAr, :titleFr, :titleEn, :bodyAr, :bodyFr, :bodyEn, :link, :now, :by)
+        insert into notices.announcement (title_ar, title_fr, title_en, body_ar, body_fr, body_en, link, made_at, made_by, audience, kind, urgent, not_before)
+        values (:titleAr, :titleFr, :titleEn, :bodyAr, :bodyFr, :bodyEn, :link, :now, :by, :audience, :kind, :urgent, cast(:notBefore as timestamptz))
         returning id
         """).param("titleAr", title.ar()).param("titleFr", title.fr()).param("titleEn", title.en()).param("bodyAr", body.ar()).param("bodyFr", body.fr())
-        .param("bodyEn", body.en()).param("link", link).param("now", Timestamp.from(now)).param("by", by.value()).query(Long.class).single();
+        .param("bodyEn", body.en()).param("link", link).param("now", Timestamp.from(now)).param("by", by.value())
+        .param("audience", to == null ? null : to.audience()).param("kind", to == null ? Announcements.TO_EVERYBODY : to.kind()).param("urgent", to != null && to.urgent())
+        .param("notBefore", to == null ? null : Timestamp.from(to.notBefore())).query(Long.class).single();
   }
 
   List<Announcement> page(int size, int offset) {
-    return db.sql(COLUMNS + "order by id desc limit :size offset :offset").param("size", size).param("offset", offset).query(AnnouncementTable::announcement).list();
+    return db.sql(COLUMNS + "where audience is null order by id desc limit :size offset :offset").param("size", size).param("offset", offset).query(AnnouncementTable::announcement).list();
   }
 
   long count() {
-    return db.sql("select count(*) from notices.announcement").query(Long.class).single();
+    return db.sql("select count(*) from notices.announcement where audience is null").query(Long.class).single();
   }
 
   Optional<Announcement> find(long id) {
     return db.sql(COLUMNS + "where id = :id").param("id", id).query(AnnouncementTable::announcement).optional();
   }
 
-  /** The oldest that is under way; the caller's until the end of its transaction. */
-  Optional<Going> next() {
-    return db.sql(COLUMNS + "where finished_at is null and stopped_at is null order by id limit 1 for update skip locked")
-        .query((row, number) -> new Going(announcement(row, number), row.getLong("told_up_to"))).optional();
+  Optional<Announcement> findToEverybody(long id) {
+    return db.sql(COLUMNS + "where id = :id and audience is null").param("id", id).query(AnnouncementTable::announcement).optional();
+  }
+
+  /** The oldest that is under way, what presses first; the caller's until the end of its transaction. */
+  Optional<Going> next(Instant now) {
+    return db.sql(COLUMNS + """
+        where finished_at is null and stopped_at is null and (not_before is null or not_before <= :now)
+        order by urgent desc, id limit 1 for update skip locked
+        """).param("now", Timestamp.from(now)).query((row, number) -> new Going(announcement(row, number), row.getLong("told_up_to"), row.getString("audience"),
+            row.getString("kind"), row.getBoolean("urgent"))).optional();
   }
 
   void told(long id, long upTo, int more) {
@@ -86,6 +97,15 @@ class AnnouncementTable {
                count(*) filter (where d.failed is not null) as failed
         from notices.notice n join notices.delivery d on d.notice_id = n.id
         where""" + OF).param("id", Long.toString(id)).query(Announcement.Letters.class).single();
+  }
+
+  Announcement.Readers readers(long id) {
+    return db.sql("select count(*) as told, count(n.read_at) as read from notices.notice n where" + OF).param("id", Long.toString(id)).query(Announcement.Readers.class).single();
+  }
+
+  /** Some of them, by number. */
+  List<Announcement> findAll(List<Long> ids) {
+    return db.sql(COLUMNS + "where id = any(:ids)").param("ids", ids.toArray(Long[]::new)).query(AnnouncementTable::announcement).list();
   }
 
   private static Announcement announcement(ResultSet row, int number) throws SQLException {

@@ -101,6 +101,16 @@ class NoticeTable {
         """).param("of", of.value()).param("size", size).param("offset", offset).query(NoticeTable::notice).list();
   }
 
+  List<Notice> ofKind(AccountId of, String kind, int most) {
+    return db.sql("""
+        select id, account_id, kind, title, body, link, language, made_at, read_at
+        from notices.notice
+        where account_id = :of and listed and kind = :kind
+        order by made_at desc, id desc
+        limit :most
+        """).param("of", of.value()).param("kind", kind).param("most", most).query(NoticeTable::notice).list();
+  }
+
   Optional<Notice> find(AccountId of, long id) {
     return db.sql("""
         select id, account_id, kind, title, body, link, language, made_at, read_at

@@ -89,6 +89,11 @@ public class Notices {
     return new Slice<>(table.page(person, PAGE, (page - 1) * PAGE), page, PAGE, table.count(person));
   }
 
+  /** The newest that a person was told of one kind. */
+  public List<Notice> ofKind(AccountId person, String kind, int most) {
+    return table.ofKind(person, kind, most);
+  }
+
   /** Those of these notices that did not go out as a text message because it would have cost more than may be spent. */
   public Set<Long> withheld(Slice<Notice> slice) {
     return table.withheld(slice.rows().stream().map(Notice::id).toList());

@@ -25,6 +25,8 @@ public enum Topic {
   IDEAS,
   /** Goods that one promised, things lent. */
   MEANS,
+  /** What organisations write, to one person or to all with a place. */
+  MESSAGES,
   /** Being asked to take part. */
   INVITATIONS,
   /** What waits for somebody who acts for an organisation, a partner or the platform. */
@@ -66,7 +68,8 @@ public enum Topic {
     put(all, HOURS, "hours-", "declaration-", "contest-", "certificate-");
     put(all, RECOGNITION, "badge-", "benefit-", "thanks");
     put(all, TRAININGS, "training-");
-    put(all, WORK, "pledge-made");
+    put(all, WORK, "pledge-made", "message-desk", "message-assigned");
+    put(all, MESSAGES, "message-");
     put(all, IDEAS, "idea-");
     put(all, MEANS, "pledge-", "booking-");
     put(all, WORK, "matter-", "integrity-", "organization-", "partner-", "agreement-", "archive-", "incident-", "programme-", "sms-", "absence", "digest-", "power-", "group-",

@@ -47,6 +47,11 @@ class ConcernTable {
         .param("kind", thing.kind()).param("id", thing.id()).query(Long.class).optional();
   }
 
+  boolean any(Thing thing) {
+    return db.sql("select exists (select from reports.concern where thing_kind = :kind and thing_id = :id)").param("kind", thing.kind()).param("id", thing.id())
+        .query(Boolean.class).single();
+  }
+
   /** @return nothing when one about the same thing waits already */
   Optional<Long> open(Reported about, Instant now) {
     Thing owner = about.owner();

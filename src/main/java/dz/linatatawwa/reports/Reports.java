@@ -54,6 +54,11 @@ public class Reports {
     return things.find(thing).filter(Reported::shown);
   }
 
+  /** Whether somebody has ever reported it. */
+  public boolean reported(Thing thing) {
+    return concerns.any(thing);
+  }
+
   /** Counts a report. All reports about one thing are one matter of its place; the same person counts once while it waits.
    *  @param by    null: a stranger, known again by network and device alone
    *  @param words may be empty */

@@ -87,7 +87,7 @@ class ErasingTests {
         "declarations.declaration", "notices.notice", "notices.delivery", "files.file", "attendance.deed", "hours.claim", "integrity.question", "organizations.takeover",
         "organizations.invitation", "organizations.draft", "partnerships.invitation", "programmes.invitation", "programmes.membership", "programmes.correction",
         "rewards.appeal", "volunteers.guardian_consent", "kits.delivery", "certificates.certificate", "certificates.listed", "codes.pass", "accounts.passkey",
-        "accounts.session", "privacy.request", "supervision.matter", "trainings.completion", "attendance.review", "archive.operation", "archive.press");
+        "accounts.session", "privacy.request", "supervision.matter", "trainings.completion", "attendance.review", "archive.operation", "archive.press", "messages.conversation", "messages.message");
     assertThat(inFiles()).as("the paper was planted").isNotEmpty();
     long minutes = counted();
     assertThat(minutes).as("two hours attended, four declared").isEqualTo(360);
@@ -194,6 +194,9 @@ class ErasingTests {
     run("insert into organizations.takeover (organization_id, account_id, receipt_number, words, asked_at) values (" + organization + ", :id, '12', :w || '-takeover', now())", id);
     run("insert into organizations.invitation (organization_id, contact, role, invited_by, invited_at, ends_at) values (" + organization + ", :e, 'reader', " + coordinator + ", now(), now() + interval '9 days')", id);
     run("insert into organizations.draft (account_id, typed, files, changed_at) values (:id, jsonb_build_object('about', jsonb_build_array(:w || '-draft')), '{}', now())", id);
+    run("insert into messages.conversation (organization_id, opportunity_id, volunteer_id, words, opened_at, last_at) values (" + organization + ", " + opportunity
+        + ", :id, to_tsvector('simple', :w || ' ' || :n), now(), now())", id);
+    run("insert into messages.message (conversation_id, side, author_id, words, at, key) select id, 'volunteer', :id, :w || '-message', now(), gen_random_uuid() from messages.conversation where volunteer_id = :id", id);
     run("insert into integrity.doubt (about, subject_id, state) values ('volunteer', :id, 'asked')", id);
     run("insert into integrity.question (doubt_id, side, asked_of, words, asked_by, answer, answered_by, answered_at) select id, 'volunteer', :id, :w || '-asked', " + supervisor + ", :w || '-said', :id, now() from integrity.doubt where subject_id = :id", id);
     institutions(id, coordinator);

@@ -1,10 +1,12 @@
 package dz.linatatawwa.guardians.web;
 
 import dz.linatatawwa.accounts.Contact;
+import dz.linatatawwa.guardians.GuardianPageSection;
 import dz.linatatawwa.guardians.GuardianViews;
 import dz.linatatawwa.participation.ApplicationId;
 import dz.linatatawwa.participation.Participation;
 import dz.linatatawwa.site.NotFound;
+import dz.linatatawwa.site.Page;
 import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.Problems;
 import dz.linatatawwa.site.View;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,14 +43,17 @@ class GuardianLinkPages {
   private final GuardianDoor door;
   private final GuardianViews views;
   private final Participation participation;
+  private final ObjectProvider<GuardianPageSection> sections;
   private final PageMaker pages;
 
-  GuardianLinkPages(Guardians guardians, Volunteers volunteers, GuardianDoor door, GuardianViews views, Participation participation, PageMaker pages) {
+  GuardianLinkPages(Guardians guardians, Volunteers volunteers, GuardianDoor door, GuardianViews views, Participation participation, ObjectProvider<GuardianPageSection> sections,
+      PageMaker pages) {
     this.guardians = guardians;
     this.volunteers = volunteers;
     this.door = door;
     this.views = views;
     this.participation = participation;
+    this.sections = sections;
     this.pages = pages;
   }
 
@@ -132,7 +138,9 @@ class GuardianLinkPages {
 
   private ModelAndView page(UUID token, Guardian guardian, Problems problems, HttpServletRequest request) {
     Volunteer minor = volunteers.find(guardian.minor()).orElseThrow();
-    Object[] parameters = {"address", address(token), "view", views.of(guardian, minor, pages.page(request).words()), "problems", problems};
+    Page page = pages.page(request);
+    Object[] parameters = {"address", address(token), "view", views.of(guardian, minor, page.words()), "problems", problems,
+        "contents", sections.stream().flatMap(one -> one.section(guardian, minor, page).stream()).toList()};
     return problems.any() ? View.unprocessable("guardians/page", parameters) : View.of("guardians/page", parameters);
   }
 

@@ -66,7 +66,7 @@ class AnnouncementPages {
   }
 
   private Announcement find(long id) {
-    return announcements.find(id).orElseThrow(() -> new NotFound("announcement " + id));
+    return announcements.toEverybody(id).orElseThrow(() -> new NotFound("announcement " + id));
   }
 
   private static @org.jspecify.annotations.Nullable String or(String text) {

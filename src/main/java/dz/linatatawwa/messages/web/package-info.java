@@ -1,0 +1,5 @@
+/** Pages of conversations and circulars. */
+@NullMarked
+package dz.linatatawwa.messages.web;
+
+import org.jspecify.annotations.NullMarked;
