@@ -609,3 +609,56 @@ from (values ('home'), ('far')) s (side),
     union all select 'load-stored', (select max(id)::text from worth.load where stored_at is not null) union all select 'loads', (select max(id)::text from worth.load where stored_at is null)
     union all select 'status', (select min(number)::text from credentials.status_list)
     union all select 'sendings', (select max(id)::text from organizations.sending) union all select 'ramadan', '1448' union all select 'settings', (select coalesce(min(key), 'hours.confirm-within') from site.setting)) t (name, value);
+
+-- Those who come together: a team with somebody who asks, a party, a family, friends, and seats that are to change hands.
+create function door.together(the_side text, org bigint) returns void language plpgsql as $$
+declare
+  his bigint := (select p.account from door.person p where p.role = 'volunteer' and p.side = the_side);
+  child bigint := (select p.account from door.person p where p.role = 'minor' and p.side = the_side);
+  theirs bigint := (select id from accounts.account where email = the_side || '-second@example.org');
+  today bigint := (select t.value::bigint from door.thing t where t.side = the_side and t.name = 'shifts');
+  offer bigint := (select t.value::bigint from door.thing t where t.side = the_side and t.name = 'opportunities');
+  moment timestamptz := date_trunc('minute', now());
+  third bigint;
+  late bigint;
+  later bigint;
+  thing bigint;
+  other bigint;
+begin
+  third := door.volunteer('متطوع ثالث ' || the_side, the_side || '-third@example.org', 1996, (select commune_code from organizations.organization where id = org));
+  insert into opportunities.shift (opportunity_id, starts_at, ends_at, capacity, taken) values (offer, moment + interval '8 days', moment + interval '8 days 3 hours', 10, 4) returning id into late;
+  insert into opportunities.shift (opportunity_id, starts_at, ends_at, capacity, taken) values (offer, moment + interval '9 days', moment + interval '9 days 3 hours', 10, 3) returning id into later;
+  insert into teams.team (name, captain_id, second_id, made_at) values ('فريق ' || the_side, his, theirs, moment) returning id into thing;
+  insert into teams.member (team_id, person_id, asked_at, accepted_at) values (thing, his, moment, moment), (thing, theirs, moment, moment), (thing, child, moment, null);
+  perform door.note(the_side, 'teams', thing);
+  perform door.note(the_side, 'team-member', theirs);
+  perform door.note(the_side, 'team-asking', child);
+  insert into participation.party (shift_id, kind, name, whole, made_by) values (late, 'team', 'فريق ' || the_side, true, his) returning id into other;
+  insert into participation.application (shift_id, volunteer_id, state, party_id) values (late, theirs, 'accepted', other), (late, third, 'accepted', other);
+  insert into teams.registration (party_id, team_id) values (other, thing);
+  perform door.note(the_side, 'party', other);
+  insert into participation.application (shift_id, volunteer_id, state, seats) values (late, his, 'accepted', 2) returning id into thing;
+  perform door.note(the_side, 'family-application', thing);
+  insert into participation.named_person (application_id, name, birth_year, relation) values (thing, 'سعاد', 1970, 'parent') returning id into other;
+  perform door.note(the_side, 'named', other);
+  insert into teams.friendship (shift_id, host_id, guest_id, guest_yes_at) values (late, his, theirs, moment) returning id into other;
+  perform door.note(the_side, 'friendships', other);
+  insert into teams.link (application_id, made_by, made_at, ends_at) values (thing, his, moment, moment + interval '7 days') returning id into other;
+  perform door.note(the_side, 'with-link', other);
+  insert into participation.application (shift_id, volunteer_id, state) values (later, his, 'accepted') returning id into thing;
+  insert into teams.seat_offer (kind, application_id, shift_id, giver_id, listed, made_at) values ('stand-in', thing, later, his, true, moment) returning id into other;
+  perform door.note(the_side, 'seat-offers', other);
+  insert into participation.application (shift_id, volunteer_id, state) values (later, theirs, 'accepted') returning id into thing;
+  insert into teams.seat_offer (kind, application_id, shift_id, giver_id, listed, made_at) values ('stand-in', thing, later, theirs, true, moment) returning id into other;
+  perform door.note(the_side, 'seat-offers-listed', other);
+  insert into participation.application (shift_id, volunteer_id, state) values (later, third, 'accepted') returning id into thing;
+  insert into teams.seat_offer (kind, application_id, shift_id, giver_id, listed, made_at, state, taker_id, taken_at)
+    values ('stand-in', thing, later, third, false, moment, 'taken', his, moment) returning id into other;
+  perform door.note(the_side, 'desk/stand-ins', other);
+  update opportunities.shift set taken = taken + 1 where id = today;
+  update participation.application set seats = 2 where shift_id = today and volunteer_id = theirs returning id into thing;
+  insert into participation.named_person (application_id, name, birth_year, relation) values (thing, 'رفيق', 1992, 'friend') returning id into other;
+  perform door.note(the_side, 'named-today', other);
+end $$;
+select door.together('home', 1);
+select door.together('far', 4);

@@ -117,7 +117,7 @@ class AttendanceTable {
   /** How many are held by people with a seat who did not stay away, and by walk-ins. */
   int present(ShiftId shift) {
     return db.sql("""
-        select (select count(*) from participation.application a
+        select (select coalesce(sum(a.seats), 0) from participation.application a
                 where a.shift_id = :shift and a.state = 'accepted'
                   and not exists (select from attendance.attendance t
                                   where t.shift_id = a.shift_id and t.volunteer_id = a.volunteer_id and t.no_show_at is not null))

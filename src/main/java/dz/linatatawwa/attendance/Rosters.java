@@ -41,11 +41,12 @@ public class Rosters {
   private static final String ROWS = """
       select v.id as volunteer_id, v.name, v.code, v.phone, a.id is not null as seat, t.checked_in_at, t.checked_out_at, t.no_show_at,
              coalesce(t.out_proposed, false) as proposed, t.no_show_by,
-             case when t.checked_out_at is null or t.out_proposed then d.left_at end as says_left
-      from (select id, volunteer_id from participation.application where shift_id = :shift and state = 'accepted') a
+             case when t.checked_out_at is null or t.out_proposed then d.left_at end as says_left, p.name as party, coalesce(a.seats - 1, 0) as named
+      from (select id, volunteer_id, party_id, seats from participation.application where shift_id = :shift and state = 'accepted') a
       full join (select * from attendance.attendance where shift_id = :shift and (checked_in_at is not null or no_show_at is not null)) t on t.volunteer_id = a.volunteer_id
       join volunteers.public_volunteer v on v.id = coalesce(a.volunteer_id, t.volunteer_id)
       left join attendance.departure d on d.shift_id = t.shift_id and d.volunteer_id = t.volunteer_id
+      left join participation.party p on p.id = a.party_id
       """;
   private static final String ORDER = "order by v.name, v.id\n";
 

@@ -123,6 +123,7 @@ class DemoWorld implements ApplicationRunner {
     new MeansRows(connection).write();
     new PartnershipRows(connection, now).write();
     new TrainingRows(connection, now).write();
+    new TeamRows(connection).write();
     new ArchiveRows(seed, connection, now.toLocalDate()).write();
   }
 

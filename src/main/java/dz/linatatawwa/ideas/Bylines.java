@@ -2,6 +2,7 @@ package dz.linatatawwa.ideas;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.accounts.Accounts;
+import dz.linatatawwa.language.FirstName;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.volunteers.Volunteer;
 import dz.linatatawwa.volunteers.Volunteers;

@@ -5,6 +5,7 @@ import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.attendance.RosterRow;
 import dz.linatatawwa.attendance.Rosters;
 import dz.linatatawwa.codes.PersonalCodes;
+import dz.linatatawwa.participation.NamedPeople;
 import dz.linatatawwa.participation.ShiftFacts;
 import dz.linatatawwa.participation.YoungFault;
 import dz.linatatawwa.participation.YoungPerson;
@@ -12,6 +13,7 @@ import dz.linatatawwa.participation.YoungRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,32 +38,43 @@ class RosterText {
    *  @param i since when in, seconds
    *  @param o since when out
    *  @param x since when marked as a no-show
-   *  @param w came without a seat */
+   *  @param w came without a seat
+   *  @param t team or group with which the person comes
+   *  @param a names of those who come under this person's application without an account */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Row(long v, String n, @Nullable String r, @Nullable Integer f, @Nullable String p, @Nullable String c, @Nullable Long i, @Nullable Long o, @Nullable Long x,
-      @Nullable Boolean w) {}
+      @Nullable Boolean w, @Nullable String t, @Nullable String a) {}
 
   private final Rosters rosters;
   private final YoungRules young;
   private final PersonalCodes codes;
   private final KitTable table;
+  private final NamedPeople named;
 
-  RosterText(Rosters rosters, YoungRules young, PersonalCodes codes, KitTable table) {
+  RosterText(Rosters rosters, YoungRules young, PersonalCodes codes, KitTable table, NamedPeople named) {
     this.rosters = rosters;
     this.young = young;
     this.codes = codes;
     this.table = table;
+    this.named = named;
   }
 
   List<Row> of(ShiftFacts shift, boolean firstNames) {
     List<RosterRow> rows = rosters.of(shift.id());
     Map<Long, String> roles = table.roles(shift.id());
+    Map<AccountId, String> along = firstNames ? Map.of() : along(shift);
     Map<AccountId, YoungPerson> known = young.of(shift, rows.stream().map(r -> new AccountId(r.volunteerId())).toList());
     return rows.stream().map(row -> {
       AccountId id = new AccountId(row.volunteerId());
       return new Row(id.value(), firstNames ? first(row.name()) : row.name(), roles.get(id.value()), flags(known.get(id)), firstNames ? null : with(known.get(id)), codes.sixDigits(shift.id(), id),
-          seconds(row.checkedInAt()), seconds(row.checkedOutAt()), seconds(row.noShowAt()), row.seat() ? null : Boolean.TRUE);
+          seconds(row.checkedInAt()), seconds(row.checkedOutAt()), seconds(row.noShowAt()), row.seat() ? null : Boolean.TRUE, firstNames ? null : row.party(), along.get(id));
     }).toList();
+  }
+
+  /** Who comes under whose application; ticked where there is a network. */
+  private Map<AccountId, String> along(ShiftFacts shift) {
+    return named.expected(shift.id()).stream().collect(Collectors.groupingBy(NamedPeople.Expected::applicant,
+        Collectors.mapping(one -> one.person().name(), Collectors.joining(" · "))));
   }
 
   private static @Nullable Integer flags(@Nullable YoungPerson person) {

@@ -63,8 +63,8 @@ public enum Topic {
     Map<String, Topic> all = new LinkedHashMap<>();
     put(all, REMINDERS, "application-reminder", "training-reminder");
     put(all, INVITATIONS, "application-invited", "campaign-invitation", "programme-invitation", "organization-invitation", "partner-invitation");
-    put(all, WORK, "application-overdue", "hours-waiting");
-    put(all, SEATS, "application-", "check-out-", "registered-on");
+    put(all, WORK, "application-overdue", "hours-waiting", "seat-offer-waits", "seat-offer-told");
+    put(all, SEATS, "application-", "check-out-", "registered-on", "friend-", "team-", "seat-offer-");
     put(all, HOURS, "hours-", "declaration-", "contest-", "certificate-");
     put(all, RECOGNITION, "badge-", "benefit-", "thanks");
     put(all, TRAININGS, "training-");

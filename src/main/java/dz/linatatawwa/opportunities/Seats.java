@@ -40,14 +40,20 @@ public class Seats {
   /** Takes one seat, for a role where one is named. Whether the shift has begun is the caller's to judge: walk-ins come late. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Seat take(ShiftId shift, @Nullable RoleId role) {
+    return take(shift, role, 1);
+  }
+
+  /** Takes so many seats, or none of them. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Seat take(ShiftId shift, @Nullable RoleId role, int count) {
     int taken = db.sql("""
-        update opportunities.shift s set taken = taken + 1
-        where s.id = :id and s.state = 'open' and s.taken < s.capacity
+        update opportunities.shift s set taken = taken + :count
+        where s.id = :id and s.state = 'open' and s.taken + :count <= s.capacity
           and exists (select from opportunities.opportunity o where o.id = s.opportunity_id and o.state = 'published')
-        """).param("id", shift.value()).update();
+        """).param("id", shift.value()).param("count", positive(count)).update();
     if (taken == 0) return open(shift) ? Seat.FULL : Seat.NOT_OPEN;
-    if (role == null || takeRole(shift, role)) return Seat.TAKEN;
-    giveBack(shift);
+    if (role == null || takeRole(shift, role, count)) return Seat.TAKEN;
+    giveBack(shift, count);
     return Seat.FULL;
   }
 
@@ -55,21 +61,34 @@ public class Seats {
    *  @throws IllegalStateException when nobody holds a seat there: a fault of ours */
   @Transactional(propagation = Propagation.MANDATORY)
   public void release(ShiftId shift, @Nullable RoleId role) {
-    giveBack(shift);
+    release(shift, role, 1);
+  }
+
+  /** Gives so many seats back.
+   *  @throws IllegalStateException when fewer are held there: a fault of ours */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void release(ShiftId shift, @Nullable RoleId role, int count) {
+    giveBack(shift, positive(count));
     if (role == null) return;
-    int given = db.sql("update opportunities.shift_role set taken = taken - 1 where id = :role and shift_id = :shift and taken > 0")
-        .param("role", role.value()).param("shift", shift.value()).update();
-    if (given != 1) throw new IllegalStateException("no seat is taken for role " + role + " of shift " + shift);
+    int given = db.sql("update opportunities.shift_role set taken = taken - :count where id = :role and shift_id = :shift and taken >= :count")
+        .param("role", role.value()).param("shift", shift.value()).param("count", count).update();
+    if (given != 1) throw new IllegalStateException("no " + count + " seats are taken for role " + role + " of shift " + shift);
   }
 
-  private boolean takeRole(ShiftId shift, RoleId role) {
-    return db.sql("update opportunities.shift_role set taken = taken + 1 where id = :role and shift_id = :shift and taken < capacity")
-        .param("role", role.value()).param("shift", shift.value()).update() == 1;
+  private boolean takeRole(ShiftId shift, RoleId role, int count) {
+    return db.sql("update opportunities.shift_role set taken = taken + :count where id = :role and shift_id = :shift and taken + :count <= capacity")
+        .param("role", role.value()).param("shift", shift.value()).param("count", count).update() == 1;
   }
 
-  private void giveBack(ShiftId shift) {
-    int given = db.sql("update opportunities.shift set taken = taken - 1 where id = :id and taken > 0").param("id", shift.value()).update();
-    if (given != 1) throw new IllegalStateException("no seat is taken in shift " + shift);
+  private void giveBack(ShiftId shift, int count) {
+    int given = db.sql("update opportunities.shift set taken = taken - :count where id = :id and taken >= :count").param("id", shift.value())
+        .param("count", count).update();
+    if (given != 1) throw new IllegalStateException("no " + count + " seats are taken in shift " + shift);
+  }
+
+  private static int positive(int count) {
+    if (count < 1) throw new IllegalArgumentException("not a number of seats: " + count);
+    return count;
   }
 
   private boolean open(ShiftId shift) {

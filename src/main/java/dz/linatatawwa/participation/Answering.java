@@ -46,7 +46,7 @@ class Answering {
     Optional<Answer.Why> why = whyNot(row, facts);
     if (why.isPresent()) return new Answer.Refused(why.get());
     AccountId volunteer = new AccountId(row.volunteerId());
-    if (waitingList.seat(facts, row.roleId())) {
+    if (waitingList.seat(facts, row.roleId(), row.seats())) {
       table.answer(row.id(), "accepted", by, null, null);
       tidings.placed(id, volunteer, facts);
       return new Answer.Accepted();
@@ -68,7 +68,8 @@ class Answering {
     return new Answer.Declined();
   }
 
-  private Optional<Answer.Why> whyNot(ApplicationTable.Row row, ShiftFacts facts) {
+  /** What is in the way of a yes. */
+  Optional<Answer.Why> whyNot(ApplicationTable.Row row, ShiftFacts facts) {
     if (!facts.startsAt().isAfter(clock.instant()) || !facts.shiftState().equals("open")) return Optional.of(Answer.Why.TOO_LATE);
     Optional<Volunteer> person = volunteers.find(new AccountId(row.volunteerId()));
     if (person.isEmpty()) return Optional.of(Answer.Why.GONE);

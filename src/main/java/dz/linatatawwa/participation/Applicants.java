@@ -43,6 +43,11 @@ public class Applicants {
         and (not :overdue or (a.state = 'pending' and a.answer_due <= :now))
       """;
 
+  /** Of a party one line stands for all of it that are in one state: the first. */
+  private static final String LEADS = """
+      and not exists (select from participation.application e where e.party_id = a.party_id and e.state = a.state and e.id < a.id)
+      """;
+
   private final JdbcClient db;
   private final Clock clock;
 
@@ -53,11 +58,13 @@ public class Applicants {
 
   /** The shortest clock first, then in order of arrival. */
   public Slice<Applicant> page(OrganizationId organization, ApplicantFilter filter, int page) {
-    long total = bound(db.sql("select count(*) " + FROM + WHERE), organization, filter).query(Long.class).single();
+    long total = bound(db.sql("select count(*) " + FROM + WHERE + LEADS), organization, filter).query(Long.class).single();
     List<Applicant> rows = Sql.rows(bound(db.sql("""
         select a.id, a.volunteer_id, v.name, v.birth_year, v.audience, v.wilaya_code, v.commune_code, a.note, v.about, a.state, a.applied_at,
-               a.answer_due, a.offer_ends, a.reason_code, a.coming, f.shift_id, f.starts_at, f.ends_at, f.opportunity_id, f.title, h.came, h.missed, h.minutes
-        """ + FROM + PAST + WHERE + " order by a.answer_due nulls last, a.id limit :size offset :from"), organization, filter)
+               a.answer_due, a.offer_ends, a.reason_code, a.coming, f.shift_id, f.starts_at, f.ends_at, f.opportunity_id, f.title, h.came, h.missed, h.minutes,
+               a.party_id, p.name as party_name, coalesce(p.whole, false) as whole, a.seats,
+               (select count(*)::int from participation.application m where m.party_id = a.party_id and m.state = a.state) as together
+        """ + FROM + PAST + " left join participation.party p on p.id = a.party_id " + WHERE + LEADS + " order by a.answer_due nulls last, a.id limit :size offset :from"), organization, filter)
         .param("size", A_PAGE).param("from", (page - 1) * A_PAGE).query(Applicant.class));
     return new Slice<>(rows, page, A_PAGE, total);
   }
@@ -81,11 +88,11 @@ public class Applicants {
         """).param("organization", organization.value()).param("now", Sql.at(clock.instant())).query(ShiftChoice.class));
   }
 
-  /** The pending ones among the filtered that fit a rule, in order of arrival. */
+  /** The pending ones among the filtered that fit a rule, in order of arrival; nobody out of a party that comes whole. */
   public List<ApplicationId> fitting(OrganizationId organization, ApplicantFilter filter, AcceptRule rule) {
     if (rule.empty()) return List.of();
     return bound(db.sql("select a.id " + FROM + PAST + WHERE + """
-        and a.state = 'pending'
+        and a.state = 'pending' and not exists (select from participation.party p where p.id = a.party_id and p.whole)
         and (cast(:minutes as bigint) is null or h.minutes >= :minutes)
         and (not :sameWilaya or v.wilaya_code = f.wilaya_code)
         and (cast(:age as int) is null or extract(year from f.starts_at) - v.birth_year - 1 >= :age)
@@ -100,6 +107,15 @@ public class Applicants {
     if (ids.isEmpty()) return List.of();
     return db.sql("select a.id " + FROM + " where f.organization_id = :organization and a.id in (:ids) order by a.id")
         .param("organization", organization.value()).param("ids", ids).query(Long.class).list().stream().map(ApplicationId::new).toList();
+  }
+
+  /** Those of these parties that belong to the organisation. */
+  public List<PartyId> ownParties(OrganizationId organization, List<Long> ids) {
+    if (ids.isEmpty()) return List.of();
+    return db.sql("""
+        select p.id from participation.party p join participation.shift_facts f on f.shift_id = p.shift_id
+        where f.organization_id = :organization and p.id in (:ids) order by p.id
+        """).param("organization", organization.value()).param("ids", ids).query(Long.class).list().stream().map(PartyId::new).toList();
   }
 
   /** What a shift is, if it is one of the organisation's. */

@@ -53,7 +53,11 @@ public sealed interface Application {
     /** The organisation said no to this person for this shift. */
     DECLINED_BEFORE("declined-before"),
     /** The offered seat went on to the next. */
-    OFFER_LAPSED("offer-lapsed");
+    OFFER_LAPSED("offer-lapsed"),
+    /** More people at once than the shift has seats. */
+    PARTY_TOO_LARGE("party-too-large"),
+    /** Seats were offered to a whole party: who speaks for it confirms for all. */
+    WITH_PARTY("with-party");
 
     private final String code;
 

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ApplicationTable {
 
-  /** One application as it stands. */
+  /** One application as it stands.
+   *  @param seats the person's own, and one for each named person
+   *  @param whole belongs to a party that has seats all together or not at all */
   record Row(long id, long shiftId, @Nullable Long roleId, long volunteerId, String state, Instant appliedAt, @Nullable Instant answerDue,
       @Nullable Instant offerEnds, boolean despiteClash, Instant stateSince, @Nullable Long decidedBy, @Nullable Long broughtBy,
-      @Nullable Long companionId) {
+      @Nullable Long companionId, @Nullable Long partyId, int seats, boolean whole) {
 
     boolean living() {
       return switch (state) {
@@ -41,7 +43,8 @@ class ApplicationTable {
       """;
 
   private static final String ROW = """
-      select id, shift_id, role_id, volunteer_id, state, applied_at, answer_due, offer_ends, despite_clash, state_since, decided_by, brought_by, companion_id
+      select id, shift_id, role_id, volunteer_id, state, applied_at, answer_due, offer_ends, despite_clash, state_since, decided_by, brought_by, companion_id,
+             party_id, seats, coalesce((select p.whole from participation.party p where p.id = party_id), false) as whole
       from participation.application
       """;
 
@@ -93,6 +96,14 @@ class ApplicationTable {
         """).param("companion", companion).param("shift", shift.value()).query(Row.class));
   }
 
+  /** Whether young people come to a shift with this person. */
+  boolean accompanies(long companion, ShiftId shift) {
+    return db.sql("""
+        select exists (select from participation.application
+                       where companion_id = :companion and shift_id = :shift and state in ('pending', 'accepted', 'waiting', 'offered'))
+        """).param("companion", companion).param("shift", shift.value()).query(Boolean.class).single();
+  }
+
   boolean declinedBefore(AccountId volunteer, ShiftId shift) {
     return db.sql("""
         select exists (select from participation.application
@@ -101,15 +112,20 @@ class ApplicationTable {
   }
 
   Optional<Overlap> overlap(long volunteer, ShiftFacts facts) {
+    return overlap(volunteer, facts, facts.shiftId());
+  }
+
+  /** @param leaving the shift whose seat this person is giving away */
+  Optional<Overlap> overlap(long volunteer, ShiftFacts facts, long leaving) {
     return db.sql("""
         select s.id as shift_id, o.title, s.starts_at, s.ends_at
         from participation.application a
         join opportunities.shift s on s.id = a.shift_id
         join opportunities.opportunity o on o.id = s.opportunity_id
-        where a.volunteer_id = :volunteer and a.state in ('accepted', 'offered') and a.shift_id <> :shift
+        where a.volunteer_id = :volunteer and a.state in ('accepted', 'offered') and a.shift_id not in (:shift, :leaving)
           and s.state <> 'cancelled' and s.starts_at < :ends and s.ends_at > :starts
         order by s.starts_at limit 1
-        """).param("volunteer", volunteer).param("shift", facts.shiftId()).param("starts", Sql.at(facts.startsAt()))
+        """).param("volunteer", volunteer).param("shift", facts.shiftId()).param("leaving", leaving).param("starts", Sql.at(facts.startsAt()))
         .param("ends", Sql.at(facts.endsAt())).query(Overlap.class).optional();
   }
 
@@ -120,23 +136,33 @@ class ApplicationTable {
 
   long insert(AccountId volunteer, ShiftId shift, Wish wish, String state, @Nullable Instant answerDue) {
     return db.sql("""
-        insert into participation.application (shift_id, role_id, volunteer_id, state, answer_due, note, despite_clash, brought_by, companion_id)
-        values (:shift, :role, :volunteer, :state, :due, nullif(:note, ''), :despite, :brought, :companion)
+        insert into participation.application (shift_id, role_id, volunteer_id, state, answer_due, note, despite_clash, brought_by, companion_id, party_id, seats)
+        values (:shift, :role, :volunteer, :state, :due, nullif(:note, ''), :despite, :brought, :companion, :party, :seats)
         returning id
         """)
         .param("shift", shift.value()).param("role", wish.role()).param("volunteer", volunteer.value()).param("state", state)
         .param("due", Sql.at(answerDue)).param("note", wish.note()).param("despite", wish.despiteClash())
-        .param("brought", wish.broughtBy()).param("companion", wish.companion())
+        .param("brought", wish.broughtBy()).param("companion", wish.companion()).param("party", wish.party()).param("seats", wish.seats())
         .query(Long.class).single();
   }
 
-  /** Whether somebody who waits could take the seat that this role asks for: one who takes any seat, or one of the same role. */
+  /** Whether somebody who waits could take a free seat that this role asks for: one who takes any seat, or one of the same role. A party that waits for more
+   *  seats than are free keeps its place in the list, and no seat idle. */
   boolean someoneWaits(ShiftId shift, @Nullable Long role) {
     return db.sql("""
-        select exists (select from participation.application
-                       where shift_id = :shift and state = 'waiting'
-                         and (role_id is null or cast(:role as bigint) is null or role_id = :role))
+        select exists (select from opportunities.shift s join participation.application w on w.shift_id = s.id
+                       where s.id = :shift and s.taken < s.capacity and w.state = 'waiting'
+                         and (w.role_id is null or cast(:role as bigint) is null or w.role_id = :role)
+                         and s.capacity - s.taken >= case when w.party_id is null then w.seats else
+                           (select case when p.whole then sum(m.seats) else w.seats end from participation.party p
+                              join participation.application m on m.party_id = p.id and m.state = 'waiting' where p.id = w.party_id group by p.whole) end)
         """).param("shift", shift.value()).param("role", role).query(Boolean.class).single();
+  }
+
+  /** Whether anybody waits for a seat in a shift. */
+  boolean waits(ShiftId shift) {
+    return db.sql("select exists (select from participation.application where shift_id = :shift and state = 'waiting')").param("shift", shift.value())
+        .query(Boolean.class).single();
   }
 
   int position(long id, long shift) {
@@ -154,6 +180,12 @@ class ApplicationTable {
   void move(long id, String state) {
     db.sql("update participation.application set state = :state, state_since = clock_timestamp() where id = :id")
         .param("id", id).param("state", state).update();
+  }
+
+  /** The seat goes to somebody else; it is not given back. */
+  void handedOn(long id) {
+    db.sql("update participation.application set state = 'withdrawn', reason_code = 'handed-on', state_since = clock_timestamp() where id = :id")
+        .param("id", id).update();
   }
 
   void offer(long id, Instant ends) {

@@ -1,16 +1,15 @@
 package dz.linatatawwa.participation;
 
 import dz.linatatawwa.accounts.AccountId;
-import dz.linatatawwa.opportunities.OpportunityId;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Settings;
-import dz.linatatawwa.volunteers.Volunteer;
 import dz.linatatawwa.volunteers.Volunteers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How a wish becomes a seat, a place in the waiting list, or a question to the organisation. Runs inside the caller's transaction. */
@@ -23,37 +22,40 @@ class Applying {
   private final ApplicationTable table;
   private final Volunteers volunteers;
   private final YoungRules young;
+  private final ApplyRules rules;
+  private final NamedPeople named;
   private final WaitingList waitingList;
-  private final Requirements requirements;
   private final Tidings tidings;
   private final Clock clock;
   private final Settings settings;
 
-  Applying(ApplicationTable table, Volunteers volunteers, YoungRules young, WaitingList waitingList, Requirements requirements, Tidings tidings,
+  Applying(ApplicationTable table, Volunteers volunteers, YoungRules young, ApplyRules rules, NamedPeople named, WaitingList waitingList, Tidings tidings,
       Clock clock, Settings settings) {
     this.table = table;
     this.volunteers = volunteers;
     this.young = young;
+    this.rules = rules;
+    this.named = named;
     this.waitingList = waitingList;
-    this.requirements = requirements;
     this.tidings = tidings;
     this.clock = clock;
     this.settings = settings;
   }
 
   Application apply(AccountId volunteer, ShiftId shift, Wish wish) {
-    Optional<Volunteer> person = volunteers.find(volunteer);
-    if (person.isEmpty()) return refused(Application.Reason.NOT_A_VOLUNTEER);
+    if (volunteers.find(volunteer).isEmpty()) return refused(Application.Reason.NOT_A_VOLUNTEER);
     table.lockVolunteer(volunteer.value());
     Optional<ApplicationTable.Row> living = table.living(volunteer, shift);
     if (living.isPresent()) return answer(living.get());
     ShiftFacts facts = table.facts(shift).orElseThrow(() -> new NotFound("shift " + shift));
-    Optional<Application.Reason> why = whyNot(person.get(), facts, wish);
-    if (why.isPresent()) return refused(why.get());
-    Optional<Requirement.Lack> lack = lack(volunteer, facts);
-    if (lack.isPresent()) return new Application.Unmet(lack.get());
-    Optional<ApplicationTable.Overlap> overlap = wish.despiteClash() ? Optional.empty() : table.overlap(volunteer.value(), facts);
-    if (overlap.isPresent()) return clash(overlap.get());
+    Optional<Application> obstacle = rules.obstacle(volunteer, facts, wish);
+    if (obstacle.isPresent()) return obstacle.get();
+    if (wish.seats() > facts.capacity()) return refused(Application.Reason.PARTY_TOO_LARGE);
+    return enter(volunteer, facts, wish);
+  }
+
+  /** Asks, takes seats or joins the list, for somebody in whose way nothing stands. */
+  Application enter(AccountId volunteer, ShiftFacts facts, Wish wish) {
     return facts.byHand() ? ask(volunteer, facts, wish) : takeOrWait(volunteer, facts, wish);
   }
 
@@ -64,14 +66,15 @@ class Applying {
     waitingList.lock(facts);
     ApplicationTable.Row row = table.lock(id);
     if (!row.state().equals("offered")) return row.living() ? answer(row) : refused(Application.Reason.OFFER_LAPSED);
+    if (row.whole()) return refused(Application.Reason.WITH_PARTY);
     if (row.offerEnds() == null || !row.offerEnds().isAfter(clock.instant())) return refused(Application.Reason.OFFER_LAPSED);
     Optional<YoungFault> fault = young.fault(row);
     if (fault.isPresent()) return refused(Application.Reason.of(fault.get()));
-    Optional<Requirement.Lack> lack = lack(volunteer, facts);
+    Optional<Requirement.Lack> lack = rules.lack(volunteer, facts);
     if (lack.isPresent()) return new Application.Unmet(lack.get());
     Optional<ApplicationTable.Overlap> overlap =
         despiteClash || row.despiteClash() ? Optional.empty() : table.overlap(volunteer.value(), facts);
-    if (overlap.isPresent()) return clash(overlap.get());
+    if (overlap.isPresent()) return ApplyRules.clash(overlap.get());
     table.move(row.id(), "accepted");
     tidings.placed(id, volunteer, facts);
     return new Application.Placed(id);
@@ -79,7 +82,7 @@ class Applying {
 
   Application comeBack(AccountId volunteer, ApplicationId id) {
     ApplicationTable.Row seen = own(volunteer, id);
-    Wish wish = new Wish(seen.roleId(), "", seen.despiteClash(), seen.companionId(), seen.broughtBy());
+    Wish wish = new Wish(seen.roleId(), "", seen.despiteClash(), seen.companionId(), seen.broughtBy()).with(named.of(id));
     ShiftId shift = new ShiftId(seen.shiftId());
     boolean byHandAccepted = seen.state().equals("withdrawn") && seen.decidedBy() != null
         && seen.stateSince().isAfter(clock.instant().minus(UNDO));
@@ -88,10 +91,8 @@ class Applying {
     ShiftFacts facts = table.facts(shift).orElseThrow();
     Optional<ApplicationTable.Row> living = table.living(volunteer, shift);
     if (living.isPresent()) return answer(living.get());
-    Optional<Application.Reason> why = whyNot(volunteers.find(volunteer).orElseThrow(), facts, wish);
-    if (why.isPresent()) return refused(why.get());
-    Optional<Requirement.Lack> lack = lack(volunteer, facts);
-    return lack.isPresent() ? new Application.Unmet(lack.get()) : takeOrWait(volunteer, facts, wish);
+    Optional<Application> obstacle = rules.obstacle(volunteer, facts, new Wish(wish.role(), "", true, wish.companion(), wish.broughtBy()).with(wish.named()));
+    return obstacle.orElseGet(() -> takeOrWait(volunteer, facts, wish));
   }
 
   /** What a living application amounts to now. */
@@ -105,41 +106,37 @@ class Applying {
     };
   }
 
-  private Optional<Application.Reason> whyNot(Volunteer person, ShiftFacts facts, Wish wish) {
-    if (!facts.open()) return Optional.of(Application.Reason.NOT_OPEN);
-    if (!facts.shiftState().equals("open")) return Optional.of(Application.Reason.SHIFT_CLOSED);
-    if (!facts.startsAt().isAfter(clock.instant())) return Optional.of(Application.Reason.TOO_LATE);
-    Optional<YoungFault> fault = young.fault(facts.id(), person.id(), wish.broughtBy(), wish.companion());
-    if (fault.isPresent()) return fault.map(Application.Reason::of);
-    ShiftId shift = facts.id();
-    if (wish.role() != null && !table.hasRole(shift, wish.role())) return Optional.of(Application.Reason.NO_SUCH_ROLE);
-    if (table.declinedBefore(person.id(), shift)) return Optional.of(Application.Reason.DECLINED_BEFORE);
-    return Optional.empty();
-  }
-
-  private Optional<Requirement.Lack> lack(AccountId volunteer, ShiftFacts facts) {
-    return requirements.lack(new OpportunityId(facts.opportunityId()), volunteer);
-  }
-
   private Application ask(AccountId volunteer, ShiftFacts facts, Wish wish) {
     Instant due = clock.instant().plus(answerTime());
     Instant clockEnds = due.isBefore(facts.startsAt()) ? due : facts.startsAt();
-    ApplicationId id = new ApplicationId(table.insert(volunteer, facts.id(), wish, "pending", clockEnds));
+    ApplicationId id = write(volunteer, facts, wish, "pending", clockEnds);
     tidings.asked(id, volunteer, facts);
     return new Application.Pending(id, clockEnds);
   }
 
-  private Application takeOrWait(AccountId volunteer, ShiftFacts facts, Wish wish) {
-    ShiftId shift = facts.id();
-    if (waitingList.seat(facts, wish.role())) {
-      ApplicationId id = new ApplicationId(table.insert(volunteer, shift, wish, "accepted", null));
-      tidings.placed(id, volunteer, facts);
-      return new Application.Placed(id);
-    }
-    ApplicationId id = new ApplicationId(table.insert(volunteer, shift, wish, "waiting", null));
+  Application takeOrWait(AccountId volunteer, ShiftFacts facts, Wish wish) {
+    return waitingList.seat(facts, wish.role(), wish.seats()) ? place(volunteer, facts, wish) : await(volunteer, facts, wish);
+  }
+
+  /** Writes down that seats were taken. */
+  Application place(AccountId volunteer, ShiftFacts facts, Wish wish) {
+    ApplicationId id = write(volunteer, facts, wish, "accepted", null);
+    tidings.placed(id, volunteer, facts);
+    return new Application.Placed(id);
+  }
+
+  /** Joins the list. */
+  Application await(AccountId volunteer, ShiftFacts facts, Wish wish) {
+    ApplicationId id = write(volunteer, facts, wish, "waiting", null);
     int position = table.position(id.value(), facts.shiftId());
     tidings.waits(id, volunteer, facts, position);
     return new Application.Waiting(id, position);
+  }
+
+  private ApplicationId write(AccountId volunteer, ShiftFacts facts, Wish wish, String state, @Nullable Instant answerDue) {
+    long id = table.insert(volunteer, facts.id(), wish, state, answerDue);
+    named.add(id, wish.named());
+    return new ApplicationId(id);
   }
 
   private ApplicationTable.Row own(AccountId volunteer, ApplicationId id) {
@@ -149,10 +146,6 @@ class Applying {
 
   private Duration answerTime() {
     return Duration.ofHours(settings.get(ParticipationSettings.ANSWER_HOURS));
-  }
-
-  private static Application clash(ApplicationTable.Overlap with) {
-    return new Application.Clash(with.shiftId(), with.title(), with.startsAt(), with.endsAt());
   }
 
   private static Application refused(Application.Reason why) {

@@ -40,7 +40,7 @@ class Leaving {
     table.move(row.id(), state);
     if (row.holdsSeat()) {
       table.accompaniedBy(row.volunteerId(), facts.id()).forEach(young -> leftAlone(young, facts));
-      waitingList.release(facts, row.roleId());
+      waitingList.release(facts, row.roleId(), row.seats());
     }
   }
 
@@ -53,6 +53,6 @@ class Leaving {
   /** Ends an application to a shift that was called off: its seat goes to nobody. */
   void cancel(ApplicationTable.Row row, ShiftFacts facts) {
     table.move(row.id(), "cancelled");
-    if (row.holdsSeat()) waitingList.giveBack(facts, row.roleId());
+    if (row.holdsSeat()) waitingList.giveBack(facts, row.roleId(), row.seats());
   }
 }

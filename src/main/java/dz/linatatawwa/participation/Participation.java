@@ -15,12 +15,16 @@ public class Participation {
   private final Applying applying;
   private final Leaving leaving;
   private final Answering answering;
+  private final JointApplying joint;
+  private final PartyTable parties;
   private final ApplicationTable table;
 
-  Participation(Applying applying, Leaving leaving, Answering answering, ApplicationTable table) {
+  Participation(Applying applying, Leaving leaving, Answering answering, JointApplying joint, PartyTable parties, ApplicationTable table) {
     this.applying = applying;
     this.leaving = leaving;
     this.answering = answering;
+    this.joint = joint;
+    this.parties = parties;
     this.table = table;
   }
 
@@ -30,17 +34,19 @@ public class Participation {
     return applying.apply(volunteer, shift, wish);
   }
 
-  /** Asks for a seat for a member of a group whose leader brings them and answers for them.
-   *  @param broughtBy number of the organisation whose group it is; that the leader leads it and the person belongs to it is the caller's to have checked */
-  @Transactional
-  public Application bring(AccountId member, ShiftId shift, long broughtBy) {
-    return applying.apply(member, shift, new Wish(null, "", false, null, broughtBy));
-  }
-
   /** Takes the seat that was offered from the waiting list.
    *  @throws NotFound for somebody else's application */
   @Transactional
   public Application confirmOffer(AccountId volunteer, ApplicationId id) {
+    return parties.madeBy(volunteer, id).map(party -> forAll(party, volunteer, id)).orElseGet(() -> applying.confirmOffer(volunteer, id, false));
+  }
+
+  /** Who asked for a party confirms for all of it; somebody else's obstacle is not told by its name. */
+  private Application forAll(PartyId party, AccountId volunteer, ApplicationId id) {
+    Joint confirmed = joint.confirm(party);
+    Application own = confirmed.answers().get(volunteer);
+    if (own != null) return own;
+    if (!confirmed.answers().isEmpty()) return new Application.Refused(Application.Reason.WITH_PARTY);
     return applying.confirmOffer(volunteer, id, false);
   }
 

@@ -16,8 +16,11 @@ class ParticipationSettings {
   /** How long an offered seat waits for its confirmation, in hours; never beyond the shift's beginning. */
   static final Setting<Integer> OFFER_HOURS = new Setting.Whole("participation.offerHours", 24, 1, 168);
 
+  /** How many people without an account somebody may name in one application; a family, not a crowd. */
+  static final Setting<Integer> NAMED_AT_MOST = new Setting.Whole("participation.namedAtMost", 8, 0, Wish.MOST_NAMED);
+
   @Bean
   SettingList settingsOfParticipation() {
-    return () -> List.of(ANSWER_HOURS, OFFER_HOURS);
+    return () -> List.of(ANSWER_HOURS, OFFER_HOURS, NAMED_AT_MOST);
   }
 }

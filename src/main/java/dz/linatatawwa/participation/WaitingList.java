@@ -8,7 +8,13 @@ import dz.linatatawwa.site.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,41 +44,54 @@ class WaitingList {
     seats.lock(facts.id());
   }
 
-  /** Takes a seat for somebody who comes now, unless others wait for one. */
-  boolean seat(ShiftFacts facts, @Nullable Long role) {
+  /** Takes seats for somebody who comes now, all or none, unless others wait for them. */
+  boolean seat(ShiftFacts facts, @Nullable Long role, int count) {
     lock(facts);
     ShiftId shift = facts.id();
     if (table.someoneWaits(shift, role)) return false;
-    return seats.take(shift, role(role)) == Seats.Seat.TAKEN;
+    return seats.take(shift, role(role), count) == Seats.Seat.TAKEN;
   }
 
-  /** Gives a seat back and offers it on. */
-  void release(ShiftFacts facts, @Nullable Long role) {
-    giveBack(facts, role);
+  /** Gives seats back and offers them on. */
+  void release(ShiftFacts facts, @Nullable Long role, int count) {
+    giveBack(facts, role, count);
     promote(facts);
   }
 
-  /** Gives a seat back that nobody is to have. */
-  void giveBack(ShiftFacts facts, @Nullable Long role) {
-    seats.release(facts.id(), role(role));
+  /** Gives seats back that nobody is to have. */
+  void giveBack(ShiftFacts facts, @Nullable Long role, int count) {
+    seats.release(facts.id(), role(role), count);
   }
 
-  /** Offers every free seat to those who wait, in order of arrival, while there is time left to come. The shift must be locked. */
+  /** Offers every free seat to those who wait, in order of arrival, while there is time left to come. A party that comes whole is offered its seats together;
+   *  where it needs more than are free, it keeps its place and who comes after it is asked. The shift must be locked. */
   void promote(ShiftFacts facts) {
     Instant now = clock.instant();
     if (!facts.startsAt().isAfter(now)) return;
     Set<Long> fullRoles = new HashSet<>();
     ShiftId shift = facts.id();
-    for (ApplicationTable.Row row : table.waiting(shift)) {
-      if (row.roleId() != null && fullRoles.contains(row.roleId()) || young.fault(row).isPresent()) continue;
-      if (seats.take(shift, role(row.roleId())) == Seats.Seat.TAKEN) {
-        offer(row, facts, now);
-      } else if (row.roleId() == null) {
+    for (List<ApplicationTable.Row> together : units(table.waiting(shift))) {
+      @Nullable Long role = together.getFirst().roleId();
+      if (role != null && fullRoles.contains(role) || together.stream().anyMatch(row -> young.fault(row).isPresent())) continue;
+      int count = together.stream().mapToInt(ApplicationTable.Row::seats).sum();
+      if (seats.take(shift, role(role), count) == Seats.Seat.TAKEN) {
+        together.forEach(row -> offer(row, facts, now));
+      } else if (count == 1 && role == null) {
         return;
-      } else {
-        fullRoles.add(row.roleId());
+      } else if (count == 1) {
+        fullRoles.add(Objects.requireNonNull(role));
       }
     }
+  }
+
+  /** Those who come whole stand together, where the first of them stands. */
+  private static Collection<List<ApplicationTable.Row>> units(List<ApplicationTable.Row> waiting) {
+    Map<Long, List<ApplicationTable.Row>> units = new LinkedHashMap<>();
+    for (ApplicationTable.Row row : waiting) {
+      long unit = row.whole() && row.partyId() != null ? -row.partyId() : row.id();
+      units.computeIfAbsent(unit, key -> new ArrayList<>()).add(row);
+    }
+    return units.values();
   }
 
   private void offer(ApplicationTable.Row row, ShiftFacts facts, Instant now) {

@@ -41,7 +41,23 @@ public class YoungRules {
   }
 
   Optional<YoungFault> fault(ApplicationTable.Row row) {
-    return fault(new ShiftId(row.shiftId()), new AccountId(row.volunteerId()), row.broughtBy(), row.companionId());
+    Optional<YoungFault> own = fault(new ShiftId(row.shiftId()), new AccountId(row.volunteerId()), row.broughtBy(), row.companionId());
+    return own.isPresent() || row.seats() == 1 ? own : ofTheNamed(row);
+  }
+
+  private Optional<YoungFault> ofTheNamed(ApplicationTable.Row row) {
+    return db.sql("""
+        select participation.named_fault(:shift, :volunteer, n.birth_year, n.relation, n.agreed_at is not null, :majority) as fault
+        from participation.named_person n where n.application_id = :application and n.left_at is null order by 1 nulls last limit 1
+        """).param("shift", row.shiftId()).param("volunteer", row.volunteerId()).param("application", row.id()).param("majority", volunteers.ageOfMajority())
+        .query((found, number) -> Optional.ofNullable(found.getString("fault"))).optional().flatMap(fault -> fault).map(YoungFault::of);
+  }
+
+  /** What is in the way of a named person's seat under somebody's application. */
+  public Optional<YoungFault> fault(ShiftId shift, AccountId applicant, NamedPerson named) {
+    return db.sql("select participation.named_fault(:shift, :applicant, :born, :relation, :agreed, :majority)").param("shift", shift.value())
+        .param("applicant", applicant.value()).param("born", named.birthYear()).param("relation", named.relation().code()).param("agreed", named.agreed())
+        .param("majority", volunteers.ageOfMajority()).query((row, number) -> Optional.ofNullable(row.getString(1))).single().map(YoungFault::of);
   }
 
   /** What is in the way of somebody's coming to a shift at a moment, with or without a seat: consent is looked at as it stood then. */

@@ -30,7 +30,7 @@ class PageCache extends OncePerRequestFilter {
 
   private static final long BYTES = 24L << 20;
   /** Cookies that change nothing on a public page beyond the language. */
-  private static final Set<String> IMPERSONAL = Set.of(Languages.COOKIE, "__Host-" + Languages.COOKIE, "visit", "__Host-visit", "known", "__Host-known");
+  private static final Set<String> IMPERSONAL = Set.of(Languages.COOKIE, "__Host-" + Languages.COOKIE, "visit", "__Host-visit", "known", "__Host-known", "with");
 
   private static final int REMEMBERED = 8192;
   private static final String KEY = PageCache.class.getName();

@@ -65,6 +65,8 @@ export class Roll {
     if (row.f & 1 && !barred.length) mark(say("row.minor"), "info");
     for (const key of barred) mark(say("row." + key), "error");
     if (row.p !== undefined) mark(row.p ? say("row.with", `\u2068${row.p}\u2069`) : say("row.withGroup"), "quiet");
+    if (row.t) mark(`\u2068${row.t}\u2069`, "quiet");
+    if (row.a) mark(say("row.and", `\u2068${row.a}\u2069`), "quiet");
     item.querySelector(".kits-facts").textContent = this.facts(row, state).join(" · ");
     item.querySelector("summary span").textContent = " " + name;
     const button = item.querySelector(".kits-deed");

@@ -134,6 +134,7 @@ final class DoorCountry {
     for (String side : new String[] {HOME, FAR}) {
       long seat = Long.parseLong(db.sql("select value from door.thing where side = :side and name = 'applications'").param("side", side).query(String.class).single());
       note(side, "coming-token", links.token("coming", seat));
+      note(side, "with", links.token("with", Long.parseLong(db.sql("select value from door.thing where side = :side and name = 'with-link'").param("side", side).query(String.class).single())));
       note(side, "unsubscribe-token", links.token("unsubscribe-news", account(Role.VOLUNTEER, side)));
     }
   }

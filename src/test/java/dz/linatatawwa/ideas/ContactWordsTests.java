@@ -2,6 +2,7 @@ package dz.linatatawwa.ideas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dz.linatatawwa.language.FirstName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -93,7 +93,7 @@ class YoungSeatTests {
   void underFifteenOnlyAGroupsLeaderBringsThem() {
     AccountId child = agreed(minor(11), "take-part");
     assertThat(participation.apply(child, shift, ANY)).isEqualTo(refused(Application.Reason.GROUP_ONLY));
-    assertThat(participation.bring(child, shift, organization)).isInstanceOf(Application.Placed.class);
+    assertThat(participation.apply(child, shift, new Wish(null, "", false, null, organization))).isInstanceOf(Application.Placed.class);
   }
 
   @Test

@@ -67,7 +67,7 @@ class GroupSeatPages {
 
   @PostMapping
   ModelAndView bring(SignedIn me, @PathVariable long oid, @PathVariable long group, @RequestParam(defaultValue = "") String opportunity,
-      @RequestParam(defaultValue = "") String shift, @RequestParam(required = false) @Nullable List<String> members) {
+      @RequestParam(defaultValue = "") String shift, @RequestParam(required = false) @Nullable List<String> members, @RequestParam(defaultValue = "false") boolean whole) {
     Desk desk = desks.openToRun(me.id(), DeskNumbers.organization(oid));
     YouthGroup own = groups.own(desk.organization().id(), group);
     Problems problems = Problems.none();
@@ -75,7 +75,7 @@ class GroupSeatPages {
     if (chosen.isEmpty()) problems.add("shift", "participation.problem.shift");
     if (DeskNumbers.numbers(members).isEmpty()) problems.add("members", "guardians.problem.members");
     if (problems.any() || chosen.isEmpty()) return show(desk, own, opportunity, shift, Map.of(), problems);
-    Map<AccountId, Application> answers = seats.bring(own, chosen.get().id(), DeskNumbers.numbers(members));
+    Map<AccountId, Application> answers = seats.bring(own, chosen.get().id(), DeskNumbers.numbers(members), whole, me.id());
     long placed = answers.values().stream().filter(answer -> answer.application() != null).count();
     if (placed == answers.size() && placed > 0) return View.seeOther(address(desk, own, opportunity, shift), View.saying("guardians.said.brought", placed));
     return show(desk, own, opportunity, shift, answers, Problems.none().add("members", "guardians.problem.notAll", answers.size() - placed));

@@ -16,7 +16,11 @@ import dz.linatatawwa.participation.ApplicantFilter;
 import dz.linatatawwa.participation.Applicants;
 import dz.linatatawwa.participation.ApplicationId;
 import dz.linatatawwa.participation.DeclineReason;
+import dz.linatatawwa.participation.NamedPeople;
 import dz.linatatawwa.participation.Participation;
+import dz.linatatawwa.participation.Parties;
+import dz.linatatawwa.participation.Party;
+import dz.linatatawwa.participation.PartyId;
 import dz.linatatawwa.site.Flash;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.PageMaker;
@@ -30,9 +34,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,15 +55,20 @@ class ApplicationsDesk {
   private final Desks desks;
   private final Applicants applicants;
   private final Participation participation;
+  private final Parties parties;
+  private final NamedPeople named;
   private final PageMaker pages;
   private final Clock clock;
   private final AccessLog log;
   private final Volunteers volunteers;
 
-  ApplicationsDesk(Desks desks, Applicants applicants, Participation participation, PageMaker pages, Clock clock, AccessLog log, Volunteers volunteers) {
+  ApplicationsDesk(Desks desks, Applicants applicants, Participation participation, Parties parties, NamedPeople named, PageMaker pages, Clock clock, AccessLog log,
+      Volunteers volunteers) {
     this.desks = desks;
     this.applicants = applicants;
     this.participation = participation;
+    this.parties = parties;
+    this.named = named;
     this.pages = pages;
     this.clock = clock;
     this.log = log;
@@ -70,17 +80,25 @@ class ApplicationsDesk {
     OrganizationId organization = id(oid);
     Desk desk = desks.openToRun(me.id(), organization);
     Slice<Applicant> slice = applicants.page(organization, filter, Math.max(1, page));
-    log.noteMinors(me.id(), volunteers.minors(slice.rows().stream().map(row -> new AccountId(row.volunteerId())).toList()), "applications", Long.toString(oid), request);
-    return View.of("participation/applications", "desk", desk, "filter", filter, "slice", slice, "shifts", applicants.shifts(organization), "now", clock.instant());
+    List<PartyId> shown = slice.rows().stream().map(Applicant::party).filter(Objects::nonNull).distinct().toList();
+    Map<PartyId, List<Party.Member>> members = parties.members(shown);
+    List<AccountId> people = Stream.concat(slice.rows().stream().map(row -> new AccountId(row.volunteerId())),
+        members.values().stream().flatMap(List::stream).map(Party.Member::person)).distinct().toList();
+    log.noteMinors(me.id(), volunteers.minors(people), "applications", Long.toString(oid), request);
+    List<ApplicationId> withOthers = slice.rows().stream().filter(row -> row.seats() > 1).map(row -> new ApplicationId(row.id())).toList();
+    return View.of("participation/applications", "desk", desk, "filter", filter, "slice", slice, "shifts", applicants.shifts(organization), "now", clock.instant(),
+        "parties", members, "named", named.of(withOthers));
   }
 
   @PostMapping("/organizations/{oid}/desk/applications/acceptances")
   ModelAndView accept(SignedIn me, @PathVariable long oid, @RequestParam(required = false) @Nullable List<Long> ids,
-      @RequestParam(defaultValue = "") String back, HttpServletRequest request) {
+      @RequestParam(name = "parties", required = false) @Nullable List<Long> wholes, @RequestParam(defaultValue = "") String back, HttpServletRequest request) {
     OrganizationId organization = id(oid);
     desks.openToRun(me.id(), organization);
-    List<ApplicationId> own = applicants.own(organization, ids == null ? List.of() : ids);
-    return answered(oid, back, own, id -> participation.accept(me.id(), id), request);
+    List<Answer> answers = new ArrayList<>();
+    for (PartyId party : applicants.ownParties(organization, wholes == null ? List.of() : wholes)) answers.addAll(parties.accept(me.id(), party).values());
+    applicants.own(organization, ids == null ? List.of() : ids).forEach(id -> answers.add(participation.accept(me.id(), id)));
+    return answered(oid, back, answers, request);
   }
 
   @PostMapping("/organizations/{oid}/desk/applications/acceptances-by-rule")
@@ -91,12 +109,12 @@ class ApplicationsDesk {
     desks.openToRun(me.id(), organization);
     AcceptRule rule = new AcceptRule(number(minHours), sameWilaya, number(minAge));
     if (rule.empty()) return View.seeOther(address(oid, back), View.saying("participation.desk.rule.empty"));
-    return answered(oid, back, applicants.fitting(organization, filter, rule), id -> participation.accept(me.id(), id), request);
+    return answered(oid, back, applicants.fitting(organization, filter, rule).stream().map(id -> participation.accept(me.id(), id)).toList(), request);
   }
 
   @PostMapping("/organizations/{oid}/desk/applications/declines")
   ModelAndView decline(SignedIn me, @PathVariable long oid, @RequestParam(required = false) @Nullable List<Long> ids,
-      @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String back,
+      @RequestParam(name = "parties", required = false) @Nullable List<Long> wholes, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String back,
       HttpServletRequest request) {
     OrganizationId organization = id(oid);
     desks.openToRun(me.id(), organization);
@@ -104,18 +122,21 @@ class ApplicationsDesk {
     if (why.isEmpty()) return View.seeOther(address(oid, back), View.saying("participation.desk.reason.needed"));
     String said = Typed.line(words);
     String shortened = said.length() > WORDS_AT_MOST ? said.substring(0, WORDS_AT_MOST) : said;
-    List<ApplicationId> own = applicants.own(organization, ids == null ? List.of() : ids);
-    return answered(oid, back, own, id -> participation.decline(me.id(), id, why.get(), shortened), request);
+    List<ApplicationId> own = new ArrayList<>(applicants.own(organization, ids == null ? List.of() : ids));
+    for (PartyId party : applicants.ownParties(organization, wholes == null ? List.of() : wholes)) {
+      parties.members(party).stream().filter(member -> member.state().equals("pending")).map(Party.Member::application).filter(id -> !own.contains(id)).forEach(own::add);
+    }
+    return answered(oid, back, own.stream().map(id -> participation.decline(me.id(), id, why.get(), shortened)).toList(), request);
   }
 
-  /** Each answer is a transaction of its own, so that one that cannot be given does not undo the others. */
-  private ModelAndView answered(long oid, String back, List<ApplicationId> ids, Function<ApplicationId, Answer> deed, HttpServletRequest request) {
-    if (ids.isEmpty()) return View.seeOther(address(oid, back), View.saying("participation.desk.none"));
+  /** Each answer was a transaction of its own (of a whole party one for all), so that one that cannot be given does not undo the others. */
+  private ModelAndView answered(long oid, String back, List<Answer> answers, HttpServletRequest request) {
+    if (answers.isEmpty()) return View.seeOther(address(oid, back), View.saying("participation.desk.none"));
     int done = 0;
     int queued = 0;
     Map<String, Integer> left = new LinkedHashMap<>();
-    for (ApplicationId id : ids) {
-      switch (deed.apply(id)) {
+    for (Answer answer : answers) {
+      switch (answer) {
         case Answer.Accepted _, Answer.Declined _ -> done++;
         case Answer.Queued _ -> queued++;
         case Answer.Unchanged(var state) -> left.merge("participation.desk.left.answered", 1, Integer::sum);

@@ -113,7 +113,7 @@ class ApplyPages {
   ModelAndView done(@PathVariable long id, ApplyForm form, SignedIn me, HttpServletRequest request) {
     ShiftFacts facts = facts(id, form);
     Application standing = participation.standing(me.id(), facts.id()).orElseThrow(() -> new NotFound("no application of " + me.id()));
-    return View.of("participation/done", "facts", facts, "standing", standing, "place", view.place(facts, request), "share",
+    return View.of("participation/done", "facts", facts, "standing", standing, "place", view.place(facts, request), "parts", view.after(me, facts, standing, request), "share",
         view.link("/opportunities/" + id), "minor", volunteers.find(me.id()).map(volunteers::isMinor).orElse(false));
   }
 

@@ -10,17 +10,21 @@ import dz.linatatawwa.opportunities.Shift;
 import dz.linatatawwa.opportunities.ShiftId;
 import dz.linatatawwa.organizations.Organizations;
 import dz.linatatawwa.participation.Application;
+import dz.linatatawwa.participation.ApplicationId;
 import dz.linatatawwa.participation.ApplyForm;
 import dz.linatatawwa.participation.Requirements;
+import dz.linatatawwa.participation.SeatPart;
 import dz.linatatawwa.participation.ShiftFacts;
 import dz.linatatawwa.places.CommuneCode;
 import dz.linatatawwa.places.Places;
 import dz.linatatawwa.places.WilayaCode;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Option;
+import dz.linatatawwa.site.Page;
 import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.Problems;
 import dz.linatatawwa.volunteers.Volunteers;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +34,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -45,17 +50,19 @@ class ApplyView {
   private final Requirements requirements;
   private final AgeRules ages;
   private final Volunteers volunteers;
+  private final ObjectProvider<SeatPart> parts;
   private final PageMaker pages;
   private final Clock clock;
 
   ApplyView(Opportunities opportunities, Organizations organizations, Places places, Requirements requirements, AgeRules ages,
-      Volunteers volunteers, PageMaker pages, Clock clock) {
+      Volunteers volunteers, ObjectProvider<SeatPart> parts, PageMaker pages, Clock clock) {
     this.opportunities = opportunities;
     this.organizations = organizations;
     this.places = places;
     this.requirements = requirements;
     this.ages = ages;
     this.volunteers = volunteers;
+    this.parts = parts;
     this.pages = pages;
     this.clock = clock;
   }
@@ -82,7 +89,18 @@ class ApplyView {
         "shifts", shown.stream().map(s -> option(s, words)).toList(), "shift", chosen.map(s -> s.id().toString()).orElse(""),
         "roles", chosen.map(s -> roles(s, words)).orElse(List.of()), "signedIn", me.isPresent(), "clash", clash,
         "lack", me.flatMap(who -> requirements.lack(opportunity.id(), who.id())).orElse(null), "accompanied", accompanied(opportunity, me),
-        "problems", problems};
+        "problems", problems, "parts", me.isEmpty() || chosen.isEmpty() ? List.of() : before(opportunity, chosen.get().id(), pages.page(request))};
+  }
+
+  private List<Content> before(Opportunity opportunity, ShiftId shift, Page page) {
+    return parts.stream().flatMap(part -> part.beforeApplying(opportunity, shift, page).stream()).toList();
+  }
+
+  /** What rooms above say on the page after applying. */
+  List<Content> after(SignedIn me, ShiftFacts facts, Application standing, HttpServletRequest request) {
+    ApplicationId id = standing.application();
+    Page page = pages.page(request);
+    return id == null ? List.of() : parts.stream().flatMap(part -> part.afterApplying(me.id(), facts, id, page, request).stream()).toList();
   }
 
   /** Below which age somebody of age must come along, where this person is young enough for it to matter; 0: it does not. */

@@ -8,16 +8,24 @@ import dz.linatatawwa.participation.ApplicationId;
 import dz.linatatawwa.participation.Commitment;
 import dz.linatatawwa.participation.Commitments;
 import dz.linatatawwa.participation.Participation;
+import dz.linatatawwa.participation.SeatPart;
 import dz.linatatawwa.site.Flash;
 import dz.linatatawwa.site.NotFound;
+import dz.linatatawwa.site.Page;
+import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.Slice;
 import dz.linatatawwa.site.View;
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,21 +44,31 @@ class CommitmentPages {
   private final Commitments commitments;
   private final Participation participation;
   private final Accounts accounts;
+  private final ObjectProvider<SeatPart> parts;
+  private final PageMaker pages;
   private final Clock clock;
 
-  CommitmentPages(Commitments commitments, Participation participation, Accounts accounts, Clock clock) {
+  CommitmentPages(Commitments commitments, Participation participation, Accounts accounts, ObjectProvider<SeatPart> parts, PageMaker pages, Clock clock) {
     this.commitments = commitments;
     this.participation = participation;
     this.accounts = accounts;
+    this.parts = parts;
+    this.pages = pages;
     this.clock = clock;
   }
 
   @GetMapping("/commitments")
-  ModelAndView all(SignedIn me, @RequestParam(defaultValue = "1") int page) {
+  ModelAndView all(SignedIn me, @RequestParam(defaultValue = "1") int page, HttpServletRequest request) {
     List<Commitment> coming = commitments.coming(me.id());
     Slice<Commitment> past = commitments.past(me.id(), Math.max(1, page));
     List<AccountId> recorders = past.rows().stream().map(Commitment::noShowBy).filter(Objects::nonNull).map(AccountId::new).distinct().toList();
-    return View.of("participation/commitments", "coming", coming, "past", past, "names", accounts.names(recorders), "now", clock.instant());
+    return View.of("participation/commitments", "coming", coming, "past", past, "names", accounts.names(recorders), "now", clock.instant(),
+        "parts", parts(me, coming, pages.page(request)));
+  }
+
+  private Map<ApplicationId, Content> parts(SignedIn me, List<Commitment> coming, Page page) {
+    return parts.stream().flatMap(part -> part.onCommitments(me.id(), coming, page).entrySet().stream())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
   }
 
   @PostMapping("/commitments/{id}/withdrawal")
