@@ -32,6 +32,9 @@ create function door.token(words text) returns uuid language sql as $$ select md
 
 create function door.hash(token uuid) returns bytea language sql as $$ select sha256(convert_to(token::text, 'UTF8')) $$;
 
+-- A secret of 43 letters, as calendars have it.
+create function door.secret(words text) returns text language sql as $$ select translate(encode(sha256(convert_to(words, 'UTF8')), 'base64'), '+/=', '-_') $$;
+
 create function door.plant(side text, org bigint, partner bigint) returns void language plpgsql as $$
 declare
   home record;
@@ -340,6 +343,10 @@ begin
   perform door.note(side, 'mine', seat);
   insert into rewards.showing (key, granting_id, seen_by, seen_at) values (door.token(side || ' showing'), seat, counter, moment);
   perform door.note(side, 'counter', door.token(side || ' showing'));
+
+  -- the calendar behind a secret link
+  insert into feeds.calendar_link (account_id, token_hash, made_at) values (his, sha256(convert_to(door.secret(side || ' calendar'), 'UTF8')), moment);
+  perform door.note(side, 'calendar', door.secret(side || ' calendar'));
   insert into rewards.benefit (partner_id, agreement_id, state, way, symbol, name_ar, about_ar, quota, take_from, take_until, use_until, made_at, made_by, published_at)
     values (partner, other, 'open', 'lot', 'award', 'قرعة الباب', 'مقعد واحد', 2, current_date - 5, current_date + 20, current_date + 40, moment, manager, moment) returning id into thing;
   insert into rewards.rule (benefit_id, version, rule, since, written_by) values (thing, 1, '{"all": []}', moment, manager);

@@ -65,7 +65,7 @@ public record AtomFeed(String id, String title, String self, String page, Langua
     xml.writeEndElement();
   }
 
-  private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+  static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
     xml.writeStartElement(name);
     xml.writeCharacters(plain(text));
     xml.writeEndElement();
@@ -78,7 +78,7 @@ public record AtomFeed(String id, String title, String self, String page, Langua
   }
 
   /** Without the marks that keep a page's directions apart, and without what no XML may hold. */
-  private static String plain(String text) {
+  static String plain(String text) {
     return text.replaceAll("[\\u2066-\\u2069\\u202A-\\u202E\\p{Cntrl}&&[^\\t\\n\\r]]", "").replaceAll("[\\uFFFE\\uFFFF]", "");
   }
 }

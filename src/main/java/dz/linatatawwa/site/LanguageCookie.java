@@ -13,12 +13,18 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Remembers the language chosen in an address ({@code ?lang=fr}) in a cookie of a year. */
+/** Remembers the language chosen in an address ({@code ?lang=fr}) in a cookie of a year; not where programs and other sites' pages ask. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class LanguageCookie extends OncePerRequestFilter {
 
   private static final Duration LIFE = Duration.ofDays(365);
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.startsWith("/feeds/") || path.startsWith("/embed/");
+  }
 
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -42,6 +42,12 @@ public record Page(
     return address.startsWith("/") ? site + address : address;
   }
 
+  /** The one address under which search engines know this page in this language: the one without a language is the Arabic page's. */
+  public String canonical(String address) {
+    boolean bare = language() == Language.AR || language() == Language.KAB;
+    return absolute(address) + (bare ? "" : (address.indexOf('?') < 0 ? "?lang=" : "&lang=") + language().code());
+  }
+
   /** A whole number, grouped as the language groups. */
   public String number(long number) {
     return words.number(number);

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** What every answer tells the browser it may do: nothing from elsewhere, no inline scripts, no frames. First of all filters, so that a
- *  request refused early carries it too. */
+ *  request refused early carries it too. One page is made to stand in frames of other sites: it has no scripts, no forms and shows nobody's own things. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {
@@ -26,6 +26,9 @@ class SecurityHeaders extends OncePerRequestFilter {
       "Referrer-Policy", "strict-origin-when-cross-origin",
       "Cross-Origin-Opener-Policy", "same-origin",
       "Permissions-Policy", "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()");
+  /** The list for other sites' pages; the whole of its address, so that nothing beside it is let into a frame. */
+  static final String FRAMED = "/embed/opportunities";
+  private static final String IN_FRAMES = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *; object-src 'none'";
   private static final String ONLY_HTTPS = "max-age=31536000; includeSubDomains";
 
   static void write(boolean secure, BiConsumer<String, String> header) {
@@ -36,7 +39,10 @@ class SecurityHeaders extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    write(request.isSecure(), response::setHeader);
+    boolean framed = request.getRequestURI().equals(FRAMED);
+    write(request.isSecure(), (name, value) -> {
+      if (!framed || !name.equals("X-Frame-Options")) response.setHeader(name, framed && name.equals("Content-Security-Policy") ? IN_FRAMES : value);
+    });
     chain.doFilter(request, response);
   }
 

@@ -2,6 +2,7 @@ package dz.linatatawwa.opportunities.web;
 
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.opportunities.Calendar;
+import dz.linatatawwa.opportunities.DatedShifts;
 import dz.linatatawwa.opportunities.Filter;
 import dz.linatatawwa.opportunities.FilterLinks;
 import dz.linatatawwa.opportunities.Found;
@@ -13,6 +14,7 @@ import dz.linatatawwa.opportunities.Showing;
 import dz.linatatawwa.organizations.Organizations;
 import dz.linatatawwa.places.Places;
 import dz.linatatawwa.places.WilayaMap;
+import dz.linatatawwa.site.CalendarFile;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Page;
 import dz.linatatawwa.site.PageMaker;
@@ -41,6 +43,7 @@ class OpportunityPages {
   private static final int CARDS = 12;
 
   private final Opportunities opportunities;
+  private final DatedShifts dated;
   private final Organizations organizations;
   private final Places places;
   private final Taxonomy taxonomy;
@@ -48,9 +51,10 @@ class OpportunityPages {
   private final ObjectProvider<OpportunityPageSection> sections;
   private final Clock clock;
 
-  OpportunityPages(Opportunities opportunities, Organizations organizations, Places places, Taxonomy taxonomy, PageMaker pages,
+  OpportunityPages(Opportunities opportunities, DatedShifts dated, Organizations organizations, Places places, Taxonomy taxonomy, PageMaker pages,
       ObjectProvider<OpportunityPageSection> sections, Clock clock) {
     this.opportunities = opportunities;
+    this.dated = dated;
     this.organizations = organizations;
     this.places = places;
     this.taxonomy = taxonomy;
@@ -92,10 +96,8 @@ class OpportunityPages {
   ResponseEntity<String> calendar(@PathVariable long id, HttpServletRequest request) {
     Page page = pages.page(request);
     Showing showing = showing(published(id));
-    String address = request.getRequestURL().toString().replaceFirst("\\.ics$", "");
-    return ResponseEntity.ok().header("Content-Type", "text/calendar;charset=utf-8")
-        .header("Content-Disposition", "attachment; filename=\"opportunity-" + id + ".ics\"")
-        .body(Calendar.of(showing, address, page.words(), clock.instant()));
+    return ResponseEntity.ok().header("Content-Type", "text/calendar;charset=utf-8").header("Content-Disposition", CalendarFile.attachment("opportunity-" + id))
+        .body(Calendar.of(showing, dated.changed(showing.opportunity().id()), page.absolute("/opportunities/" + id), page.words()));
   }
 
   private Opportunity published(long id) {

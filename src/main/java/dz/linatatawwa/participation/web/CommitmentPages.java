@@ -7,8 +7,12 @@ import dz.linatatawwa.participation.Application;
 import dz.linatatawwa.participation.ApplicationId;
 import dz.linatatawwa.participation.Commitment;
 import dz.linatatawwa.participation.Commitments;
+import dz.linatatawwa.participation.OwnShift;
+import dz.linatatawwa.participation.OwnShifts;
 import dz.linatatawwa.participation.Participation;
 import dz.linatatawwa.participation.SeatPart;
+import dz.linatatawwa.places.Places;
+import dz.linatatawwa.site.CalendarFile;
 import dz.linatatawwa.site.Flash;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Page;
@@ -18,9 +22,6 @@ import dz.linatatawwa.site.View;
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,20 +40,22 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CommitmentPages {
 
-  private static final DateTimeFormatter CALENDAR = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
   private final Commitments commitments;
+  private final OwnShifts shifts;
   private final Participation participation;
   private final Accounts accounts;
+  private final Places places;
   private final ObjectProvider<SeatPart> parts;
   private final PageMaker pages;
   private final Clock clock;
 
-  CommitmentPages(Commitments commitments, Participation participation, Accounts accounts, ObjectProvider<SeatPart> parts, PageMaker pages, Clock clock) {
+  CommitmentPages(Commitments commitments, OwnShifts shifts, Participation participation, Accounts accounts, Places places, ObjectProvider<SeatPart> parts, PageMaker pages, Clock clock) {
     this.commitments = commitments;
+    this.shifts = shifts;
     this.participation = participation;
     this.accounts = accounts;
     this.parts = parts;
+    this.places = places;
     this.pages = pages;
     this.clock = clock;
   }
@@ -90,15 +93,12 @@ class CommitmentPages {
   }
 
   @GetMapping("/commitments/{id}/calendar.ics")
-  ResponseEntity<String> calendar(SignedIn me, @PathVariable long id) {
-    Commitment commitment = commitments.find(me.id(), id(id)).orElseThrow(() -> new NotFound("application " + id));
-    Instant starts = commitment.facts().startsAt();
-    String event = String.join("\r\n", "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Linatatawwa//AR", "BEGIN:VEVENT",
-        "UID:application-" + id + "@linatatawwa", "DTSTAMP:" + CALENDAR.format(clock.instant()), "DTSTART:" + CALENDAR.format(starts),
-        "DTEND:" + CALENDAR.format(commitment.facts().endsAt()), "SUMMARY:" + escaped(commitment.facts().title()),
-        "LOCATION:" + escaped(commitment.facts().address()), "END:VEVENT", "END:VCALENDAR", "");
+  ResponseEntity<String> calendar(SignedIn me, @PathVariable long id, HttpServletRequest request) {
+    Page page = pages.page(request);
+    OwnShift shift = shifts.find(me.id(), id(id)).orElseThrow(() -> new NotFound("application " + id));
+    String file = new CalendarFile("participation", shift.title()).event(shift.event(page.words(), places, page.site(), null)).text();
     return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/calendar;charset=utf-8"))
-        .header("Content-Disposition", "attachment; filename=\"linatatawwa-" + id + ".ics\"").body(event);
+        .header("Content-Disposition", CalendarFile.attachment("linatatawwa-" + id)).body(file);
   }
 
   private ModelAndView said(Application answer) {
@@ -115,9 +115,5 @@ class CommitmentPages {
   private static ApplicationId id(long id) {
     if (id < 1) throw new NotFound("application " + id);
     return new ApplicationId(id);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
   }
 }

@@ -2,6 +2,7 @@ package dz.linatatawwa.trainings.web;
 
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.places.Places;
+import dz.linatatawwa.site.CalendarFile;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Option;
 import dz.linatatawwa.site.Page;
@@ -10,12 +11,12 @@ import dz.linatatawwa.site.PublicPage;
 import dz.linatatawwa.site.View;
 import dz.linatatawwa.taxonomy.Taxonomy;
 import dz.linatatawwa.trainings.Catalogue;
+import dz.linatatawwa.trainings.OwnSessions;
 import dz.linatatawwa.trainings.Training;
 import dz.linatatawwa.trainings.TrainingCalendar;
 import dz.linatatawwa.trainings.TrainingFilter;
 import dz.linatatawwa.trainings.Trainings;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,20 +35,20 @@ class TrainingPages {
 
   private final Trainings trainings;
   private final Catalogue catalogue;
+  private final OwnSessions dated;
   private final TrainingView view;
   private final Places places;
   private final Taxonomy taxonomy;
   private final PageMaker pages;
-  private final Clock clock;
 
-  TrainingPages(Trainings trainings, Catalogue catalogue, TrainingView view, Places places, Taxonomy taxonomy, PageMaker pages, Clock clock) {
+  TrainingPages(Trainings trainings, Catalogue catalogue, OwnSessions dated, TrainingView view, Places places, Taxonomy taxonomy, PageMaker pages) {
     this.trainings = trainings;
     this.catalogue = catalogue;
+    this.dated = dated;
     this.view = view;
     this.places = places;
     this.taxonomy = taxonomy;
     this.pages = pages;
-    this.clock = clock;
   }
 
   @PublicPage
@@ -70,10 +71,10 @@ class TrainingPages {
   ResponseEntity<String> calendar(@PathVariable long id, HttpServletRequest request) {
     Page page = pages.page(request);
     Training training = shown(id);
-    String file = TrainingCalendar.of(training, trainings.coming(training.id()), page.absolute("/trainings/" + id),
-        s -> Addresses.place(s.remote(), s.address(), s.commune(), s.wilaya(), places, page.words()), page.words(), clock.instant());
+    String file = TrainingCalendar.of(training, trainings.coming(training.id()), dated.changed(training.id()), page.absolute("/trainings/" + id),
+        s -> Addresses.place(s.remote(), s.address(), s.commune(), s.wilaya(), places, page.words()), page.words());
     return ResponseEntity.ok().header("Content-Type", "text/calendar;charset=utf-8")
-        .header("Content-Disposition", "attachment; filename=\"training-" + id + ".ics\"").body(file);
+        .header("Content-Disposition", CalendarFile.attachment("training-" + id)).body(file);
   }
 
   private Training shown(long id) {
