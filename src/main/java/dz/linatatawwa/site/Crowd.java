@@ -1,6 +1,7 @@
 package dz.linatatawwa.site;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
 /** How many requests are inside, and for whom there is room: the fuller it is, the fewer kinds of requests are let in, so that who stands at a meeting point
  *  is still checked in when nobody may search any more. */
@@ -26,6 +27,7 @@ final class Crowd {
 
   private final int most;
   private final AtomicInteger inside = new AtomicInteger();
+  private final LongAdder refused = new LongAdder();
 
   Crowd(int most) {
     this.most = most;
@@ -35,11 +37,17 @@ final class Crowd {
   boolean enter(Kind kind) {
     if (inside.incrementAndGet() <= Math.max(1, (int) ((long) most * kind.percent / 100))) return true;
     inside.decrementAndGet();
+    refused.increment();
     return false;
   }
 
   void leave() {
     inside.decrementAndGet();
+  }
+
+  /** Requests for which there was no room, since the start. */
+  long refused() {
+    return refused.sum();
   }
 
   int inside() {
