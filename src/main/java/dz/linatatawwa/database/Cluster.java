@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Makes, starts and stops a PostgreSQL cluster with PostgreSQL's own programs. */
@@ -33,6 +35,12 @@ final class Cluster {
       timezone = 'UTC'
       log_timezone = 'UTC'
       log_min_messages = warning
+      # what a statement was about, and whose row it broke on, is nobody's business in a log
+      log_min_error_statement = panic
+      log_error_verbosity = terse
+      shared_preload_libraries = 'pg_stat_statements'
+      pg_stat_statements.max = 1000
+      pg_stat_statements.track_utility = off
       idle_in_transaction_session_timeout = '5min'
       """;
 
@@ -50,8 +58,24 @@ final class Cluster {
   /** Starts the server on a port and waits until it serves; makes the cluster first if there is none. */
   void start(int port) throws IOException {
     if (!Files.exists(folder.cluster().resolve("PG_VERSION"))) make();
-    writeSettings();
-    run(90, "pg_ctl", "start", "-w", "-t", "80", "-s", "-D", folder.cluster().toString(), "-l", folder.log().toString(), "-o", "-p " + port);
+    Map<String, String> settings = new LinkedHashMap<>(overrides);
+    Optional<Path> archive = folder.archive();
+    if (archive.isPresent()) settings.putAll(WalArchive.writing(archive.get(), folder.cluster()));
+    writeSettings(settings);
+    start(port, 80);
+  }
+
+  /** Has a cluster that was brought back replay its log, however long that takes, and stops it. */
+  void replay(int port) throws IOException {
+    Map<String, String> settings = new LinkedHashMap<>(overrides);
+    settings.put("hot_standby", "off");
+    writeSettings(settings);
+    start(port, 86_400);
+    stop();
+  }
+
+  private void start(int port, int seconds) throws IOException {
+    run(seconds + 10, "pg_ctl", "start", "-w", "-t", Integer.toString(seconds), "-s", "-D", folder.cluster().toString(), "-l", folder.log().toString(), "-o", "-p " + port);
   }
 
   /** Stops it cleanly, ending what is under way; does nothing if it does not run. */
@@ -73,9 +97,9 @@ final class Cluster {
     Files.move(half, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private void writeSettings() throws IOException {
+  private void writeSettings(Map<String, String> more) throws IOException {
     StringBuilder settings = new StringBuilder(SETTINGS);
-    overrides.forEach((name, value) -> settings.append(name).append(" = '").append(value).append("'\n"));
+    more.forEach((name, value) -> settings.append(name).append(" = '").append(value.replace("'", "''")).append("'\n"));
     Files.writeString(folder.cluster().resolve("postgresql.platform.conf"), settings);
   }
 

@@ -38,6 +38,20 @@ final class DataFolder {
     return path.resolve("postgres.log");
   }
 
+  /** Where the log is kept beside the data, if it is. */
+  Optional<Path> archive() throws IOException {
+    Path file = path.resolve("postgres.archive");
+    return Files.exists(file) ? Optional.of(Path.of(Files.readString(file).strip())) : Optional.empty();
+  }
+
+  /** Remembered here, so that a command that starts the server keeps its log too: one minute that is missing ends what can be brought back.
+   *  @param archive a folder; "off": nowhere; empty: as before */
+  void keepArchive(String archive) throws IOException {
+    Path file = path.resolve("postgres.archive");
+    if (archive.equals("off")) Files.deleteIfExists(file);
+    else if (!archive.isEmpty()) Files.writeString(file, Path.of(archive).toAbsolutePath().normalize() + "\n");
+  }
+
   /** Claims the folder for this process; the system gives it back even after {@code kill -9}.
    *  @return empty when another process holds it */
   Optional<FileLock> claim() throws IOException {

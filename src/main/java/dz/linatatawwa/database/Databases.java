@@ -1,11 +1,13 @@
 package dz.linatatawwa.database;
 
-import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -27,18 +29,19 @@ class Databases {
   @Bean(destroyMethod = "close")
   @ConditionalOnMissingBean(DataSource.class)
   @ConditionalOnExpression(OWN)
-  Postgres postgres(@Value("${linatatawwa.data:data}") Path data, @Value("${linatatawwa.command:false}") boolean command, ObjectProvider<EarlyDatabase> early) {
+  Postgres postgres(@Value("${linatatawwa.data:data}") Path data, @Value("${linatatawwa.command:false}") boolean command,
+      @Value("${linatatawwa.wal-archive:}") String archive, ObjectProvider<EarlyDatabase> early) {
     EarlyDatabase coming = early.getIfAvailable();
     if (coming != null) return coming.take();
+    Postgres.archiveTo(data, archive);
     return command ? Postgres.ownOrVisit(data) : Postgres.own(data, Map.of());
   }
 
   @Bean(destroyMethod = "close")
   @ConditionalOnMissingBean(DataSource.class)
   @ConditionalOnExpression(OWN)
-  HikariDataSource own(Postgres postgres, @Value("${linatatawwa.connections:16}") int connections) {
-    Pool pool = new Pool(connections);
-    pool.setDataSource(postgres.lesserSource("postgres"));
+  Pool own(Postgres postgres, @Value("${linatatawwa.connections:16}") int connections) {
+    Pool pool = new Pool(postgres.lesserSource("postgres"), connections);
     postgres.onRestart(() -> pool.getHikariPoolMXBean().softEvictConnections());
     return pool;
   }
@@ -61,14 +64,28 @@ class Databases {
   @ConditionalOnMissingBean(DataSource.class)
   @ConditionalOnProperty("linatatawwa.database")
   @ConditionalOnExpression("!" + OWN)
-  HikariDataSource outside(@Value("${linatatawwa.database}") String url, @Value("${linatatawwa.connections:16}") int connections) {
+  Pool outside(@Value("${linatatawwa.database}") String url, @Value("${linatatawwa.connections:16}") int connections) {
     if (!url.startsWith("jdbc:postgresql:")) {
       throw new DatabaseTrouble("linatatawwa.database must look like jdbc:postgresql://HOST/DATABASE?user=USER&password=PASSWORD");
     }
-    Pool pool = new Pool(connections);
-    pool.setJdbcUrl(url);
-    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-    return pool;
+    return new Pool(source(url), connections);
+  }
+
+  /** The one figure that says at once why nothing else goes. */
+  @Bean
+  MeterBinder whetherItIsAway(ObjectProvider<Pool> pool) {
+    return figures -> pool.ifAvailable(one -> Gauge.builder("linatatawwa.database.away", () -> one.away() ? 1 : 0).description("1 while the database cannot be reached").register(figures));
+  }
+
+  private static DataSource source(String url) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setConnectTimeout(2);
+    source.setLoginTimeout(5);
+    source.setTcpKeepAlive(true);
+    source.setReWriteBatchedInserts(true);
+    source.setLogServerErrorDetail(false);
+    source.setURL(url);
+    return source;
   }
 
   /** The owner of an outside database: where it is named, pages run in the role of {@code linatatawwa.database} and only add to what only grows. */

@@ -19,7 +19,11 @@ public final class EarlyDatabase implements ApplicationContextInitializer<Config
   public void initialize(ConfigurableApplicationContext context) {
     if (!context.getEnvironment().getProperty("linatatawwa.database", "").isEmpty()) return;
     Path data = Path.of(context.getEnvironment().getProperty("linatatawwa.data", "data"));
-    coming = new FutureTask<>(() -> Postgres.own(data, Map.of()));
+    String archive = context.getEnvironment().getProperty("linatatawwa.wal-archive", "");
+    coming = new FutureTask<>(() -> {
+      Postgres.archiveTo(data, archive);
+      return Postgres.own(data, Map.of());
+    });
     Thread.ofPlatform().daemon().name("postgres-early").start(coming);
     context.getBeanFactory().registerSingleton("earlyDatabase", this);
   }

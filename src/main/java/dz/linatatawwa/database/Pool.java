@@ -1,26 +1,26 @@
 package dz.linatatawwa.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.IMetricsTracker;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 
-/** The connections that are kept open. While the database answers, a crowd queues for them with patience; when nobody at all got one for a
- *  whole second, the database counts as away: from then on one request asks whether it is back, and all others are refused at once. */
+/** The connections that are kept open. While the database answers, a crowd queues for them with patience; once its {@link Pulse} is gone, all are refused at once, and who waits is freed. */
 final class Pool extends HikariDataSource {
 
-  private static final long TRY_MS = 1_000;
-  private static final long CHECK_MS = 500;
+  private static final long TRY_MS = 500;
+  private static final long CHECK_MS = 400;
   private static final long PATIENCE = Duration.ofSeconds(5).toNanos();
 
-  private final AtomicLong lastGiven = new AtomicLong(System.nanoTime());
-  private final AtomicBoolean asking = new AtomicBoolean();
-  private volatile boolean away;
+  private final Pulse pulse;
 
-  Pool(int connections) {
+  Pool(DataSource database, int connections) {
+    Wires wires = new Wires(database);
+    this.pulse = new Pulse(database, wires);
+    setDataSource(wires);
     setPoolName("database");
     setMaximumPoolSize(connections);
     setMinimumIdle(Math.min(4, connections));
@@ -28,39 +28,38 @@ final class Pool extends HikariDataSource {
     setValidationTimeout(CHECK_MS);
     setKeepaliveTime(60_000);
     setInitializationFailTimeout(10_000);
+    setMetricsTrackerFactory((name, stats) -> new IMetricsTracker() {
+      @Override
+      public void recordConnectionUsageMillis(long used) {
+        pulse.done();
+      }
+    });
   }
 
   /** @throws SQLTransientConnectionException when the database is away, or every connection stays busy for five seconds */
   @Override
   public Connection getConnection() throws SQLException {
-    return away ? whetherItIsBack() : queued();
-  }
-
-  private Connection queued() throws SQLException {
-    long began = System.nanoTime();
+    long end = System.nanoTime() + PATIENCE;
     while (true) {
+      if (pulse.away()) throw new SQLTransientConnectionException("the database is away", "08001");
       try {
-        return given(super.getConnection());
+        Connection given = super.getConnection();
+        pulse.begin();
+        return given;
       } catch (SQLTransientConnectionException none) {
-        long now = System.nanoTime();
-        if (now - lastGiven.get() >= Duration.ofMillis(TRY_MS).toNanos()) away = true;
-        if (away || now - began > PATIENCE) throw none;
+        if (pulse.away() || System.nanoTime() > end) throw none;
       }
     }
   }
 
-  private Connection whetherItIsBack() throws SQLException {
-    if (!asking.compareAndSet(false, true)) throw new SQLTransientConnectionException("the database is away", "08001");
-    try {
-      return given(super.getConnection());
-    } finally {
-      asking.set(false);
-    }
+  /** Whether it cannot be reached at this moment. */
+  boolean away() {
+    return pulse.away();
   }
 
-  private Connection given(Connection connection) {
-    lastGiven.set(System.nanoTime());
-    away = false;
-    return connection;
+  @Override
+  public void close() {
+    pulse.close();
+    super.close();
   }
 }

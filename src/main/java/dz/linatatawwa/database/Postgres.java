@@ -3,6 +3,7 @@ package dz.linatatawwa.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,6 +24,9 @@ public final class Postgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Postgres.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PULSE = Duration.ofMillis(250);
+
+  /** A file in a data folder into which a backup is being brought back: nobody starts on half of one. */
+  public static final String RESTORING = "restoring";
 
   private final DataFolder folder;
   private final Cluster cluster;
@@ -54,14 +58,18 @@ public final class Postgres implements AutoCloseable {
     return open(data, settings, false);
   }
 
-  /** Owns the database if nobody does, else is a guest of the process that owns it. */
-  static Postgres ownOrVisit(Path data) {
+  /** Owns the database if nobody does, else is a guest of the process that owns it.
+   *  @throws DatabaseTrouble when it cannot be started, or does not answer */
+  public static Postgres ownOrVisit(Path data) {
     return open(data, Map.of(), true);
   }
 
   private static Postgres open(Path data, Map<String, String> settings, boolean guestsWelcome) {
     try {
       DataFolder folder = new DataFolder(data);
+      if (Files.exists(folder.path().resolve(RESTORING))) {
+        throw new DatabaseTrouble("a backup was not brought back to its end into " + folder.path() + ": empty that folder and begin again");
+      }
       Optional<FileLock> claim = folder.claim();
       if (claim.isEmpty() && !guestsWelcome) {
         throw new DatabaseTrouble("the data folder " + folder.path() + " is in use by process " + folder.holder()
@@ -71,6 +79,55 @@ public final class Postgres implements AutoCloseable {
     } catch (IOException e) {
       throw new DatabaseTrouble("the database under " + data.toAbsolutePath() + " cannot be had: " + e, e);
     }
+  }
+
+  /** Has a cluster that was laid out under a data folder replay its log, and stops it: only then is it one to work with.
+   *  @param settings how far to go, see {@link #readingArchive}; empty: to the end of the log that lies beside it
+   *  @throws DatabaseTrouble when it does not come so far; the message is the server's */
+  public static void recover(Path data, Map<String, String> settings) {
+    try {
+      DataFolder folder = new DataFolder(data);
+      FileLock claim = folder.claim().orElseThrow(() -> new DatabaseTrouble("the data folder " + data + " is in use"));
+      try {
+        new Cluster(Binaries.under(folder.path()), folder, settings).replay(folder.freePort());
+      } catch (DatabaseTrouble failed) {
+        throw new DatabaseTrouble(LogFile.lastFatal(folder.log()).orElse(String.valueOf(failed.getMessage())), failed);
+      } finally {
+        claim.channel().close();
+      }
+    } catch (IOException e) {
+      throw new DatabaseTrouble("the database under " + data.toAbsolutePath() + " cannot be brought back: " + e, e);
+    }
+  }
+
+  /** Settings with which a server replays what was kept of its log.
+   *  @param archive the cluster's own folder in the archive */
+  public static Map<String, String> readingArchive(Path archive) {
+    return WalArchive.reading(archive);
+  }
+
+  /** From its next start on the server keeps its log in a folder beside the data.
+   *  @param archive a folder; "off": nowhere; empty: as before */
+  static void archiveTo(Path data, String archive) {
+    try {
+      new DataFolder(data).keepArchive(archive);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where the server keeps its log beside the data, if it does. */
+  public Optional<Path> archive() {
+    try {
+      return folder.archive();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The folder of PostgreSQL's cluster. */
+  public Path cluster() {
+    return folder.cluster();
   }
 
   /** Connections of the owner to one database of this server, each a new one; they follow the server to another port. */
@@ -113,11 +170,12 @@ public final class Postgres implements AutoCloseable {
     }
   }
 
-  /** The role is made where it is missing, and gets the password of the folder: a folder that was restored without its files goes on working. */
+  /** The role is made where it is missing, and gets the password of the folder: a folder that was restored without its files goes on working. What counts statements is switched on beside it. */
   private void makeLesserRole() {
     try (Connection connection = source("postgres").getConnection(); Statement statement = connection.createStatement()) {
       statement.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + LesserRole.NAME + "') then create role " + LesserRole.NAME + "; end if; end $$");
       statement.execute("alter role " + LesserRole.NAME + " login nosuperuser nocreatedb nocreaterole noreplication password '" + lesserPassword() + "'");
+      statement.execute("create extension if not exists pg_stat_statements schema public");
     } catch (SQLException e) {
       throw new DatabaseTrouble("the role of the pages could not be made: " + e.getMessage(), e);
     }

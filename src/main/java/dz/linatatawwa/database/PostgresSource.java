@@ -37,6 +37,8 @@ final class PostgresSource extends AbstractDataSource {
     source.setLoginTimeout(5);
     source.setTcpKeepAlive(true);
     source.setReWriteBatchedInserts(true);
+    // the row that a constraint refused is somebody's: it does not go into messages of exceptions, and from there into the log
+    source.setLogServerErrorDetail(false);
     return source.getConnection(user, password);
   }
 

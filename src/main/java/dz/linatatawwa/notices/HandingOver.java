@@ -24,6 +24,7 @@ class HandingOver {
   private final SmsBudget budget;
   private final BrowserTable browsers;
   private final Pushes pushes;
+  private final Rests rests = new Rests();
 
   HandingOver(List<Carrier> carriers, LetterPaper paper, SmsBudget budget, BrowserTable browsers, Pushes pushes) {
     this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::channel, Function.identity()));
@@ -37,8 +38,32 @@ class HandingOver {
     return carriers.keySet();
   }
 
-  /** @return nothing: it would cost more than may be spent */
+  /** Those that do not rest. */
+  Set<String> awake() {
+    long now = System.nanoTime();
+    return carriers.keySet().stream().filter(channel -> !rests.rests(channel, now)).collect(Collectors.toSet());
+  }
+
+  /** Whether a letter may go this way now; see {@link Rests#mayGo}. */
+  boolean mayGo(String channel) {
+    return rests.mayGo(channel, System.nanoTime());
+  }
+
+  /** Hands a letter over, and remembers when that failed slowly.
+   *  @return nothing: it would cost more than may be spent */
   Optional<Carried> carry(Letter letter) throws Exception {
+    long began = System.nanoTime();
+    try {
+      Optional<Carried> carried = take(letter);
+      rests.well(letter.channel());
+      return carried;
+    } catch (Exception failed) {
+      rests.failed(letter.channel(), began, System.nanoTime());
+      throw failed;
+    }
+  }
+
+  private Optional<Carried> take(Letter letter) throws Exception {
     return switch (letter.channel()) {
       case "sms" -> sms(letter);
       case "push" -> Optional.of(push(letter));

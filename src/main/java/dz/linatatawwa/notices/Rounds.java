@@ -47,10 +47,10 @@ class Rounds {
   /** @return how many letters were taken */
   int go() throws InterruptedException {
     Instant now = clock.instant();
-    List<Letter> due = table.take(handing.channels(), manner.bulk(), MANY, now);
+    List<Letter> due = table.take(handing.awake(), manner.bulk(), MANY, now);
     List<Long> left = new ArrayList<>();
     for (Letter letter : due) {
-      if (!manner.going().getAsBoolean() || clock.instant().isAfter(now.plus(FRESH))) {
+      if (!manner.going().getAsBoolean() || clock.instant().isAfter(now.plus(FRESH)) || !handing.mayGo(letter.channel())) {
         left.add(letter.id());
         continue;
       }

@@ -1,5 +1,6 @@
 package dz.linatatawwa.site;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.catalina.connector.Connector;
@@ -22,6 +23,7 @@ class Doors {
   Crowd crowd(CrowdRules rules, MeterRegistry figures) {
     Crowd crowd = new Crowd(rules.most(), rules.line());
     Gauge.builder("linatatawwa.crowd.inside", crowd, Crowd::inside).description("requests that are being answered").register(figures);
+    FunctionCounter.builder("linatatawwa.crowd.refused", crowd, Crowd::refused).description("requests for which there was no room").register(figures);
     return crowd;
   }
 

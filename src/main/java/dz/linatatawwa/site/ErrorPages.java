@@ -36,6 +36,7 @@ class ErrorPages implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
   private static final String RETRY_AFTER_SECONDS = "5";
+  private static final String HELD_SECONDS = "60";
 
   private final PageMaker pages;
 
@@ -48,6 +49,7 @@ class ErrorPages implements ErrorController {
     if (thrown instanceof AccessDeniedException) throw thrown;
     if (response.isCommitted()) return new ModelAndView();
     if (Outage.is(thrown)) return away(request, response, thrown);
+    if (Outage.full(thrown)) return held(request, response, thrown.toString());
     HttpStatus status = status(thrown);
     if (status.is5xxServerError()) LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
     if (thrown instanceof ErrorResponse told) told.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
@@ -58,6 +60,8 @@ class ErrorPages implements ErrorController {
   @RequestMapping("/error")
   Object refused(HttpServletRequest request, HttpServletResponse response) {
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown && Outage.is(thrown)) return away(request, response, thrown);
+    if (request.getAttribute(HeldDeeds.REFUSED) != null) return held(request, response, "writing is held");
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown && Outage.full(thrown)) return held(request, response, thrown.toString());
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
     return answer(status == null ? HttpStatus.NOT_FOUND : status, request);
@@ -71,12 +75,23 @@ class ErrorPages implements ErrorController {
     return answer(HttpStatus.SERVICE_UNAVAILABLE, pages.forAnybody(request));
   }
 
+  /** Pages are shown, and nothing is kept. */
+  private Object held(HttpServletRequest request, HttpServletResponse response, String why) {
+    LOG.warn("{} {} was not done: {}", request.getMethod(), request.getRequestURI(), why);
+    response.setHeader(HttpHeaders.RETRY_AFTER, HELD_SECONDS);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    return answer(HttpStatus.SERVICE_UNAVAILABLE, page(request), "held");
+  }
+
   private Object answer(HttpStatus status, HttpServletRequest request) {
     return answer(status, page(request));
   }
 
   private static Object answer(HttpStatus status, Page page) {
-    String kind = kind(status);
+    return answer(status, page, kind(status));
+  }
+
+  private static Object answer(HttpStatus status, Page page, String kind) {
     if (page.path().startsWith("/api/")) {
       ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, page.text("site.error." + kind + ".text"));
       problem.setTitle(page.text("site.error." + kind));

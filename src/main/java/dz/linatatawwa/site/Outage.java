@@ -1,12 +1,13 @@
 package dz.linatatawwa.site;
 
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that is away from a fault of ours. */
+/** Tells a database that is away, and one that takes nothing any more, from a fault of ours. */
 final class Outage {
 
   private static final int DEEPEST = 20;
@@ -17,6 +18,17 @@ final class Outage {
     @Nullable Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
       if (cause instanceof SQLException sql && away(sql)) return true;
+    }
+    return false;
+  }
+
+  /** Whether there was no room for what was to be written, or the server only lets read. */
+  static boolean full(Throwable thrown) {
+    @Nullable Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+      // 53100: the disk is full; 25006: the server only lets read
+      if (cause instanceof SQLException sql && ("53100".equals(sql.getSQLState()) || "25006".equals(sql.getSQLState()))) return true;
+      if (cause instanceof FileSystemException file && String.valueOf(file.getReason()).contains("No space left")) return true;
     }
     return false;
   }

@@ -9,11 +9,13 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Stands between the platform and its database, and can be shut: every connection breaks, new ones are refused. */
+/** Stands between the platform and its database. It can be shut: every connection breaks, new ones are refused; or swallow: everything is taken and nothing is answered, as by a firewall that
+ *  forgot us. What was swallowed is lost, also when it delivers again. */
 final class Gateway implements Closeable {
 
   private final int behind;
   private final int port;
+  private volatile boolean swallowing;
   private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
 
   Gateway(int behind) throws IOException {
@@ -37,8 +39,9 @@ final class Gateway implements Closeable {
       while (!door.isClosed()) {
         try {
           Socket near = door.accept();
-          Socket far = new Socket(InetAddress.getLoopbackAddress(), behind);
           open.add(near);
+          if (swallowing) continue;
+          Socket far = new Socket(InetAddress.getLoopbackAddress(), behind);
           open.add(far);
           pass(near, far);
           pass(far, near);
@@ -49,10 +52,23 @@ final class Gateway implements Closeable {
     });
   }
 
-  private static void pass(Socket from, Socket to) {
+  void swallow() {
+    swallowing = true;
+  }
+
+  void deliver() {
+    swallowing = false;
+  }
+
+  private void pass(Socket from, Socket to) {
     Thread.ofVirtual().start(() -> {
+      byte[] buffer = new byte[1 << 16];
+      boolean whole = true;
       try (from; to) {
-        from.getInputStream().transferTo(to.getOutputStream());
+        for (int read = from.getInputStream().read(buffer); read >= 0; read = from.getInputStream().read(buffer)) {
+          whole = whole && !swallowing;
+          if (whole) to.getOutputStream().write(buffer, 0, read);
+        }
       } catch (IOException shut) {
         // both ends are closed by now
       }

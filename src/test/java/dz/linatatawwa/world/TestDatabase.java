@@ -75,6 +75,17 @@ public final class TestDatabase extends AbstractDataSource {
     if (oldPages != null) oldPages.close();
   }
 
+  /** An empty database of this name beside the others, as its owner. */
+  public DataSource another(String name) {
+    execute("create database " + name);
+    return server.source(name);
+  }
+
+  /** Takes it away again. */
+  public void forget(String name) {
+    execute("drop database if exists " + name + " with (force)");
+  }
+
   private static HikariDataSource pool(String name, DataSource source) {
     HikariDataSource pool = new HikariDataSource();
     pool.setPoolName(name);
