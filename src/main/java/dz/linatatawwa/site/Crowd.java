@@ -1,16 +1,11 @@
 package dz.linatatawwa.site;
 
-<<<<<<< HEAD
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-=======
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
->>>>>>> operation
 
 /** How many requests are inside, and for whom there is room: the fuller it is, the fewer kinds of requests are let in, so that who stands at a meeting point
  *  is still checked in when nobody may search any more. Who finds no room waits a moment in a short line of their kind; who would wait longer hears so at once.
@@ -37,16 +32,10 @@ final class Crowd {
     }
   }
 
-<<<<<<< HEAD
   /** Who waits of one kind. */
   private static final class Line {
     private final Condition free;
     private int waiting;
-=======
-  private final int most;
-  private final AtomicInteger inside = new AtomicInteger();
-  private final LongAdder refused = new LongAdder();
->>>>>>> operation
 
     Line(Condition free) {
       this.free = free;
@@ -70,7 +59,12 @@ final class Crowd {
 
   /** Lets one in, perhaps after a moment, or not; who is let in leaves by {@link #leave()}. */
   boolean enter(Kind kind) {
-<<<<<<< HEAD
+    boolean in = let(kind);
+    if (!in) refused.increment();
+    return in;
+  }
+
+  private boolean let(Kind kind) {
     lock.lock();
     try {
       Line line = line(kind);
@@ -97,12 +91,6 @@ final class Crowd {
       line.waiting--;
       callNext();
     }
-=======
-    if (inside.incrementAndGet() <= Math.max(1, (int) ((long) most * kind.percent / 100))) return true;
-    inside.decrementAndGet();
-    refused.increment();
-    return false;
->>>>>>> operation
   }
 
   void leave() {
@@ -133,11 +121,6 @@ final class Crowd {
     Line line = lines.get(kind);
     if (line == null) throw new IllegalStateException("no line for " + kind);
     return line;
-  }
-
-  /** Requests for which there was no room, since the start. */
-  long refused() {
-    return refused.sum();
   }
 
   /** Requests for which there was no room, since the start. */
