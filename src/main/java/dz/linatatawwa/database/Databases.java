@@ -4,9 +4,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -36,8 +39,8 @@ class Databases {
   @Bean(destroyMethod = "close")
   @ConditionalOnMissingBean(DataSource.class)
   @ConditionalOnExpression(OWN)
-  HikariDataSource own(Postgres postgres, @Value("${linatatawwa.connections:16}") int connections) {
-    Pool pool = new Pool(connections);
+  HikariDataSource own(Postgres postgres, @Value("${linatatawwa.connections:16}") int connections, @Value("${linatatawwa.database-patience:0s}") Duration patience) {
+    Pool pool = new Pool(connections, patience);
     pool.setDataSource(postgres.lesserSource("postgres"));
     postgres.onRestart(() -> pool.getHikariPoolMXBean().softEvictConnections());
     return pool;
@@ -61,14 +64,33 @@ class Databases {
   @ConditionalOnMissingBean(DataSource.class)
   @ConditionalOnProperty("linatatawwa.database")
   @ConditionalOnExpression("!" + OWN)
-  HikariDataSource outside(@Value("${linatatawwa.database}") String url, @Value("${linatatawwa.connections:16}") int connections) {
+  HikariDataSource outside(@Value("${linatatawwa.database}") String url, @Value("${linatatawwa.connections:16}") int connections,
+      @Value("${linatatawwa.database-patience:0s}") Duration patience) {
     if (!url.startsWith("jdbc:postgresql:")) {
       throw new DatabaseTrouble("linatatawwa.database must look like jdbc:postgresql://HOST/DATABASE?user=USER&password=PASSWORD");
     }
-    Pool pool = new Pool(connections);
+    Pool pool = new Pool(connections, patience);
     pool.setJdbcUrl(url);
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     return pool;
+  }
+
+  /** New connections on which a node hears the others: one for each process, beside the pool. */
+  @Bean(defaultCandidate = false)
+  @ConditionalOnBean(Postgres.class)
+  DataSource hearing(Postgres postgres) {
+    return postgres.lesserSource("postgres");
+  }
+
+  /** @param url past a pooler such as PgBouncer, which would give the connection to others after each transaction */
+  @Bean(defaultCandidate = false)
+  @Qualifier("hearing")
+  @ConditionalOnExpression("!" + OWN)
+  DataSource hearingOutside(@Value("${linatatawwa.nodes.listen:${linatatawwa.database}}") String url) {
+    Properties patient = new Properties();
+    patient.setProperty("connectTimeout", "2");
+    patient.setProperty("loginTimeout", "3");
+    return new DriverManagerDataSource(url, patient);
   }
 
   /** The owner of an outside database: where it is named, pages run in the role of {@code linatatawwa.database} and only add to what only grows. */

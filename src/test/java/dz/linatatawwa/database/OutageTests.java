@@ -1,6 +1,7 @@
 package dz.linatatawwa.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -11,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,6 +84,35 @@ class OutageTests {
     long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (get("/opportunities?q=back", "fr").statusCode() != 200 && System.nanoTime() < end) Thread.sleep(100);
     for (int i = 0; i < 20; i++) assertThat(get("/opportunities?q=back" + i, "fr").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoIsToldToBePatientWaitsUntilAnotherServerTakesOverAndNoLonger() throws Exception {
+    try (Gateway own = new Gateway(postgres.port()); Pool pool = new Pool(2, Duration.ofSeconds(20))) {
+      pool.setJdbcUrl("jdbc:postgresql://127.0.0.1:" + own.port() + "/postgres?user=postgres&connectTimeout=1&password=" + postgres.password());
+      pool.getConnection().close();
+      Thread.sleep(600); // the pool trusts what was used within half a second
+      own.close();
+      List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
+      for (int i = 0; i < 30; i++) {
+        waiting.add(CompletableFuture.supplyAsync(() -> {
+          try (Connection connection = pool.getConnection()) {
+            return connection.isValid(1);
+          } catch (SQLException e) {
+            return false;
+          }
+        }, task -> Thread.ofVirtual().start(task)));
+      }
+      Thread.sleep(1_300);
+      assertThat(waiting).noneMatch(CompletableFuture::isDone);
+      own.open();
+      assertThat(waiting.stream().map(CompletableFuture::join)).containsOnly(true);
+    }
+    try (Pool hurried = new Pool(1, Duration.ofMillis(300))) {
+      hurried.setJdbcUrl("jdbc:postgresql://127.0.0.1:1/postgres?user=postgres&connectTimeout=1&password=x");
+      hurried.setInitializationFailTimeout(-1);
+      assertThatThrownBy(hurried::getConnection).isInstanceOf(SQLException.class);
+    }
   }
 
   private static void nobodyWaitsInACrowd() {
