@@ -2,14 +2,18 @@ package dz.linatatawwa.accounts;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dz.linatatawwa.nodes.Heard;
+import dz.linatatawwa.nodes.Nodes;
 import dz.linatatawwa.site.DataReplaced;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -18,22 +22,29 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Who is signed in where. Found sessions are remembered for some seconds, so that a deed costs no query for its session;
- *  what ends here is refused at once, on other nodes when their memory of it ends. */
+/** Who is signed in where. Found sessions are remembered for some seconds, so that a deed costs no query for its session; what ends on one node is refused on
+ *  all of them as soon as its end is committed. A node that does not hear the others remembers nothing. */
 @Service
 public class Sessions {
 
   private static final Duration REMEMBERED = Duration.ofSeconds(10);
   private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
+  /** Words between nodes: of one person's sessions, of one session by its hash, of all. */
+  private static final String PERSON = "sessions";
+  private static final String ONE = "session";
+  private static final String ALL = "all-sessions";
 
   private final SessionTable table;
   private final DoorRules rules;
   private final Clock clock;
   private final ApplicationEventPublisher events;
+  private final Nodes nodes;
+  private final AtomicLong forgotten = new AtomicLong();
   private final Cache<ByteBuffer, Session> known = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(REMEMBERED).build();
 
-  Sessions(SessionTable table, DoorRules rules, Clock clock, ApplicationEventPublisher events) {
+  Sessions(SessionTable table, DoorRules rules, Clock clock, ApplicationEventPublisher events, Nodes nodes) {
     this.events = events;
+    this.nodes = nodes;
     this.table = table;
     this.rules = rules;
     this.clock = clock;
@@ -61,15 +72,23 @@ public class Sessions {
   public Optional<Session> find(String token) {
     if (!Secrets.looksLikeToken(token)) return Optional.empty();
     ByteBuffer hash = ByteBuffer.wrap(Secrets.hash(token));
-    Session found = known.getIfPresent(hash);
+    boolean trusted = nodes.hears();
+    Session found = trusted ? known.getIfPresent(hash) : null;
     if (found != null) return Optional.of(found);
+    long before = forgotten.get();
     Instant now = clock.instant();
     Optional<Session> read = table.find(hash.array(), now, rules);
     read.ifPresent(session -> {
       if (session.seenAt().isBefore(now.minus(SEEN_EVERY))) table.seen(hash.array(), now);
-      known.put(hash, session);
+      if (trusted) remember(hash, session, before);
     });
     return read;
+  }
+
+  /** Not what was read before somebody said to forget it. */
+  private void remember(ByteBuffer hash, Session session, long before) {
+    known.put(hash, session);
+    if (forgotten.get() != before) known.invalidate(hash);
   }
 
   /** The person's living sessions, the newest use first. */
@@ -128,26 +147,46 @@ public class Sessions {
   @Transactional
   int endEverybodys() {
     int ended = table.endEverybodys(clock.instant());
+    nodes.tell(ALL, "");
     afterwards(known::invalidateAll);
     return ended;
   }
 
-  /** Reads the person's sessions anew from the database, because something about them changed. */
+  /** Reads the person's sessions anew from the database, on every node, because something about them changed. */
   void forget(AccountId account) {
-    afterwards(() -> known.asMap().values().removeIf(session -> session.person().id().equals(account)));
+    nodes.tell(PERSON, account.toString());
+    afterwards(() -> forgetOf(account.toString()));
   }
 
   @EventListener(DataReplaced.class)
   void forgetEverything() {
+    forgotten.incrementAndGet();
     known.invalidateAll();
   }
 
+  @EventListener
+  void heard(Heard word) {
+    forgotten.incrementAndGet();
+    if (word.tellsOf(ALL)) known.invalidateAll();
+    else if (word.tellsOf(PERSON)) forgetOf(word.whom());
+    else if (word.tellsOf(ONE)) known.invalidate(ByteBuffer.wrap(HexFormat.of().parseHex(word.whom())));
+  }
+
+  private void forgetOf(String account) {
+    known.asMap().values().removeIf(session -> session.person().id().toString().equals(account));
+  }
+
   private void forgetAfterwards(ByteBuffer hash) {
+    nodes.tell(ONE, HexFormat.of().formatHex(hash.array()));
     afterwards(() -> known.invalidate(hash));
   }
 
   /** Now, and once more when the transaction is over: a request in between may have read what was there before. */
-  private static void afterwards(Runnable forget) {
+  private void afterwards(Runnable forgetting) {
+    Runnable forget = () -> {
+      forgotten.incrementAndGet();
+      forgetting.run();
+    };
     forget.run();
     if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
     TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

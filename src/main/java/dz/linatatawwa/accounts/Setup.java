@@ -2,6 +2,8 @@ package dz.linatatawwa.accounts;
 
 import dz.linatatawwa.accounts.Limits.Limit;
 import dz.linatatawwa.language.Language;
+import dz.linatatawwa.nodes.Heard;
+import dz.linatatawwa.nodes.Nodes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
@@ -16,12 +18,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The first run: while nobody is an administrator, the one who reads the console makes the first. The code is new at each start. */
+/** The first run: while nobody is an administrator, the one who reads the console makes the first. The code is new at each start; of several nodes, the one that
+ *  started last holds it. */
 @Service
 public class Setup {
 
   private static final String ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
   private static final SecureRandom RANDOM = new SecureRandom();
+  /** By which nodes tell each other that it is over. */
+  private static final String WORD = "setup";
 
   /** What became of it. */
   public sealed interface Made {
@@ -43,10 +48,12 @@ public class Setup {
   private final Limits limits;
   private final Environment environment;
   private final boolean wanted;
+  private final Nodes nodes;
   private volatile boolean open;
 
-  Setup(JdbcClient db, AccountTable table, Accounts accounts, SessionsOfRequests sessions, Secrets secrets, Limits limits, Environment environment,
+  Setup(Nodes nodes, JdbcClient db, AccountTable table, Accounts accounts, SessionsOfRequests sessions, Secrets secrets, Limits limits, Environment environment,
       @Value("${linatatawwa.demo:false}") boolean demo, @Value("${linatatawwa.setup:true}") boolean wanted) {
+    this.nodes = nodes;
     this.db = db;
     this.table = table;
     this.accounts = accounts;
@@ -94,8 +101,15 @@ public class Setup {
     accounts.makeAdministrator(account, true);
     accounts.consent(account, "joining", 1);
     sessions.open(account, contact, "setup", request, response);
+    nodes.tell(WORD, "");
     open = false;
     return new Made.Administrator(account);
+  }
+
+  /** Somebody made the first administrator on some node. */
+  @EventListener
+  void heard(Heard word) {
+    if (open && word.tellsOf(WORD) && table.anyAdministrator()) open = false;
   }
 
   private byte[] mark(String code) {

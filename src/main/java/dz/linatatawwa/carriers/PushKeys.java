@@ -8,6 +8,7 @@ import com.zerodeplibs.webpush.key.PublicKeySources;
 import dz.linatatawwa.keys.KeyFolder;
 import dz.linatatawwa.keys.KeyKind;
 import dz.linatatawwa.keys.KeyRing;
+import dz.linatatawwa.keys.KnownKeys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.interfaces.ECPrivateKey;
@@ -17,9 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -29,27 +28,25 @@ class PushKeys implements KeyRing {
 
   /** A statement may hold for a day at most; it is made anew after half its life. */
   private static final Duration LIFE = Duration.ofHours(12);
-  private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
   private final KeyFolder folder;
+  private final KnownKeys known;
   private final String contact;
   private final Clock clock;
   private final Map<String, Stated> stated = new ConcurrentHashMap<>();
-  private volatile @Nullable Known known;
 
   private record Stated(String header, Instant until) {}
 
-  private record Known(SortedMap<Integer, KeyFolder.Key> keys, Instant readAt) {}
-
   PushKeys(@Value("${linatatawwa.data:data}") Path data, @Value("${linatatawwa.url:https://localhost}") String contact, Clock clock) {
     this.folder = new KeyFolder(data, KeyKind.ES256, "push");
+    this.known = new KnownKeys(folder);
     this.contact = contact;
     this.clock = clock;
   }
 
   /** The number of the key that browsers are told now. */
   int newest() {
-    return known().lastKey();
+    return known.all().lastKey();
   }
 
   /** Its public half, as a browser's script takes it. */
@@ -70,8 +67,7 @@ class PushKeys implements KeyRing {
   }
 
   private VAPIDKeyPair pair(int number) {
-    KeyFolder.Key key = known().get(number);
-    if (key == null) throw new IllegalStateException("no key " + folder.name(number));
+    KeyFolder.Key key = known.find(number).orElseThrow(() -> new IllegalStateException("no key " + folder.name(number)));
     return VAPIDKeyPairs.of(PrivateKeySources.ofECPrivateKey((ECPrivateKey) key.secret()), PublicKeySources.ofECPublicKey((ECPublicKey) key.known()));
   }
 
@@ -82,18 +78,11 @@ class PushKeys implements KeyRing {
 
   @Override
   public List<String> keys() {
-    return List.copyOf(known().keySet()).reversed().stream().map(folder::name).toList();
+    return known.names();
   }
 
   @Override
   public void renew() {
-    known = new Known(folder.rotate(), clock.instant());
-  }
-
-  /** Read anew now and then: another node or a command may have made a new key. */
-  private SortedMap<Integer, KeyFolder.Key> known() {
-    Known now = known;
-    if (now == null || Duration.between(now.readAt, clock.instant()).abs().compareTo(REMEMBERED) > 0) known = now = new Known(folder.keys(), clock.instant());
-    return now.keys;
+    known.rotate();
   }
 }

@@ -3,6 +3,7 @@ package dz.linatatawwa.checkpoints;
 import dz.linatatawwa.keys.KeyFolder;
 import dz.linatatawwa.keys.KeyKind;
 import dz.linatatawwa.keys.KeyRing;
+import dz.linatatawwa.keys.KnownKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -23,25 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerKeys implements KeyRing {
 
-  private static final Duration REMEMBERED = Duration.ofMinutes(1);
   private static final String WITNESSES = "ledger-witnesses.txt";
 
-  private final KeyFolder folder;
+  private final KnownKeys known;
   private final Path witnesses;
-  private final Clock clock;
-  private volatile @Nullable Known known;
 
-  private record Known(SortedMap<Integer, KeyFolder.Key> keys, Instant readAt) {}
-
-  LedgerKeys(@Value("${linatatawwa.data:data}") Path data, Clock clock) {
-    this.folder = new KeyFolder(data, KeyKind.ED25519, "ledger");
+  LedgerKeys(@Value("${linatatawwa.data:data}") Path data) {
+    this.known = new KnownKeys(new KeyFolder(data, KeyKind.ED25519, "ledger"));
     this.witnesses = data.resolve("keys").resolve(WITNESSES);
-    this.clock = clock;
   }
 
   /** A note over this text, signed with the newest key. */
   SignedNote sign(String origin, String text) {
-    KeyFolder.Key key = known().sequencedValues().getLast();
+    KeyFolder.Key key = known.all().sequencedValues().getLast();
     try {
       Signature signing = Signature.getInstance("Ed25519");
       signing.initSign(key.secret());
@@ -54,7 +44,7 @@ class LedgerKeys implements KeyRing {
 
   /** By which the notes of this name are checked, the newest first. */
   List<VerifierKey> verifiers(String origin) {
-    return known().values().stream().map(key -> verifier(origin, key)).toList().reversed();
+    return known.all().values().stream().map(key -> verifier(origin, key)).toList().reversed();
   }
 
   /** Whose cosignatures are kept: one key a line in {@code ledger-witnesses.txt}; other lines are remarks. */
@@ -75,24 +65,15 @@ class LedgerKeys implements KeyRing {
 
   @Override
   public List<String> keys() {
-    return List.copyOf(known().keySet()).reversed().stream().map(folder::name).toList();
+    return known.names();
   }
 
   @Override
   public void renew() {
-    known = new Known(folder.rotate(), clock.instant());
+    known.rotate();
   }
 
   private static VerifierKey verifier(String origin, KeyFolder.Key key) {
     return VerifierKey.of(origin, VerifierKey.OVER_THE_NOTE, key.known());
-  }
-
-  /** Read anew now and then: another node or a command may have made a new key. */
-  private SortedMap<Integer, KeyFolder.Key> known() {
-    Known now = known;
-    if (now == null || Duration.between(now.readAt, clock.instant()).abs().compareTo(REMEMBERED) > 0) {
-      known = now = new Known(folder.keys(), clock.instant());
-    }
-    return now.keys;
   }
 }

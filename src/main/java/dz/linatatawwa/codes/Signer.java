@@ -3,18 +3,15 @@ package dz.linatatawwa.codes;
 import dz.linatatawwa.keys.KeyFolder;
 import dz.linatatawwa.keys.KeyKind;
 import dz.linatatawwa.keys.KeyRing;
+import dz.linatatawwa.keys.KnownKeys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.interfaces.ECPublicKey;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -27,35 +24,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class Signer implements KeyRing {
 
-  private static final Duration REMEMBERED = Duration.ofMinutes(1);
   private static final Pattern JWS = Pattern.compile("([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]{86})");
   private static final Pattern HEADER = Pattern.compile("\\{\"alg\":\"ES256\",\"kid\":\"(\\d{1,3})\"}");
 
   private final KeyFolder folder;
-  private final Clock clock;
-  private volatile @Nullable Known known;
+  private final KnownKeys known;
   private volatile byte @Nullable [] secret;
-
-  private record Known(SortedMap<Integer, KeyFolder.Key> keys, Instant readAt) {}
 
   /** @param key number of the key, 1 to 255
    *  @param bytes 64 bytes r and s */
   public record Signed(int key, byte[] bytes) {}
 
-  Signer(@Value("${linatatawwa.data:data}") Path data, Clock clock) {
+  Signer(@Value("${linatatawwa.data:data}") Path data) {
     this.folder = new KeyFolder(data, KeyKind.ES256);
-    this.clock = clock;
+    this.known = new KnownKeys(folder);
   }
 
   /** The key that signs now. */
   public int key() {
-    return known().lastKey();
+    return known.all().lastKey();
   }
 
   /** Signs with this key. */
   public byte[] sign(int key, byte[] message) {
-    KeyFolder.Key with = known().get(key);
-    if (with == null) throw new IllegalStateException("no key " + key);
+    KeyFolder.Key with = known.find(key).orElseThrow(() -> new IllegalStateException("no key " + key));
     return P256.sign(with.secret(), message);
   }
 
@@ -67,8 +59,7 @@ public class Signer implements KeyRing {
 
   /** Whether the platform signed this with its key of this number. */
   public boolean signed(int key, byte[] message, byte[] signature) {
-    KeyFolder.Key by = known().get(key);
-    return by != null && P256.signed((ECPublicKey) by.known(), message, signature);
+    return known.find(key).filter(by -> P256.signed((ECPublicKey) by.known(), message, signature)).isPresent();
   }
 
   /** The payload with its signature as a compact JSON Web Signature. */
@@ -95,15 +86,13 @@ public class Signer implements KeyRing {
 
   /** All public keys, the newest first. */
   public List<PublicKeyView> publicKeys() {
-    return known().values().stream().map(key -> PublicKeyView.of(P256.bytes((ECPublicKey) key.known()), Integer.toString(key.number()))).toList().reversed();
+    return known.all().values().stream().map(key -> PublicKeyView.of(P256.bytes((ECPublicKey) key.known()), Integer.toString(key.number()))).toList().reversed();
   }
 
   /** From now on a new key signs.
    *  @return its number */
   public int rotate() {
-    SortedMap<Integer, KeyFolder.Key> keys = folder.rotate();
-    known = new Known(keys, clock.instant());
-    return keys.lastKey();
+    return known.rotate().lastKey();
   }
 
   @Override
@@ -113,7 +102,7 @@ public class Signer implements KeyRing {
 
   @Override
   public List<String> keys() {
-    return known().keySet().stream().map(folder::name).toList().reversed();
+    return known.names();
   }
 
   @Override
@@ -140,15 +129,6 @@ public class Signer implements KeyRing {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** Read anew now and then: another node or a command may have made a new key. */
-  private SortedMap<Integer, KeyFolder.Key> known() {
-    Known now = known;
-    if (now == null || Duration.between(now.readAt, clock.instant()).abs().compareTo(REMEMBERED) > 0) {
-      known = now = new Known(folder.keys(), clock.instant());
-    }
-    return now.keys;
   }
 
   private static String text(byte[] bytes) {

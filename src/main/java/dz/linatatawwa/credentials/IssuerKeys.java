@@ -3,17 +3,13 @@ package dz.linatatawwa.credentials;
 import dz.linatatawwa.keys.KeyFolder;
 import dz.linatatawwa.keys.KeyKind;
 import dz.linatatawwa.keys.KeyRing;
+import dz.linatatawwa.keys.KnownKeys;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -21,30 +17,24 @@ import org.springframework.stereotype.Component;
 @Component
 class IssuerKeys implements KeyRing {
 
-  private static final Duration REMEMBERED = Duration.ofMinutes(1);
   private static final int RAW = 32;
   /** Says "an Ed25519 public key follows" (Multicodec). */
   private static final byte[] MULTICODEC = {(byte) 0xed, 0x01};
 
-  private final KeyFolder folder;
-  private final Clock clock;
-  private volatile @Nullable Known known;
+  private final KnownKeys known;
 
-  private record Known(SortedMap<Integer, KeyFolder.Key> keys, Instant readAt) {}
-
-  IssuerKeys(@Value("${linatatawwa.data:data}") Path data, Clock clock) {
-    this.folder = new KeyFolder(data, KeyKind.ED25519);
-    this.clock = clock;
+  IssuerKeys(@Value("${linatatawwa.data:data}") Path data) {
+    this.known = new KnownKeys(new KeyFolder(data, KeyKind.ED25519));
   }
 
   /** The number of the key that signs now. */
   int newest() {
-    return known().lastKey();
+    return known.all().lastKey();
   }
 
   /** All numbers, the newest first. */
   List<Integer> numbers() {
-    return List.copyOf(known().keySet()).reversed();
+    return List.copyOf(known.all().keySet()).reversed();
   }
 
   /** A public key as controlled identifier documents give it (Multikey). */
@@ -68,8 +58,7 @@ class IssuerKeys implements KeyRing {
 
   /** False also where there is no such key, and for anything that is no signature. */
   boolean signed(int number, byte[] message, byte[] by) {
-    KeyFolder.Key key = known().get(number);
-    return key != null && signed(key.known(), message, by);
+    return known.find(number).filter(key -> signed(key.known(), message, by)).isPresent();
   }
 
   private static boolean signed(PublicKey key, byte[] message, byte[] by) {
@@ -90,26 +79,15 @@ class IssuerKeys implements KeyRing {
 
   @Override
   public List<String> keys() {
-    return numbers().stream().map(folder::name).toList();
+    return known.names();
   }
 
   @Override
   public void renew() {
-    known = new Known(folder.rotate(), clock.instant());
+    known.rotate();
   }
 
   private KeyFolder.Key key(int number) {
-    KeyFolder.Key key = known().get(number);
-    if (key == null) throw new IllegalStateException("no key " + number);
-    return key;
-  }
-
-  /** Read anew now and then: another node or a command may have made a new key. */
-  private SortedMap<Integer, KeyFolder.Key> known() {
-    Known now = known;
-    if (now == null || Duration.between(now.readAt, clock.instant()).abs().compareTo(REMEMBERED) > 0) {
-      known = now = new Known(folder.keys(), clock.instant());
-    }
-    return now.keys;
+    return known.find(number).orElseThrow(() -> new IllegalStateException("no key " + number));
   }
 }

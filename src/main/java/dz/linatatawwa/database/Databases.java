@@ -5,10 +5,13 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -40,8 +43,8 @@ class Databases {
   @Bean(destroyMethod = "close")
   @ConditionalOnMissingBean(DataSource.class)
   @ConditionalOnExpression(OWN)
-  Pool own(Postgres postgres, @Value("${linatatawwa.connections:16}") int connections) {
-    Pool pool = new Pool(postgres.lesserSource("postgres"), connections);
+  Pool own(Postgres postgres, @Value("${linatatawwa.connections:16}") int connections, @Value("${linatatawwa.database-patience:0s}") Duration patience) {
+    Pool pool = new Pool(postgres.lesserSource("postgres"), connections, patience);
     postgres.onRestart(() -> pool.getHikariPoolMXBean().softEvictConnections());
     return pool;
   }
@@ -64,11 +67,12 @@ class Databases {
   @ConditionalOnMissingBean(DataSource.class)
   @ConditionalOnProperty("linatatawwa.database")
   @ConditionalOnExpression("!" + OWN)
-  Pool outside(@Value("${linatatawwa.database}") String url, @Value("${linatatawwa.connections:16}") int connections) {
+  Pool outside(@Value("${linatatawwa.database}") String url, @Value("${linatatawwa.connections:16}") int connections,
+      @Value("${linatatawwa.database-patience:0s}") Duration patience) {
     if (!url.startsWith("jdbc:postgresql:")) {
       throw new DatabaseTrouble("linatatawwa.database must look like jdbc:postgresql://HOST/DATABASE?user=USER&password=PASSWORD");
     }
-    return new Pool(source(url), connections);
+    return new Pool(source(url), connections, patience);
   }
 
   /** The one figure that says at once why nothing else goes. */
@@ -86,6 +90,24 @@ class Databases {
     source.setLogServerErrorDetail(false);
     source.setURL(url);
     return source;
+  }
+
+  /** New connections on which a node hears the others: one for each process, beside the pool. */
+  @Bean(defaultCandidate = false)
+  @ConditionalOnBean(Postgres.class)
+  DataSource hearing(Postgres postgres) {
+    return postgres.lesserSource("postgres");
+  }
+
+  /** @param url past a pooler such as PgBouncer, which would give the connection to others after each transaction */
+  @Bean(defaultCandidate = false)
+  @Qualifier("hearing")
+  @ConditionalOnExpression("!" + OWN)
+  DataSource hearingOutside(@Value("${linatatawwa.nodes.listen:${linatatawwa.database}}") String url) {
+    Properties patient = new Properties();
+    patient.setProperty("connectTimeout", "2");
+    patient.setProperty("loginTimeout", "3");
+    return new DriverManagerDataSource(url, patient);
   }
 
   /** The owner of an outside database: where it is named, pages run in the role of {@code linatatawwa.database} and only add to what only grows. */

@@ -6,18 +6,25 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
-/** The connections that are kept open. While the database answers, a crowd queues for them with patience; once its {@link Pulse} is gone, all are refused at once, and who waits is freed. */
+/** The connections that are kept open. While the database answers, a crowd queues for them with patience; once its {@link Pulse} is gone, all are refused at once, and who waits is freed;
+ *  or, where another server is about to take over, they wait for so long as they were told to. */
 final class Pool extends HikariDataSource {
 
   private static final long TRY_MS = 500;
   private static final long CHECK_MS = 400;
   private static final long PATIENCE = Duration.ofSeconds(5).toNanos();
 
-  private final Pulse pulse;
+  private static final long LOOK_MS = 50;
 
-  Pool(DataSource database, int connections) {
+  private final Pulse pulse;
+  private final long waitsForAnother;
+
+  /** @param waitsForAnother so long a request waits for a database that is away; zero: not at all */
+  Pool(DataSource database, int connections, Duration waitsForAnother) {
+    this.waitsForAnother = waitsForAnother.toNanos();
     Wires wires = new Wires(database);
     this.pulse = new Pulse(database, wires);
     setDataSource(wires);
@@ -39,6 +46,18 @@ final class Pool extends HikariDataSource {
   /** @throws SQLTransientConnectionException when the database is away, or every connection stays busy for five seconds */
   @Override
   public Connection getConnection() throws SQLException {
+    long began = System.nanoTime();
+    while (true) {
+      try {
+        return queued();
+      } catch (SQLTransientConnectionException none) {
+        if (System.nanoTime() - began >= waitsForAnother || Thread.currentThread().isInterrupted()) throw none;
+        LockSupport.parkNanos(Duration.ofMillis(LOOK_MS).toNanos());
+      }
+    }
+  }
+
+  private Connection queued() throws SQLException {
     long end = System.nanoTime() + PATIENCE;
     while (true) {
       if (pulse.away()) throw new SQLTransientConnectionException("the database is away", "08001");

@@ -3,11 +3,8 @@ package dz.linatatawwa.files;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.site.NotFound;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -21,9 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class FilePages {
 
-  private final dz.linatatawwa.files.Files files;
+  private final Files files;
 
-  FilePages(dz.linatatawwa.files.Files files) {
+  FilePages(Files files) {
     this.files = files;
   }
 
@@ -46,8 +43,7 @@ class FilePages {
 
   /** A document is never shown inside a page of ours: the browser saves it. */
   private ResponseEntity<Resource> serve(StoredFile file, boolean small) {
-    Path path = files.path(file, small);
-    if (!Files.isRegularFile(path)) throw new NotFound("the bytes of file " + file.id() + " are missing");
+    Resource bytes = files.open(file, small).orElseThrow(() -> new NotFound("the bytes of file " + file.id() + " are missing"));
     var disposition = file.picture() ? ContentDisposition.inline() : ContentDisposition.attachment();
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(file.contentType()))
@@ -56,6 +52,6 @@ class FilePages {
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
         .header("Content-Disposition", disposition.filename(file.name(), StandardCharsets.UTF_8).build().toString())
-        .body(new FileSystemResource(path));
+        .body(bytes);
   }
 }

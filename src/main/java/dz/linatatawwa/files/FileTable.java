@@ -48,6 +48,28 @@ class FileTable {
         """).param("owner", owner.value()).query(FileTable::read).list();
   }
 
+  /** The next files that were not deleted, by id.
+   *  @param after the last of those before; nothing: from the first */
+  List<StoredFile> after(Optional<FileId> after, int most) {
+    return db.sql("""
+        select id, owner, purpose, name, content_type, bytes, sha256, made_at
+        from files.file
+        where deleted_at is null and id > :after
+        order by id
+        limit :most
+        """).param("after", after.map(FileId::value).orElse(new UUID(0, 0))).param("most", most).query(FileTable::read).list();
+  }
+
+  /** Deleted files whose bytes were not seen to be gone; until the transaction ends nobody else takes them. */
+  List<FileId> toClear(int most) {
+    return db.sql("select id from files.file where deleted_at is not null and cleared_at is null order by deleted_at limit :most for update skip locked")
+        .param("most", most).query((row, number) -> new FileId(row.getObject("id", UUID.class))).list();
+  }
+
+  void cleared(FileId id) {
+    db.sql("update files.file set cleared_at = now() where id = :id").param("id", id.value()).update();
+  }
+
   boolean delete(FileId id) {
     return db.sql("update files.file set deleted_at = now(), name = '—' where id = :id and deleted_at is null").param("id", id.value()).update() == 1;
   }
@@ -58,7 +80,7 @@ class FileTable {
         row.getObject("made_at", OffsetDateTime.class).toInstant());
   }
 
-  private static byte[] sha256(byte[] content) {
+  static byte[] sha256(byte[] content) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(content);
     } catch (NoSuchAlgorithmException e) {

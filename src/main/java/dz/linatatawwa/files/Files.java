@@ -4,24 +4,28 @@ import dz.linatatawwa.accounts.AccountClosed;
 import dz.linatatawwa.accounts.AccountId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Pictures and documents that people upload: checked by what they are, not by what they say, and kept under the data folder. */
+/** Pictures and documents that people upload: checked by what they are, not by what they say, and kept on a shelf: a folder, or a bucket of an S3-compatible store. */
 @Component
 public class Files {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Files.class);
 
   private final FileTable table;
   private final Shelf shelf;
@@ -66,9 +70,9 @@ public class Files {
     if (refused != null) return refused;
     FileKind kind = FileKind.of(content).orElseThrow();
     String shown = UploadRules.shownName(name, kind);
-    if (!kind.picture()) return new Kept.Stored(store(owner, purpose, shown, kind.contentType(), content, null));
+    if (!kind.picture()) return store(owner, purpose, shown, kind.contentType(), content, null);
     return switch (pictures.draw(content)) {
-      case Pictures.Drawn(byte[] large, byte[] small) -> new Kept.Stored(store(owner, purpose, shown, "image/jpeg", large, small));
+      case Pictures.Drawn(byte[] large, byte[] small) -> store(owner, purpose, shown, "image/jpeg", large, small);
       case Pictures.NotDrawn(Kept.Refused why) -> why;
     };
   }
@@ -85,17 +89,21 @@ public class Files {
 
   /** The bytes of a file, for rooms that work on them; nothing for one that was deleted. */
   public Optional<byte[]> read(FileId id) {
-    return table.find(id).map(file -> shelf.read(id));
+    return table.find(id).map(file -> shelf.read(id, false).orElseThrow(() -> new IllegalStateException("the bytes of file " + id + " are missing")));
   }
 
-  /** Takes a file away for good: its bytes when the transaction is done, its row stays and says when. */
+  /** Takes a file away for good: its bytes when the transaction is done, at the latest by {@link Clearing}; its row stays and says when. */
   @Transactional
   public void delete(FileId id) {
     if (!table.delete(id)) return;
     TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
       @Override
       public void afterCommit() {
-        shelf.remove(id);
+        try {
+          shelf.remove(id);
+        } catch (StoreAway later) {
+          LOG.warn("the bytes of a deleted file are taken away later: {}", later.getMessage());
+        }
       }
     });
   }
@@ -116,15 +124,20 @@ public class Files {
     return rule(file.purpose()).isPublic();
   }
 
-  Path path(StoredFile file, boolean small) {
-    return shelf.path(file.id(), small);
+  Optional<Resource> open(StoredFile file, boolean small) {
+    return shelf.open(file, small);
   }
 
-  private FileId store(AccountId owner, String purpose, String name, String contentType, byte[] content, byte @Nullable [] small) {
+  private Kept store(AccountId owner, String purpose, String name, String contentType, byte[] content, byte @Nullable [] small) {
     FileId id = new FileId(UUID.randomUUID());
-    shelf.put(id, content, small);
+    try {
+      shelf.put(id, content, small);
+    } catch (StoreAway away) {
+      LOG.error("an upload could not be kept", away);
+      return Kept.Refused.because("files.problem.storeAway");
+    }
     table.insert(id, owner, purpose, name, contentType, content);
-    return id;
+    return new Kept.Stored(id);
   }
 
   private FileAccess rule(String purpose) {

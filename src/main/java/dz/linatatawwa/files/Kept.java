@@ -5,7 +5,7 @@ import java.util.List;
 /** What came of an upload. */
 public sealed interface Kept {
 
-  /** It is on disk. */
+  /** It is kept. */
   record Stored(FileId id) implements Kept {}
 
   /** It was not taken.

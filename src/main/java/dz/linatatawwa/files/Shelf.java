@@ -1,85 +1,31 @@
 package dz.linatatawwa.files;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import org.springframework.core.io.Resource;
 
-/** Where the bytes lie: {@code <data>/files/ab/cd/<id>}, whole or not at all. */
-@Component
-class Shelf {
+/** Where the bytes of files lie, each under its id, whole or not at all. What was put stays as it is until it is removed. */
+interface Shelf {
 
-  private static final String SMALL = ".small";
+  /** Its name in settings and commands: {@code folder}, {@code s3}. */
+  String name();
 
-  private final Path root;
+  /** Returns once everything is kept; putting the same again changes nothing.
+   *  @param small the small form of a picture
+   *  @throws StoreAway when it cannot be kept now */
+  void put(FileId id, byte[] content, byte @Nullable [] small);
 
-  Shelf(@Value("${linatatawwa.data:data}") Path data) {
-    this.root = data.resolve("files").toAbsolutePath().normalize();
-  }
+  /** The bytes; nothing where there are none.
+   *  @throws StoreAway when that cannot be told now */
+  Optional<byte[]> read(FileId id, boolean small);
 
-  /** Returns once everything is on disk. */
-  void put(FileId id, byte[] content, byte @Nullable [] small) {
-    try {
-      Path folder = folder(id);
-      Files.createDirectories(folder);
-      if (small != null) write(path(id, true), small);
-      write(path(id, false), content);
-      sync(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException("keeping file " + id, e);
-    }
-  }
+  /** The same, for sending. What is not what was kept is not sent. */
+  Optional<Resource> open(StoredFile file, boolean small);
 
-  byte[] read(FileId id) {
-    try {
-      return Files.readAllBytes(path(id, false));
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading file " + id, e);
-    }
-  }
+  /** Takes both forms away, if they are there.
+   *  @throws StoreAway when they may still be there */
+  void remove(FileId id);
 
-  void remove(FileId id) {
-    try {
-      Files.deleteIfExists(path(id, false));
-      Files.deleteIfExists(path(id, true));
-    } catch (IOException e) {
-      throw new UncheckedIOException("removing file " + id, e);
-    }
-  }
-
-  Path path(FileId id, boolean small) {
-    return folder(id).resolve(small ? id + SMALL : id.toString());
-  }
-
-  private Path folder(FileId id) {
-    String name = id.toString();
-    return root.resolve(name.substring(0, 2)).resolve(name.substring(2, 4));
-  }
-
-  /** Written beside its place and moved there when it is on disk: nobody ever sees half a file. */
-  private static void write(Path place, byte[] content) throws IOException {
-    Path beside = place.resolveSibling(place.getFileName() + ".part");
-    try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) channel.write(bytes);
-      channel.force(true);
-    }
-    Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  /** The new name itself must survive a power cut too. Systems that cannot open a folder need no such call. */
-  private static void sync(Path folder) {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      return;
-    }
-  }
+  /** Equal for all nodes that use the same shelf; nothing while that is not known. */
+  Optional<String> mark();
 }

@@ -22,6 +22,7 @@ import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,6 +37,8 @@ public final class KeyFolder {
 
   private static final Pattern PART = Pattern.compile("-----BEGIN (PRIVATE|PUBLIC) KEY-----\\s+([A-Za-z0-9+/=\\s]+)-----END");
   private static final int MOST = 255;
+  /** What secrets are for: of links in messages, of marks in codes, of what seals the second step. */
+  private static final List<String> PURPOSES = List.of("links", "marks", "second-step");
 
   private final Path folder;
   private final KeyKind kind;
@@ -83,19 +86,35 @@ public final class KeyFolder {
 
   /** 32 random bytes of this purpose, made at first need. */
   public byte[] secret(String purpose) {
+    if (!PURPOSES.contains(purpose)) throw new IllegalArgumentException("no purpose of a secret: " + purpose);
     Path file = folder.resolve(purpose + ".secret");
-    return locked(() -> {
-      try {
-        if (!Files.exists(file)) {
-          byte[] random = new byte[32];
-          new SecureRandom().nextBytes(random);
-          write(file, Base64.getEncoder().encodeToString(random) + "\n");
-        }
-        return Base64.getDecoder().decode(Files.readString(file).strip());
-      } catch (IOException e) {
-        throw new UncheckedIOException(file.toString(), e);
+    return Files.exists(file) ? read(file) : locked(() -> made(file)); // a folder that is only to be read, like a mounted secret, cannot be locked
+  }
+
+  /** Makes every secret that is missing. */
+  public void secrets() {
+    PURPOSES.forEach(this::secret);
+  }
+
+  private byte[] made(Path file) {
+    try {
+      if (!Files.exists(file)) {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        write(file, Base64.getEncoder().encodeToString(random) + "\n");
       }
-    });
+      return read(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file.toString(), e);
+    }
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Base64.getDecoder().decode(Files.readString(file).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException(file.toString(), e);
+    }
   }
 
   private SortedMap<Integer, Key> add(int number) {

@@ -1,6 +1,7 @@
 package dz.linatatawwa.notices;
 
 import dz.linatatawwa.carriers.Carrier;
+import dz.linatatawwa.nodes.Nodes;
 import dz.linatatawwa.site.Settings;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,18 +38,24 @@ class Postman implements SmartLifecycle {
   private volatile Instant swept = Instant.EPOCH;
   private volatile boolean running;
 
-  Postman(LetterTable table, HandingOver handing, Sending sending, Settings settings, Clock clock, List<Carrier> carriers, @Value("${linatatawwa.demo:false}") boolean demo) {
+  Postman(LetterTable table, HandingOver handing, Sending sending, Settings settings, Nodes nodes, Clock clock, List<Carrier> carriers,
+      @Value("${linatatawwa.demo:false}") boolean demo) {
     this.table = table;
     this.handing = handing;
     this.sending = sending;
     this.clock = clock;
-    this.pace = new Pace(() -> settings.get(NoticeSettings.BULK_PACE));
+    this.pace = new Pace(() -> share(settings.get(NoticeSettings.BULK_PACE), nodes.count()));
     this.demo = demo;
     this.idle = carriers.isEmpty();
     Set<String> there = carriers.stream().map(Carrier::channel).collect(Collectors.toSet());
     for (String channel : List.of("email", "sms")) {
       if (!there.contains(channel)) LOG.warn("no way to send {} is configured: such messages stay in the queue", channel);
     }
+  }
+
+  /** All nodes together keep the pace: each has its share of it, and none stands still. */
+  static int share(int perSecond, int nodes) {
+    return perSecond <= 0 ? 0 : Math.max(1, perSecond / nodes);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dz.linatatawwa.opportunities;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dz.linatatawwa.nodes.Heard;
 import dz.linatatawwa.site.DataReplaced;
 import dz.linatatawwa.site.PublicPagesChanged;
 import java.sql.PreparedStatement;
@@ -105,6 +106,11 @@ class OpportunityHits implements Hits {
   @EventListener(PublicPagesChanged.class)
   void forgetPages() {
     pages.invalidateAll();
+  }
+
+  @EventListener
+  void heard(Heard word) {
+    if (word.tellsOf(PublicPagesChanged.WORD)) forgetPages();
   }
 
   private int count(Question question, int most) {

@@ -21,6 +21,7 @@ public class Assets {
 
   private static final Pattern OUR_ADDRESS = Pattern.compile("(?<=url\\()(/(?:fonts|images)/[^)]+)(?=\\))");
   private static final Pattern OUR_IMPORT = Pattern.compile("(?<=(?:from|import) \")\\.{1,2}/[^\"]+\\.js(?=\")");
+  private static final Pattern FINGERPRINT = Pattern.compile("\\.[0-9a-f]{12}(\\.\\w+)$");
   private static final String BEHAVIOURS = "/scripts/behaviours/";
   private static final String APART = "/styles/apart/";
   private static final String VENDOR = "/scripts/vendor/";
@@ -50,10 +51,12 @@ public class Assets {
     return file == null ? path : file.address();
   }
 
-  /** The file at a path or at its fingerprinted address. */
+  /** The file at a path or at its fingerprinted address. With the fingerprint of another build it is ours, which nobody keeps: while nodes are brought up to date one after
+   *  the other, the page of a new one may ask an old one for its style. */
   @Nullable StaticFile at(String address) {
     StaticFile file = byAddress.get(address);
-    return file != null ? file : byPath.get(address);
+    if (file == null) file = byPath.get(address);
+    return file != null ? file : byPath.get(FINGERPRINT.matcher(address).replaceFirst("$1"));
   }
 
   private void keep(String path, byte[] bytes) {

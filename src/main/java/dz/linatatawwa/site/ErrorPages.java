@@ -67,9 +67,9 @@ class ErrorPages implements ErrorController {
     return answer(status == null ? HttpStatus.NOT_FOUND : status, request);
   }
 
-  /** The database cannot be asked who looks, so the page is everybody's. */
+  /** It may be that the database cannot be asked who looks, so the page is everybody's. */
   private Object away(HttpServletRequest request, HttpServletResponse response, Throwable thrown) {
-    LOG.error("{} {}: the database is away: {}", request.getMethod(), request.getRequestURI(), thrown.toString());
+    LOG.error("{} {}: what it needs is away: {}", request.getMethod(), request.getRequestURI(), thrown.toString());
     response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     return answer(HttpStatus.SERVICE_UNAVAILABLE, pages.forAnybody(request));

@@ -15,17 +15,21 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/** Carries a {@link Flash} from a deed to the next page in a signed cookie. The key lives as long as the process: after a restart an old
- *  message is simply not shown. */
+/** Carries a {@link Flash} from a deed to the next page in a signed cookie. The key is that of all nodes ({@link FlashKey}); until it is known, one of this process. */
 final class Flashes {
 
   static final String COOKIE = "said";
+  private static final String ALGORITHM = "HmacSHA256";
   private static final String REFUSED = "!";
   private static final int LONGEST = 2_000;
   private static final int SECONDS = 60;
-  private static final byte[] KEY = key();
+  private static volatile SecretKeySpec key = new SecretKeySpec(random(), ALGORITHM);
 
   private Flashes() {}
+
+  static void signWith(byte[] shared) {
+    key = new SecretKeySpec(shared, ALGORITHM);
+  }
 
   static void keep(Flash flash, HttpServletRequest request, HttpServletResponse response) {
     String said = (flash.refused() ? REFUSED : "") + flash.key() + "\n" + flash.undo() + "\n" + String.join("\n", flash.arguments().stream().map(a -> a.replace('\n', ' ')).toList());
@@ -67,8 +71,8 @@ final class Flashes {
 
   private static String sign(String value) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(KEY, "HmacSHA256"));
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
       return encode(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -79,9 +83,9 @@ final class Flashes {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  private static byte[] key() {
-    byte[] key = new byte[32];
-    new SecureRandom().nextBytes(key);
-    return key;
+  private static byte[] random() {
+    byte[] random = new byte[32];
+    new SecureRandom().nextBytes(random);
+    return random;
   }
 }

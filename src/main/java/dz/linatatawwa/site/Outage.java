@@ -7,7 +7,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that is away, and one that takes nothing any more, from a fault of ours. */
+/** Tells a database, or a store of files, that is away, and one that takes nothing any more, from a fault of ours. */
 final class Outage {
 
   private static final int DEEPEST = 20;
@@ -17,7 +17,7 @@ final class Outage {
   static boolean is(Throwable thrown) {
     @Nullable Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && away(sql)) return true;
+      if (cause instanceof Away || cause instanceof SQLException sql && away(sql)) return true;
     }
     return false;
   }

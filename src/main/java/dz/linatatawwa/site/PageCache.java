@@ -2,6 +2,7 @@ package dz.linatatawwa.site;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dz.linatatawwa.nodes.Heard;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -69,6 +70,11 @@ class PageCache extends OncePerRequestFilter {
   @EventListener({DataReplaced.class, PublicPagesChanged.class})
   void forget() {
     pages.invalidateAll();
+  }
+
+  @EventListener
+  void heard(Heard word) {
+    if (word.tellsOf(PublicPagesChanged.WORD)) forget();
   }
 
   private boolean askedBefore(String key) {

@@ -1,5 +1,7 @@
 package dz.linatatawwa.site;
 
+import dz.linatatawwa.nodes.Heard;
+import dz.linatatawwa.nodes.Nodes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -11,18 +13,22 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads and changes settings. What is stored is held in memory and read again every minute, so that a change on another node arrives. */
+/** Reads and changes settings. What is stored is held in memory, and read again when a node tells that it changed something, and every minute besides. */
 @Component
 public class Settings {
 
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
 
+  private static final String WORD = "settings";
+
   private final JdbcClient db;
+  private final Nodes nodes;
   private volatile Map<String, String> stored = Map.of();
   private volatile boolean known;
 
-  Settings(JdbcClient db) {
+  Settings(JdbcClient db, Nodes nodes) {
     this.db = db;
+    this.nodes = nodes;
   }
 
   /** What holds now; the standard where nothing is stored, or what is stored lies outside the bounds by now. */
@@ -50,7 +56,13 @@ public class Settings {
         values (:key, :value, now(), :by)
         on conflict (key) do update set value = excluded.value, changed_at = excluded.changed_at, changed_by = excluded.changed_by
         """).param("key", setting.key()).param("value", setting.write(value)).param("by", by).update();
+    nodes.tell(WORD, setting.key());
     refresh();
+  }
+
+  @EventListener
+  void heard(Heard word) {
+    if (word.tellsOf(WORD)) refresh();
   }
 
   /** Reads again what is stored. */

@@ -128,7 +128,7 @@ class GoVerifierTests {
   }
 
   private String otherKey() throws Exception {
-    LedgerKeys others = new LedgerKeys(kept.resolve("others"), java.time.Clock.systemUTC());
+    LedgerKeys others = new LedgerKeys(kept.resolve("others"));
     return others.verifiers(table.origin().orElseThrow()).getFirst().toString();
   }
 

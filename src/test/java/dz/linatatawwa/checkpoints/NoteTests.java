@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,11 +46,11 @@ class NoteTests {
 
   @Test
   void aNewKeySignsAndTheOldOneStillChecks() throws Exception {
-    LedgerKeys keys = new LedgerKeys(data, Clock.systemUTC());
+    LedgerKeys keys = new LedgerKeys(data);
     SignedNote old = keys.sign("example.dz/ledger", "text\n");
     VerifierKey first = keys.verifiers("example.dz/ledger").getFirst();
     keys.renew();
-    SignedNote now = new LedgerKeys(data, Clock.systemUTC()).sign("example.dz/ledger", "text\n");
+    SignedNote now = new LedgerKeys(data).sign("example.dz/ledger", "text\n");
     assertThat(keys.verifiers("example.dz/ledger")).hasSize(2).last().hasToString(first.toString());
     assertThat(old.signedBy(first)).isTrue();
     assertThat(now.signedBy(first)).isFalse();
@@ -62,7 +61,7 @@ class NoteTests {
   @Test
   void aCosignatureBindsItsTimeAndTheText() throws Exception {
     Witness witness = new Witness("witness.example/w1");
-    SignedNote note = new LedgerKeys(data, Clock.systemUTC()).sign("example.dz/ledger", "example.dz/ledger\n1\n" + "A".repeat(43) + "=\n");
+    SignedNote note = new LedgerKeys(data).sign("example.dz/ledger", "example.dz/ledger\n1\n" + "A".repeat(43) + "=\n");
     SignedNote cosigned = SignedNote.read(note.written() + witness.line(note.text(), 1_800_000_000)).orElseThrow();
     assertThat(cosigned.cosignedBy(witness.key()).orElseThrow().getEpochSecond()).isEqualTo(1_800_000_000);
     SignedNote.Line line = cosigned.signatures().getLast();

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +45,7 @@ class SignerTests {
   @Test
   void aTokenOfAnotherPlatformOrWithAnotherHeaderIsNotOurs(@TempDir Path elsewhere) {
     String ours = signer().jws(WORDS);
-    String theirs = new Signer(elsewhere, Clock.systemUTC()).jws(WORDS);
+    String theirs = new Signer(elsewhere).jws(WORDS);
     String none = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\",\"kid\":\"1\"}".getBytes(UTF_8));
     assertThat(signer().read(ours)).isPresent();
     for (String wrong : new String[] {theirs, none + ours.substring(ours.indexOf('.')), ours + "A", ours.substring(1), "", "..", "a.b." + "A".repeat(86)}) {
@@ -68,6 +67,6 @@ class SignerTests {
   }
 
   private Signer signer() {
-    return new Signer(data, Clock.systemUTC());
+    return new Signer(data);
   }
 }

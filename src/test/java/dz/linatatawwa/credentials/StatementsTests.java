@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.language.Language;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -42,7 +41,7 @@ class StatementsTests {
 
   @Test
   void theySayWhatAProcessorSaysOfAStatusListAndOfAProof(@TempDir Path data) throws Exception {
-    Proofs proofs = new Proofs(new IssuerKeys(data, Clock.systemUTC()));
+    Proofs proofs = new Proofs(new IssuerKeys(data));
     ObjectNode list = JsonNodeFactory.instance.objectNode();
     Shape.STATUS_CREDENTIAL.contexts().forEach(list.putArray("@context")::add);
     list.put("id", "https://a.example/credentials/status/1");
@@ -62,7 +61,7 @@ class StatementsTests {
 
   @Test
   void whatNoContextOfOursKnowsIsNeverSigned(@TempDir Path data) {
-    Proofs proofs = new Proofs(new IssuerKeys(data, Clock.systemUTC()));
+    Proofs proofs = new Proofs(new IssuerKeys(data));
     for (String where : new String[] {"", "/issuer", "/credentialSubject", "/credentialSubject/achievement", "/credentialSubject/achievement/criteria", "/credentialStatus"}) {
       ObjectNode badge = badge(new Random(1));
       ((ObjectNode) badge.at(where)).put("unheardOf", "value");
@@ -75,7 +74,7 @@ class StatementsTests {
 
   @Test
   void aDocumentMayBeWrittenOtherwiseAndSaysTheSame(@TempDir Path data) throws Exception {
-    Proofs proofs = new Proofs(new IssuerKeys(data, Clock.systemUTC()));
+    Proofs proofs = new Proofs(new IssuerKeys(data));
     ObjectNode badge = badge(new Random(3));
     proofs.sign(badge, Shape.CREDENTIAL, "https://a.example/issuer", NOON);
     ObjectNode turned = JSON.createObjectNode();

@@ -1,6 +1,7 @@
 package dz.linatatawwa.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.linatatawwa.world.Programs;
 import java.io.BufferedReader;
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -199,6 +202,39 @@ class OutageTests {
     String place = SAID.stream().filter(line -> line.contains("figures at http")).findFirst().orElseThrow();
     String address = place.replaceFirst(".*figures at (http://[0-9.:]+/metrics).*", "$1");
     return CLIENT.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  void whoIsToldToBePatientWaitsUntilAnotherServerTakesOverAndNoLonger() throws Exception {
+    try (Gateway own = new Gateway(postgres.port()); Pool pool = new Pool(source("jdbc:postgresql://127.0.0.1:" + own.port() + "/postgres?user=postgres&connectTimeout=1&password="
+        + postgres.password()), 2, Duration.ofSeconds(20))) {
+      pool.getConnection().close();
+      Thread.sleep(600); // the pool trusts what was used within half a second
+      own.close();
+      List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
+      for (int i = 0; i < 30; i++) {
+        waiting.add(CompletableFuture.supplyAsync(() -> {
+          try (Connection connection = pool.getConnection()) {
+            return connection.isValid(1);
+          } catch (SQLException e) {
+            return false;
+          }
+        }, task -> Thread.ofVirtual().start(task)));
+      }
+      Thread.sleep(1_300);
+      assertThat(waiting).noneMatch(CompletableFuture::isDone);
+      own.open();
+      assertThat(waiting.stream().map(CompletableFuture::join)).containsOnly(true);
+    }
+    try (Pool hurried = new Pool(source("jdbc:postgresql://127.0.0.1:1/postgres?user=postgres&connectTimeout=1&password=x"), 1, Duration.ofMillis(300))) {
+      hurried.setInitializationFailTimeout(-1);
+      assertThatThrownBy(hurried::getConnection).isInstanceOf(SQLException.class);
+    }
+  }
+
+  private static javax.sql.DataSource source(String url) {
+    org.postgresql.ds.PGSimpleDataSource source = new org.postgresql.ds.PGSimpleDataSource();
+    source.setURL(url);
+    return source;
   }
 
   private static void nobodyWaitsInACrowd() {

@@ -16,7 +16,7 @@ class KeyCommandTests {
 
   @Test
   void eachPurposeHasItsKeysAndOnlyTheOneAskedForIsRenewed() {
-    KeyCommand command = new KeyCommand(List.of(ring("codes", KeyKind.ES256), ring("credentials", KeyKind.ED25519)));
+    KeyCommand command = new KeyCommand(List.of(ring("codes", KeyKind.ES256), ring("credentials", KeyKind.ED25519)), data);
     assertThat(said(command, 0, "list")).containsExactly("codes es256-001 signs", "credentials ed25519-001 signs");
     assertThat(said(command, 0, "rotate", "credentials")).containsExactly("codes es256-001 signs", "credentials ed25519-002 signs", "credentials ed25519-001 checks");
     assertThat(said(command, 2, "rotate")).isEmpty();

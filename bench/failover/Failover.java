@@ -1,0 +1,307 @@
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Two nodes, two PostgreSQL servers under Patroni, proxies before both, on loopback and on the very files of deploy/cluster: takes away, under load, what may be lost,
+ * and counts how long nobody could write, how many people saw a failure, and whether anything that was acknowledged is missing. Run by bin/rehearse-failover.
+ */
+final class Failover {
+
+  /** Who does something to the stage while the load runs. */
+  private interface Deed {
+    void on(Stage stage) throws Exception;
+  }
+
+  /** @param aim longest pause of writing in milliseconds; 0: none is aimed at */
+  private record Part(String name, int aim, Deed blow, Deed mending) {}
+
+  private static final int MOST_FAILED = 10;
+
+  private final Stage stage;
+  private final double rate;
+  private final List<String> report = new ArrayList<>();
+  private Load load;
+  private boolean kept = true;
+  private boolean aimsReached = true;
+
+  private Failover(Stage stage, double rate) {
+    this.stage = stage;
+    this.rate = rate;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    int rounds = 1;
+    int rolls = 3;
+    double rate = 20;
+    boolean keep = false;
+    int i = 0;
+    for (; i < arguments.length && !arguments[i].equals("--"); i++) {
+      switch (arguments[i]) {
+        case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
+        case "--rolls" -> rolls = Integer.parseInt(arguments[++i]);
+        case "--rate" -> rate = Double.parseDouble(arguments[++i]);
+        case "--keep" -> keep = true;
+        default -> {
+          System.err.println("bin/rehearse-failover [--rounds N] [--rolls N] [--rate PER-SECOND] [--keep]");
+          System.exit(2);
+        }
+      }
+    }
+    List<String> platform = Arrays.asList(arguments).subList(i + 1, arguments.length);
+    Path folder = Files.createTempDirectory("linatatawwa-failover");
+    Stage.run("chmod", "755", folder.toString());
+    boolean well = false;
+    try (Stage stage = new Stage(folder.resolve("stage"), Stage.programs(folder), platform)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        try {
+          stage.close();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }));
+      well = new Failover(stage, rate).run(rounds, rolls);
+    } finally {
+      if (keep || !well) System.err.println("kept: " + folder);
+      else Stage.run("rm", "-rf", folder.toString());
+    }
+    System.exit(well ? 0 : 1);
+  }
+
+  private boolean run(int rounds, int rolls) throws Exception {
+    String busy = Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+    long began = System.nanoTime();
+    raise();
+    double capacity = capacity();
+    say("# What is lost when something is lost, " + LocalDate.now());
+    say("");
+    say(String.format(Locale.ROOT, "Two nodes of the platform, two PostgreSQL 18 under Patroni with synchronous replication, etcd, two HAProxies on the same ports, and the load: all on one machine with %d processors. "
+        + "Load of the machine before the run: %s. Requests come in an open loop, %.0f a second, half of them check-ins, half searches; nobody tries again. Without a loss the four parts together answer %.0f a second here.",
+        Runtime.getRuntime().availableProcessors(), busy, rate, capacity));
+    say("");
+    say("| what was lost | longest pause of check-ins, ms | aim | longest answer, ms | requests | failed | acknowledged, lost | twice | whole again after, s |");
+    say("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+    for (Part part : parts()) {
+      for (int round = 0; round < rounds; round++) play(part);
+    }
+    roll(capacity / 2, rolls);
+    long[] wrong = compare();
+    say("");
+    say("All in all " + String.format("%,d", load.acknowledged.size()) + " check-ins were acknowledged: " + wrong[0] + " lost, " + wrong[1] + " twice, " + wrong[2] + " with another time than promised. What failed was asked again under its key until "
+        + "it had its answer: none of it is there twice. The run took " + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s.");
+    say("");
+    say(kept && aimsReached ? "Every aim was reached." : kept ? "Nothing was lost; NOT EVERY AIM WAS REACHED: see above." : "SOMETHING WAS LOST OR DOUBLED: see above.");
+    Files.writeString(Path.of("bench", "FAILOVER.md"), String.join("\n", report) + "\n");
+    return kept && aimsReached;
+  }
+
+  private static List<Part> parts() {
+    return List.of(
+        new Part("nothing", 0, stage -> { }, stage -> { }),
+        new Part("the leader, as planned (switch-over)", 5_000, Stage::switchOver, stage -> { }),
+        new Part("the leader's machine (kill -9 of PostgreSQL and Patroni)", 10_000, Failover::loseMachine, stage -> stage.patroni(stage.follower())),
+        new Part("PostgreSQL alone (kill -9)", 10_000, stage -> Stage.signal("KILL", stage.postgres(stage.leader()).subList(0, 1)), stage -> { }),
+        new Part("a leader that hangs (SIGSTOP)", 15_000, stage -> Stage.signal("STOP", stage.postgres(stage.leader())),
+            stage -> Stage.signal("CONT", stage.postgres(stage.follower()))),
+        new Part("a node of the platform (kill -9)", 10_000, stage -> Stage.signal("KILL", stage.family("node-a")), stage -> stage.node("node-a")),
+        new Part("one of the two proxies (kill -9)", 10_000, stage -> Stage.signal("KILL", stage.family("proxy-1")), stage -> stage.proxy("proxy-1")));
+  }
+
+  private static void loseMachine(Stage stage) throws Exception {
+    String leader = stage.leader();
+    List<String> all = new ArrayList<>(stage.family(leader));
+    all.addAll(stage.postgres(leader));
+    Stage.signal("KILL", all);
+  }
+
+  private void play(Part part) throws Exception {
+    await("everything is whole", 180, () -> stage.whole() && stage.ready("node-a") && stage.ready("node-b"));
+    Thread.sleep(3_000); // Patroni's own round
+    System.err.println(part.name + " …");
+    load.begin(rate);
+    Thread.sleep(4_000);
+    long blow = System.nanoTime();
+    part.blow.on(stage);
+    Thread.sleep(1_000);
+    await("check-ins are answered again", 60, () -> load.answeredSince(System.nanoTime() - 1_000_000_000L) > 0);
+    Thread.sleep(12_000 - Math.min(11_000, Duration.ofNanos(System.nanoTime() - blow).toMillis()) + 4_000);
+    List<Load.Told> told = load.end();
+    long mended = System.nanoTime();
+    part.mending.on(stage);
+    await("everything is whole again", 180, () -> stage.whole() && stage.ready("node-a") && stage.ready("node-b"));
+    long whole = Duration.ofNanos(System.nanoTime() - mended).toSeconds();
+    settle();
+    long pause = pause(told);
+    long failed = told.stream().filter(Load.Told::failed).count();
+    long longest = told.stream().mapToLong(one -> one.done() - one.sent()).max().orElse(0) / 1_000_000;
+    long[] wrong = compare();
+    kept &= wrong[0] + wrong[1] + wrong[2] == 0;
+    aimsReached &= failed <= MOST_FAILED && (part.aim == 0 || pause <= part.aim);
+    told.stream().filter(Load.Told::failed).limit(12).forEach(one -> System.err.println("  failed after " + (one.done() - one.sent()) / 1_000_000 + " ms: " + one.status() + " " + one.how()));
+    say(String.format("| %s | %,d | %s | %,d | %,d | %,d | %,d | %,d | %,d |", part.name, pause, part.aim == 0 ? "–" : String.format("%,d", part.aim), longest, told.size(), failed, wrong[0], wrong[1], whole));
+  }
+
+  /** The longest time in which no check-in was answered well. */
+  private static long pause(List<Load.Told> told) {
+    long[] answers = told.stream().filter(one -> one.deed() && !one.failed()).mapToLong(Load.Told::done).sorted().toArray();
+    long longest = 0;
+    for (int i = 1; i < answers.length; i++) longest = Math.max(longest, answers[i] - answers[i - 1]);
+    return longest / 1_000_000;
+  }
+
+  /** One node after the other is stopped and started, again and again, under half of what all of it can take. */
+  private void roll(double half, int rolls) throws Exception {
+    await("everything is whole", 180, () -> stage.whole() && stage.ready("node-a") && stage.ready("node-b"));
+    System.err.println("rolling restarts …");
+    load.begin(half);
+    Thread.sleep(3_000);
+    for (int i = 0; i < rolls; i++) {
+      for (String node : List.of("node-a", "node-b")) {
+        stage.stop(node);
+        stage.node(node);
+        await(node + " is ready", 120, () -> stage.ready(node));
+        Thread.sleep(1_500); // the proxy's turn to see it
+      }
+    }
+    Thread.sleep(2_000);
+    List<Load.Told> told = load.end();
+    settle();
+    long failed = told.stream().filter(Load.Told::failed).count();
+    told.stream().filter(Load.Told::failed).limit(12).forEach(one -> System.err.println("  failed after " + (one.done() - one.sent()) / 1_000_000 + " ms: " + one.status() + " " + one.how()));
+    long longest = told.stream().mapToLong(one -> one.done() - one.sent()).max().orElse(0) / 1_000_000;
+    long[] wrong = compare();
+    kept &= wrong[0] + wrong[1] + wrong[2] == 0;
+    aimsReached &= failed == 0;
+    say(String.format(Locale.ROOT, "| each node in turn, %d times, at half load (%.0f/s): stopped and started | %,d | none fails | %,d | %,d | %,d | %,d | %,d | – |", rolls, half, pause(told), longest, told.size(), failed, wrong[0], wrong[1]));
+  }
+
+  /** What got no answer is asked again under its key, until it has one. */
+  private void settle() throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    for (Integer n = load.unanswered.poll(); n != null; n = load.unanswered.poll()) {
+      if (System.nanoTime() > end) throw new IllegalStateException("check-ins stay without an answer");
+      if (load.checkIn(n, System.nanoTime()).failed()) Thread.sleep(200);
+    }
+  }
+
+  /** Sixteen who ask without a pause, after a while of warming. */
+  private double capacity() throws InterruptedException {
+    System.err.println("warming …");
+    load.begin(100);
+    Thread.sleep(10_000);
+    load.end();
+    load.begin(250);
+    Thread.sleep(10_000);
+    load.end();
+    for (double tried = 300; tried < 2_000; tried *= 1.25) {
+      load.begin(tried);
+      Thread.sleep(4_000);
+      List<Load.Told> told = load.end();
+      long[] millis = told.stream().mapToLong(one -> (one.done() - one.sent()) / 1_000_000).sorted().toArray();
+      System.err.printf("%.0f/s: p95 %d ms, failed %d%n", tried, millis[millis.length * 95 / 100], told.stream().filter(Load.Told::failed).count());
+      if (millis[millis.length * 95 / 100] > 500 || told.stream().anyMatch(Load.Told::failed)) return tried / 1.25;
+      if (load.acknowledged.size() > 14_000) return tried; // people are not without number
+    }
+    return 2_000;
+  }
+
+  private void raise() throws Exception {
+    stage.etcd();
+    Thread.sleep(1_500);
+    stage.patroni("db-a");
+    await("db-a leads", 60, () -> stage.leader().equals("db-a"));
+    stage.patroni("db-b");
+    await("db-b follows", 120, stage::whole);
+    try (Connection db = stage.connection("db-a"); Statement statement = db.createStatement()) {
+      statement.execute("create role pages login password '" + Stage.PASSWORD + "'");
+    }
+    stage.proxy("proxy-1");
+    stage.proxy("proxy-2");
+    Thread.sleep(1_500);
+    stage.node("node-a");
+    await("node-a is ready", 180, () -> stage.ready("node-a"));
+    stage.node("node-b");
+    await("node-b is ready", 180, () -> stage.ready("node-b"));
+    load = new Load(stage.people(), "session=" + people());
+  }
+
+  /** A coordinator who is signed in, and people with seats in shifts of now.
+   *  @return the coordinator's session */
+  private String people() throws Exception {
+    byte[] random = new byte[32];
+    new java.security.SecureRandom().nextBytes(random);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+    try (Connection db = stage.connection(stage.leader()); Statement statement = db.createStatement()) {
+      for (String sql : Files.readString(Path.of("bench/failover/people.sql")).replace("{hash}", hash).replace("{people}", "" + Load.PEOPLE).split(";\\s*\\n")) {
+        if (!sql.isBlank()) statement.execute(sql);
+      }
+    }
+    return token;
+  }
+
+  /** @return acknowledged and lost, stored twice or otherwise, kept with another time than promised */
+  private long[] compare() throws SQLException {
+    Map<String, Instant> deeds = new HashMap<>();
+    Map<String, Instant> attendance = new HashMap<>();
+    long twice = 0;
+    try (Connection db = stage.connection(stage.leader()); Statement statement = db.createStatement()) {
+      try (var rows = statement.executeQuery("select key, at, shift_id, volunteer_id from attendance.deed where key like 'failover-key-%' and outcome = 'done'")) {
+        while (rows.next()) {
+          int n = Integer.parseInt(rows.getString(1).substring("failover-key-".length()));
+          boolean right = rows.getLong(3) == Load.shift(n) && rows.getLong(4) == Load.person(n);
+          if (!right || deeds.put(rows.getString(1), rows.getObject(2, OffsetDateTime.class).toInstant()) != null) twice++;
+        }
+      }
+      try (var rows = statement.executeQuery("select shift_id, volunteer_id, checked_in_at from attendance.attendance where shift_id >= " + Load.FIRST_SHIFT + " and checked_in_at is not null")) {
+        while (rows.next()) if (attendance.put(rows.getLong(1) + " " + rows.getLong(2), rows.getObject(3, OffsetDateTime.class).toInstant()) != null) twice++;
+      }
+    }
+    long lost = 0;
+    long otherTime = 0;
+    for (var promise : load.acknowledged.entrySet()) {
+      Instant deed = deeds.get(Load.key(promise.getKey()));
+      Instant there = attendance.get(Load.shift(promise.getKey()) + " " + Load.person(promise.getKey()));
+      if (deed == null || there == null) lost++;
+      else if (apart(deed, promise.getValue()) || apart(there, promise.getValue())) otherTime++;
+    }
+    return new long[] {lost, twice + Math.abs(attendance.size() - deeds.size()), otherTime};
+  }
+
+  /** The database keeps microseconds. */
+  private static boolean apart(Instant stored, String promised) {
+    return Math.abs(Duration.between(stored, Instant.parse(promised)).toNanos()) > 1000;
+  }
+
+  private static void await(String what, int seconds, BooleanSupplier holds) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() > end) throw new IllegalStateException("not within " + seconds + " s: " + what);
+      Thread.sleep(100);
+    }
+  }
+
+  private void say(String line) {
+    System.out.println(line);
+    report.add(line);
+  }
+}
