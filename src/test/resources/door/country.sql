@@ -507,6 +507,29 @@ begin
     values ('initiative', 'فكرة مسحوبة', his, moment, to_tsvector('simple', 'مسحوب'), to_tsvector('simple', 'مسحوب'), moment, moment, moment) returning id into thing;
   insert into ideas.step (idea_id, state, at) values (thing, 'received', moment);
   perform door.note(side, 'idea-withdrawn', thing);
+  -- stories: news that everybody sees with a picture of somebody, news that was taken back, a testimony that waits for its teller
+  insert into stories.story (kind, wilaya_code, field_code, newest, live, publish_at, made_at, changed_at)
+    values ('news', home.wilaya_code, 'ENV', 1, 1, moment - interval '1 day', moment, moment) returning id into thing;
+  insert into stories.revision (story_id, number, title_ar, summary_ar, body_ar, title_fr, summary_fr, body_fr, title_en, summary_en, body_en, written_at)
+    values (thing, 1, 'خبر من الباب', 'ملخص', 'نص الخبر', '', '', '', '', '', '', moment);
+  perform door.note(side, 'stories', thing);
+  paper := door.file(coordinator, 'story-picture');
+  insert into stories.picture (file_id, story_id, number, since, alt_ar, alt_fr, alt_en, people, added_at) values (paper, thing, 1, 1, 'متطوع يغرس', 'bénévole', 'volunteer', true, moment);
+  perform door.note(side, 'story-picture', paper);
+  insert into stories.shown_person (file_id, account_id, version, named_at) values (paper, his, 1, moment) returning id into other;
+  perform door.note(side, 'shown-person', other);
+  insert into stories.shown_person (file_id, name, proof, version, named_at, agreed_at) values (paper, 'جار من الحي', 'paper', 1, moment, moment) returning id into other;
+  perform door.note(side, 'story-person', other);
+  insert into stories.story (kind, newest, live, publish_at, taken_back_at, made_at, changed_at) values ('news', 1, 1, moment - interval '2 days', moment, moment, moment) returning id into thing;
+  insert into stories.revision (story_id, number, title_ar, summary_ar, body_ar, title_fr, summary_fr, body_fr, title_en, summary_en, body_en, written_at)
+    values (thing, 1, 'خبر مسحوب', '', 'نص الخبر', '', '', '', '', '', '', moment);
+  perform door.note(side, 'story-back', thing);
+  insert into stories.story (kind, teller_id, newest, made_at, changed_at) values ('testimony', his, 1, moment, moment) returning id into thing;
+  insert into stories.revision (story_id, number, title_ar, summary_ar, body_ar, title_fr, summary_fr, body_fr, title_en, summary_en, body_en, written_at)
+    values (thing, 1, 'شهادة من الباب', '', 'ما عشته', '', '', '', '', '', '', moment);
+  perform door.note(side, 'testimony', thing);
+  insert into stories.agreement (story_id, revision, account_id, version, asked_at) values (thing, 1, his, 1, moment) returning id into other;
+  perform door.note(side, 'agreement', other);
   insert into impact.plan (opportunity_id, unit, quantity, planned_by) values (offer, 'trees', 500, coordinator);
   insert into impact.reached (opportunity_id, day, unit, quantity, written_by) values (offer, current_date - 1, 'trees', 60, coordinator) returning id into thing;
   perform door.note(side, 'reached', thing);
@@ -576,6 +599,10 @@ join accounts.account a on a.email = r.email cross join (values ('home'), ('far'
 with one as (insert into accounts.account (name, email) values ('مسؤول حماية المعطيات', 'officer@example.org') returning id),
   term as (insert into privacy.officer (account_id, granted_at, granted_by, until_day) select id, now(), 1, current_date + 100 from one)
 insert into door.person (role, side, account) select 'officer', s.side, one.id from one cross join (values ('home'), ('far')) s (side);
+-- Somebody of the media cell.
+with one as (insert into accounts.account (name, email) values ('محررة خلية الإعلام', 'media@example.org') returning id),
+  term as (insert into stories.editor (account_id, granted_at, granted_by, until_day) select id, now(), 1, current_date + 100 from one)
+insert into door.person (role, side, account) select 'media', s.side, one.id from one cross join (values ('home'), ('far')) s (side);
 with one as (insert into privacy.breach (noticed_at, due_at) values (now() - interval '1 day', now() + interval '4 days') returning id)
 insert into privacy.breach_line (breach_id, number, what, measures, people, deed, written_by, written_at)
 select id, 1, 'ضاع هاتف منسق', 'سُحب مفتاحه', 12, 'opened', 1, now() from one;
@@ -612,7 +639,7 @@ select s.side, t.name, t.value
 from (values ('home'), ('far')) s (side),
   lateral (select 'badges', 'hours-10' union all select 'administration/badges', (select id::text from recognition.definition where key = 'door-badge')
     union all select 'achievements', 'door-' || s.side union all select 'version', '1' 
-    union all select 'breaches', (select max(id)::text from privacy.breach) union all select 'officers', (select max(id)::text from privacy.officer)
+    union all select 'breaches', (select max(id)::text from privacy.breach) union all select 'officers', (select max(id)::text from privacy.officer) union all select 'editors', (select max(id)::text from stories.editor)
     union all select 'load-stored', (select max(id)::text from worth.load where stored_at is not null) union all select 'loads', (select max(id)::text from worth.load where stored_at is null)
     union all select 'status', (select min(number)::text from credentials.status_list)
     union all select 'sendings', (select max(id)::text from organizations.sending) union all select 'ramadan', '1448' union all select 'settings', (select coalesce(min(key), 'hours.confirm-within') from site.setting)) t (name, value);

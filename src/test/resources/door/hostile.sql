@@ -26,3 +26,6 @@ update volunteers.volunteer set about = door.word(account_id) where account_id %
 update participation.application set note = door.word(id), reason_words = door.word(id + 1) where id % 7 = 0;
 update daybook.goods set what = left(door.word(id) || coalesce(what, ''), 110) where kind <> 'achieved';
 update daybook.note set words = door.word(1) || words;
+with s as (insert into stories.story (kind, newest, live, publish_at, made_at, changed_at) select 'news', 1, 1, now() - interval '1 day', now(), now() from door.word returning id)
+insert into stories.revision (story_id, number, title_ar, summary_ar, body_ar, title_fr, summary_fr, body_fr, title_en, summary_en, body_en, written_at)
+select id, 1, left(door.word(id) || ' خبر', 150), door.word(id + 1), door.word(id + 2) || E'\n\n[x](' || door.word(id + 10) || E')\n\n![y](' || door.word(id + 9) || ')', '', '', '', '', '', '', now() from s;

@@ -37,7 +37,9 @@ public enum Purpose {
   /** Bringing tables of institutions in. */
   IMPORTS(Ground.TASK),
   /** Hearing what people propose, and answering it. */
-  IDEAS(Ground.SERVICE);
+  IDEAS(Ground.SERVICE),
+  /** Telling the public what people have lived, in their words and with their faces. */
+  STORIES(Ground.CONSENT);
 
   private final Ground ground;
 

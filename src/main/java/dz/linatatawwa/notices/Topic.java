@@ -62,7 +62,7 @@ public enum Topic {
   private static Map<String, Topic> beginnings() {
     Map<String, Topic> all = new LinkedHashMap<>();
     put(all, REMINDERS, "application-reminder", "training-reminder");
-    put(all, INVITATIONS, "application-invited", "campaign-invitation", "programme-invitation", "organization-invitation", "partner-invitation");
+    put(all, INVITATIONS, "application-invited", "campaign-invitation", "programme-invitation", "organization-invitation", "partner-invitation", "story-");
     put(all, WORK, "application-overdue", "hours-waiting", "seat-offer-waits", "seat-offer-told");
     put(all, SEATS, "application-", "check-out-", "registered-on", "friend-", "team-", "seat-offer-");
     put(all, HOURS, "hours-", "declaration-", "contest-", "certificate-");

@@ -81,6 +81,11 @@ public class Badges {
     return table.newest(key);
   }
 
+  /** A badge by its number, in its newest version, also one that is retired. */
+  public Optional<Badge> find(long id) {
+    return table.newest().stream().filter(badge -> badge.id() == id).findFirst();
+  }
+
   /** A badge in one of its versions. */
   public Optional<Badge> find(String key, int version) {
     return table.version(key, version);

@@ -107,6 +107,11 @@ public class Volunteers {
     return table.bornAfter(people, majority.lastYearOfAge());
   }
 
+  /** Whoever was born after this year is a minor today. */
+  public int lastYearOfAge() {
+    return majority.lastYearOfAge();
+  }
+
   /** The age of majority as it is set, in years. */
   public int ageOfMajority() {
     return majority.age();

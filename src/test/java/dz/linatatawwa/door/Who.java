@@ -44,6 +44,8 @@ enum Who {
   THE_NATION(EnumSet.of(NATION), true),
   THE_ADMINISTRATOR(EnumSet.of(ADMINISTRATOR), true),
   THE_OFFICER(EnumSet.of(Role.OFFICER), true),
+  /** The media cell. */
+  THE_MEDIA(EnumSet.of(Role.MEDIA), true),
   /** Nobody from outside: reached from within, or only in a demonstration. */
   INSIDE(EnumSet.noneOf(Role.class), true);
 
@@ -70,6 +72,7 @@ enum Who {
       case "nation" -> THE_NATION;
       case "administrator" -> THE_ADMINISTRATOR;
       case "officer" -> THE_OFFICER;
+      case "media" -> THE_MEDIA;
       default -> valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     };
   }

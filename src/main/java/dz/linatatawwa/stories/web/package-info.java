@@ -1,0 +1,5 @@
+/** Pages of stories. */
+@NullMarked
+package dz.linatatawwa.stories.web;
+
+import org.jspecify.annotations.NullMarked;
