@@ -578,6 +578,26 @@ begin
   insert into messages.template (organization_id, label, title_ar, body_ar, made_at, made_by, removed_at, removed_by)
     values (org, 'نص محذوف', 'عنوان', 'نص', moment, coordinator, moment, coordinator) returning id into other;
   perform door.note(side, 'template-removed', other);
+  -- systems that are told
+  insert into hooks.hook (organization_id, address, about, kinds, secret, made_at, made_by)
+    values (org, 'https://hooks.' || side || '.invalid/in', 'نظام الهيئة', '{opportunity.published,hours.confirmed}', '\x00', moment, owner) returning id into thing;
+  perform door.note(side, 'hook', thing);
+  insert into hooks.event (kind, data) values ('opportunity.published', jsonb_build_object('opportunity', offer)) returning id into paper;
+  insert into hooks.delivery (event_id, hook_id, tries, next_try, dead_at) values (paper, thing, 10, moment, moment) returning id into other;
+  insert into hooks.attempt (delivery_id, at, status, millis, answer) values (other, moment, 500, 120, 'خلل داخلي');
+  perform door.note(side, 'hook-delivery', other);
+  insert into hooks.hook (partner_id, address, about, kinds, secret, made_at, made_by)
+    values (partner, 'https://hooks.' || side || '.invalid/partner', '', '{agreement.signed}', '\x00', moment, head) returning id into thing;
+  perform door.note(side, 'partner-hook', thing);
+  insert into hooks.event (kind, data) values ('agreement.signed', '{"agreement": 1}') returning id into paper;
+  insert into hooks.delivery (event_id, hook_id, tries, next_try, arrived_at) values (paper, thing, 1, moment, moment) returning id into other;
+  perform door.note(side, 'partner-hook-delivery', other);
+
+  -- an institution that vouches for its people
+  insert into entrances.entrance (organization_id, name_ar, issuer, client_id, secret, domains, made_at, made_by)
+    values (org, 'جامعة الباب', 'https://id.' || side || '.invalid', 'door', '\x00', array[side || '.invalid'], moment, owner) returning id into thing;
+  insert into entrances.identity (entrance_id, subject, account_id, email, linked_at) values (thing, 'door', his, side || '@door.invalid', moment);
+  perform door.note(side, 'entrances', thing);
 
   -- privacy: what somebody asked and agreed to
   insert into accounts.consent (account_id, purpose, version) values (his, 'door', 1);

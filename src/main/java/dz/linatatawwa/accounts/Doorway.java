@@ -176,6 +176,16 @@ public class Doorway {
     return letIn(account, contact, false, request, response);
   }
 
+  /** Opens a session for somebody whom another way in showed: a room above answers for it that they are who they are.
+   *  @param way    as the session keeps it: {@code institution}
+   *  @param second whether that way asked for a second step */
+  @Transactional
+  public void letInBy(AccountId account, String way, boolean second, HttpServletRequest request, HttpServletResponse response) {
+    String token = sessions.open(account, null, way, request, response);
+    if (second) living.secondTaken(token);
+    LOG.atInfo().addKeyValue("event", "signed-in").addKeyValue("way", way).log("signed in");
+  }
+
   private String open(AccountId account, Contact contact, HttpServletRequest request, HttpServletResponse response) {
     String token = sessions.open(account, contact, "code", request, response);
     Cookies.TICKET.remove(request, response);

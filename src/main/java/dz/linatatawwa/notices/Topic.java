@@ -73,8 +73,8 @@ public enum Topic {
     put(all, IDEAS, "idea-");
     put(all, MEANS, "pledge-", "booking-");
     put(all, WORK, "matter-", "integrity-", "organization-", "partner-", "agreement-", "archive-", "incident-", "programme-", "sms-", "absence", "digest-", "power-", "group-",
-        "member-of-age", "opportunity-held");
-    put(all, ACCOUNT, Sending.CODE, "contact-", "second-step-", "passkey-", "new-device", "recovery", "leaving", "privacy-", "guardian-", "came-of-age",
+        "member-of-age", "opportunity-held", "hook-");
+    put(all, ACCOUNT, Sending.CODE, "contact-", "second-step-", "passkey-", "entrance-", "new-device", "recovery", "leaving", "privacy-", "guardian-", "came-of-age",
         "of-age-", "report-", "recourse");
     put(all, NEWS, "announcement");
     return all;

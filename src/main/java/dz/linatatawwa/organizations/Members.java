@@ -104,6 +104,16 @@ public class Members {
     return found.organization();
   }
 
+  /** Makes somebody a member for whom the organisation's own sign-in vouches, as an administrator has set it; never an owner. Who is a member stays what they are. */
+  @Transactional
+  public void admit(OrganizationId id, AccountId person, Role role) {
+    if (role == Role.OWNER) throw new IllegalArgumentException("an owner is not let in by vouching");
+    members.lock(id);
+    if (organizations.verified(id).isEmpty() || members.role(person, id).isPresent()) return;
+    members.add(id, person, role);
+    audit.note(person, "organization.joined", "organization", id.toString(), null, Map.of("role", role.code(), "vouched", true));
+  }
+
   /** Gives a member another role.
    *  @return why not, or nothing when it is done */
   @Transactional

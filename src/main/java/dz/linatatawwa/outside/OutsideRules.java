@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *  @param atOnce so many calls at one time; more wait */
 @ConfigurationProperties("linatatawwa.outside")
 record OutsideRules(@DefaultValue("10s") Duration within, @DefaultValue("1000000") int most, @DefaultValue({"80", "443"}) Set<Integer> ports,
-    @DefaultValue List<String> inside, @DefaultValue("16") int atOnce) {
+    @DefaultValue List<String> inside, @DefaultValue("64") int atOnce) {
 
   OutsideRules {
     if (!within.isPositive() || most < 1 || atOnce < 1) throw new IllegalArgumentException("not a bound: " + within + ", " + most + ", " + atOnce);

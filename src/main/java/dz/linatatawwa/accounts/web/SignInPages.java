@@ -3,8 +3,10 @@ package dz.linatatawwa.accounts.web;
 import dz.linatatawwa.accounts.Contact;
 import dz.linatatawwa.accounts.Doorway;
 import dz.linatatawwa.accounts.Doorway.Passed;
+import dz.linatatawwa.accounts.OtherWayIn;
 import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.accounts.WayBack;
+import dz.linatatawwa.site.Link;
 import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.Problems;
 import dz.linatatawwa.site.View;
@@ -12,7 +14,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,15 +31,23 @@ class SignInPages {
 
   private final Doorway door;
   private final PageMaker pages;
+  private final ObjectProvider<OtherWayIn> others;
 
-  SignInPages(Doorway door, PageMaker pages) {
+  SignInPages(Doorway door, PageMaker pages, ObjectProvider<OtherWayIn> others) {
     this.door = door;
     this.pages = pages;
+    this.others = others;
   }
 
   @GetMapping("/sign-in")
-  ModelAndView contact(@RequestParam(defaultValue = "") String to, Optional<SignedIn> me) {
-    return me.isPresent() ? View.seeOther(WayBack.of(to, HOME)) : View.of("accounts/sign-in", "contact", "", "to", WayBack.of(to, ""), "problems", Problems.none());
+  ModelAndView contact(@RequestParam(defaultValue = "") String to, Optional<SignedIn> me, HttpServletRequest request) {
+    String back = WayBack.of(to, "");
+    return me.isPresent() ? View.seeOther(WayBack.of(to, HOME))
+        : View.of("accounts/sign-in", "contact", "", "to", back, "problems", Problems.none(), "others", others(back, request));
+  }
+
+  private List<Link> others(String back, HttpServletRequest request) {
+    return others.stream().flatMap(way -> way.ways(pages.page(request).language(), back).stream()).toList();
   }
 
   @PostMapping("/sign-in")
@@ -45,7 +57,7 @@ class SignInPages {
     Optional<Contact> read = Contact.parse(contact);
     if (read.isEmpty()) {
       Problems problems = new Problems().add("contact", contact.isBlank() ? "site.problem.required" : "accounts.problem.contact");
-      return View.unprocessable("accounts/sign-in", "contact", contact, "to", back, "problems", problems);
+      return View.unprocessable("accounts/sign-in", "contact", contact, "to", back, "problems", problems, "others", others(back, request));
     }
     return door.ask(read.get(), pages.page(request).language(), request, response).map(pause -> Pauses.page(pause, response, "/sign-in" + query(back)))
         .orElseGet(() -> View.seeOther("/sign-in/code" + query(back)));
@@ -70,8 +82,8 @@ class SignInPages {
       case Passed.TooMany tooMany -> Pauses.page(tooMany.pause(), response, "/sign-in/code" + query(back));
       case Passed.Wrong wrong when asked.isPresent() ->
           refused(form(asked.get(), back, code, new Problems().add("code", "accounts.problem.code", wrong.triesLeft())));
-      case Passed.Wrong wrong -> over(back);
-      case Passed.Over over -> over(back);
+      case Passed.Wrong wrong -> over(back, request);
+      case Passed.Over over -> over(back, request);
     };
   }
 
@@ -90,8 +102,8 @@ class SignInPages {
     return form;
   }
 
-  private static ModelAndView over(String back) {
-    return View.unprocessable("accounts/sign-in", "contact", "", "to", back, "problems", new Problems().add("contact", "accounts.problem.codeOver"));
+  private ModelAndView over(String back, HttpServletRequest request) {
+    return View.unprocessable("accounts/sign-in", "contact", "", "to", back, "problems", new Problems().add("contact", "accounts.problem.codeOver"), "others", others(back, request));
   }
 
   static String query(String back) {
