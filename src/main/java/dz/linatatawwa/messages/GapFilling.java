@@ -34,8 +34,7 @@ class GapFilling {
   }
 
   private String fill(String text, Words words, Map<Gap, InWords> known) {
-    return BRACKETS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
-        gap(found.group(1)).filter(known::containsKey).map(gap -> known.get(gap).in(words)).orElse(found.group())));
+    return BRACKETS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(gap(found.group(1)).map(known::get).map(what -> what.in(words)).orElse(found.group())));
   }
 
   /** The gaps that nothing fills, as they stand in the text. */
