@@ -58,7 +58,7 @@ class StoryPages {
     Page page = pages.page(request);
     StoryCriteria criteria = criteria(asked);
     StoryStretch stretch = stories.page(criteria, StoryPlace.of(asked.getOrDefault("behind", "")).orElse(null));
-    return View.of("stories/list", "criteria", criteria, "cards", cards.of(stretch.rows(), page.words()), "next", stretch.next(), "kinds", kinds(criteria, page),
+    return View.of("stories/list", "criteria", criteria, "cards", cards.of(stretch.rows(), page.words()), "stretch", stretch, "kinds", kinds(criteria, page),
         "wilayas", cards.wilayas(page.language()), "fields", cards.fields(page.language()), "later", asked.containsKey("behind"));
   }
 
