@@ -162,7 +162,7 @@ final class SearchBench {
   private int things() throws Exception {
     int things = 0;
     for (int part = 1; part < 100; part++) {
-      HttpResponse<String> answer = client.send(HttpRequest.newBuilder(uri("/sitemaps/" + part + ".xml")).build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = client.send(HttpRequest.newBuilder(uri("/sitemap-" + part + ".xml")).build(), HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != 200) break;
       things += answer.body().split("<url>", -1).length / 3;
     }

@@ -44,7 +44,7 @@ class FindableOperations implements FindableThings {
   @Override
   public List<Long> after(long id, int most) {
     return db.sql("select operation_id from archive.listing where operation_id > :id order by operation_id limit :most").param("id", id).param("most", most)
-        .query(Long.class).list();
+        .query((row, n) -> row.getLong(1)).list();
   }
 
   private static Findable found(ResultSet row, int number) throws SQLException {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The map of the site for search engines (sitemaps.org): an index and parts, each page in three languages that name each other. A part holds what became known as
- *  one of so many; as numbers are never given again, a page stays in its part, and a part never holds more than 50,000 addresses. Written as it is read. */
+ *  one of so many; as numbers are never given again, a page stays in its part, and a part never holds more than 50,000 addresses. Parts stand
+ *  beside the front page, since a map may only name what lies below its own folder. Written as it is read. */
 @Component
 public class SiteMap {
 
@@ -43,8 +44,8 @@ public class SiteMap {
   /** The index. @param site address of the platform */
   public void index(String site, OutputStream out) throws XMLStreamException {
     XMLStreamWriter xml = begun(out, "sitemapindex");
-    part(xml, site + "/sitemaps/pages.xml");
-    for (long part = 1; part <= parts(); part++) part(xml, site + "/sitemaps/" + part + ".xml");
+    part(xml, site + "/sitemap-pages.xml");
+    for (long part = 1; part <= parts(); part++) part(xml, site + "/sitemap-" + part + ".xml");
     end(xml);
   }
 

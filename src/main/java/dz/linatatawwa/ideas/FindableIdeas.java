@@ -33,7 +33,7 @@ class FindableIdeas implements FindableThings {
 
   @Override
   public List<Long> after(long id, int most) {
-    return db.sql("select id from ideas.idea where shown and id > :id order by id limit :most").param("id", id).param("most", most).query(Long.class).list();
+    return db.sql("select id from ideas.idea where shown and id > :id order by id limit :most").param("id", id).param("most", most).query((row, n) -> row.getLong(1)).list();
   }
 
   private static Findable found(ResultSet row, int number) throws SQLException {

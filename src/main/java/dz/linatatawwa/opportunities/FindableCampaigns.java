@@ -39,7 +39,7 @@ class FindableCampaigns implements FindableThings {
   @Override
   public List<Long> after(long id, int most) {
     return db.sql("select id from opportunities.campaign where state in ('published', 'closed') and id > :id order by id limit :most").param("id", id).param("most", most)
-        .query(Long.class).list();
+        .query((row, n) -> row.getLong(1)).list();
   }
 
   private static Findable found(ResultSet row, int number) throws SQLException {

@@ -44,7 +44,7 @@ class FindableOpportunities implements FindableThings {
   @Override
   public List<Long> after(long id, int most) {
     return db.sql("select opportunity_id from opportunities.listing where opportunity_id > :id order by opportunity_id limit :most").param("id", id).param("most", most)
-        .query(Long.class).list();
+        .query((row, n) -> row.getLong(1)).list();
   }
 
   private static Findable found(ResultSet row, int number) throws SQLException {

@@ -40,7 +40,7 @@ class FindableOrganizations implements FindableThings {
   @Override
   public List<Long> after(long id, int most) {
     return db.sql("select id from organizations.organization where state = 'verified' and id > :id order by id limit :most").param("id", id).param("most", most)
-        .query(Long.class).list();
+        .query((row, n) -> row.getLong(1)).list();
   }
 
   private static Findable found(ResultSet row, int number) throws SQLException {

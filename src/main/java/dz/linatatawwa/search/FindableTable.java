@@ -108,7 +108,7 @@ class FindableTable {
 
   /** Only words that are new. */
   private void keep(Map<String, String> spoken) {
-    List<String> known = db.sql("select word from search.word where word = any(:words)").param("words", spoken.keySet().toArray(String[]::new)).query(String.class).list();
+    List<String> known = db.sql("select word from search.word where word = any(:words)").param("words", spoken.keySet().toArray(String[]::new)).query((row, n) -> row.getString(1)).list();
     known.forEach(spoken::remove);
     if (spoken.isEmpty()) return;
     db.sql("""

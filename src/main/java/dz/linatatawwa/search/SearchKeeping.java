@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
@@ -54,17 +55,17 @@ public class SearchKeeping {
    *  @return how many rows were not as they should be */
   public int bringOn() {
     int changed = 0;
-    for (Optional<Integer> portion = portion(); portion.isPresent(); portion = portion()) changed += portion.get();
+    for (OptionalInt portion = portion(); portion.isPresent(); portion = portion()) changed += portion.getAsInt();
     return changed;
   }
 
   /** Nothing when nothing was heard, or when another node is at it. */
-  private Optional<Integer> portion() {
-    return Optional.ofNullable(together.execute(status -> {
-      if (!db.sql("select pg_try_advisory_xact_lock(:lock)").param("lock", LOCK).query(Boolean.class).single()) return null;
+  private OptionalInt portion() {
+    return Objects.requireNonNull(together.execute(status -> {
+      if (!db.sql("select pg_try_advisory_xact_lock(:lock)").param("lock", LOCK).query(Boolean.class).single()) return OptionalInt.empty();
       List<Heard> heard = db.sql("delete from search.heard where no in (select no from search.heard order by no limit :most) returning kind, id").param("most", PORTION)
           .query((row, n) -> new Heard(row.getString("kind"), row.getLong("id"))).list();
-      return heard.isEmpty() ? null : write(heard);
+      return heard.isEmpty() ? OptionalInt.empty() : OptionalInt.of(write(heard));
     }));
   }
 
@@ -95,7 +96,7 @@ public class SearchKeeping {
     int changed = bringOn();
     for (FindableThings room : rooms()) {
       all(room).forEach(ids -> hear(room.kind(), ids));
-      hear(room.kind(), db.sql("select id from search.findable where kind = :kind").param("kind", room.kind()).query(Long.class).list());
+      hear(room.kind(), db.sql("select id from search.findable where kind = :kind").param("kind", room.kind()).query((row, n) -> row.getLong(1)).list());
       changed += bringOn();
     }
     table.forgetWords();

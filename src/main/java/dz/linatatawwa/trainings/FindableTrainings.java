@@ -48,13 +48,13 @@ class FindableTrainings implements FindableThings {
   @Override
   public List<Long> after(long id, int most) {
     return asked("select t.id from trainings.hosted t where t.id > :id and t.state = 'open' and " + TrainingTable.OFFERED + " order by t.id limit :most")
-        .param("id", id).param("most", most).query(Long.class).list();
+        .param("id", id).param("most", most).query((row, n) -> row.getLong(1)).list();
   }
 
   /** Agreements begin and end, sessions pass. */
   @Override
   public List<Long> restless() {
-    return db.sql("select id from trainings.training where state = 'open' order by id limit :most").param("most", MOST_OPEN).query(Long.class).list();
+    return db.sql("select id from trainings.training where state = 'open' order by id limit :most").param("most", MOST_OPEN).query((row, n) -> row.getLong(1)).list();
   }
 
   private JdbcClient.StatementSpec asked(String sql) {

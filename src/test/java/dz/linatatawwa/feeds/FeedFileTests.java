@@ -106,7 +106,7 @@ class FeedFileTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"/feeds/nothing.atom", "/feeds/opportunities.atom?organization=999999", "/feeds/opportunities.rss?organization=abc", "/feeds/opportunities.ics?organization=0", "/feeds/.atom",
-      "/embed/opportunities?organization=99999999999999999999", "/sitemaps/2.xml", "/sitemaps/999999.xml"})
+      "/embed/opportunities?organization=99999999999999999999", "/sitemap-2.xml", "/sitemap-999999.xml"})
   void whatIsNotThereIsMissed(String path) {
     assertThat(new Visit(port).get(path).status()).isEqualTo(404);
   }

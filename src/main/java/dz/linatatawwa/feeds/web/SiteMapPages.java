@@ -63,13 +63,13 @@ class SiteMapPages {
     map.index(pages.page(request).site(), response.getOutputStream());
   }
 
-  @GetMapping("/sitemaps/pages.xml")
+  @GetMapping("/sitemap-pages.xml")
   void pages(HttpServletRequest request, HttpServletResponse response) throws IOException, XMLStreamException {
     begin(response);
     map.pages(pages.page(request).site(), response.getOutputStream());
   }
 
-  @GetMapping("/sitemaps/{part:[1-9][0-9]{0,5}}.xml")
+  @GetMapping("/sitemap-{part:[1-9][0-9]{0,5}}.xml")
   void part(@PathVariable int part, HttpServletRequest request, HttpServletResponse response) throws IOException, XMLStreamException {
     if (part > map.parts()) throw new NotFound("part " + part + " of the map of the site");
     begin(response);
