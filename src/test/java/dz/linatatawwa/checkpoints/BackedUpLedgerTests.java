@@ -106,7 +106,7 @@ class BackedUpLedgerTests {
     UUID id = UUID.randomUUID();
     Files.createDirectories(data.resolve(place(id)).getParent());
     Files.write(data.resolve(place(id)), new byte[70_000]);
-    db.sql("insert into files.file (id, owner, purpose, name, content_type, bytes, sha256) values (:id, :owner, 'picture', 'p', 'image/png', 70000, sha256('-'))")
+    db.sql("insert into files.file (id, owner, purpose, name, content_type, bytes, sha256) values (:id, :owner, 'picture', 'p', 'image/jpeg', 70000, sha256('-'))")
         .param("id", id).param("owner", owner).update();
     return id;
   }
