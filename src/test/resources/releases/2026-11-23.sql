@@ -1,7 +1,7 @@
 insert into certificates.certificate (id, number, kind, facts, volunteer_id, name, first_day, last_day, minutes, lines, issued_at)
 values (9001, 'ABCDEFGH12', 'hours', sha256('facts'), 9001, 'أمينة التجريبية', '2026-03-06', '2026-03-06', '{0,120,0,0,0}', 1, '2026-03-08T09:00:00Z');
 insert into certificates.covered (certificate_id, entry_id) values (9001, 9003);
-insert into credentials.achievement (key, version, type, words) values ('upgrade', 1, 'BADGE', '{}');
+insert into credentials.achievement (key, version, type, kind, words) values ('upgrade', 1, 'BADGE', 'badge', '{}');
 insert into credentials.status_list (number) values (9001);
 insert into credentials.credential (id, kind, source, holder_id, subject, achievement_key, achievement_version, site, list, position, issued_at)
 values ('01890000-0000-7000-8000-000000000002', 'badge', 'upgrade:1', 9001, gen_random_uuid(), 'upgrade', 1, 'https://example.dz', 9001, 5, now());

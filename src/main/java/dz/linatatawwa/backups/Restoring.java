@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings a backup back into an empty data folder, has the database replay its log as far as it is asked to, and reads everything once. */
 final class Restoring {
+
+  /** As PostgreSQL reads a moment before it knows any names of zones. */
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00'").withZone(ZoneOffset.UTC);
 
   private final Path from;
   private final Path data;
@@ -68,7 +73,7 @@ final class Restoring {
     Path own = Files.isDirectory(archive.resolve(manifest.fact("system"))) ? archive.resolve(manifest.fact("system")) : archive;
     if (!Files.isDirectory(own)) throw new BackupTrouble("no archive of the log at " + archive + ": name its folder with --archive");
     Map<String, String> settings = new HashMap<>(Postgres.readingArchive(own));
-    if (until != null) settings.put("recovery_target_time", until.toString());
+    if (until != null) settings.put("recovery_target_time", MOMENT.format(until));
     return settings;
   }
 

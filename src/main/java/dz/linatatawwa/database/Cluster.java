@@ -62,20 +62,7 @@ final class Cluster {
     Optional<Path> archive = folder.archive();
     if (archive.isPresent()) settings.putAll(WalArchive.writing(archive.get(), folder.cluster()));
     writeSettings(settings);
-    start(port, 80);
-  }
-
-  /** Has a cluster that was brought back replay its log, however long that takes, and stops it. */
-  void replay(int port) throws IOException {
-    Map<String, String> settings = new LinkedHashMap<>(overrides);
-    settings.put("hot_standby", "off");
-    writeSettings(settings);
-    start(port, 86_400);
-    stop();
-  }
-
-  private void start(int port, int seconds) throws IOException {
-    run(seconds + 10, "pg_ctl", "start", "-w", "-t", Integer.toString(seconds), "-s", "-D", folder.cluster().toString(), "-l", folder.log().toString(), "-o", "-p " + port);
+    run(90, "pg_ctl", "start", "-w", "-t", "80", "-s", "-D", folder.cluster().toString(), "-l", folder.log().toString(), "-o", "-p " + port);
   }
 
   /** Stops it cleanly, ending what is under way; does nothing if it does not run. */

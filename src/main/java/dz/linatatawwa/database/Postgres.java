@@ -86,15 +86,7 @@ public final class Postgres implements AutoCloseable {
    *  @throws DatabaseTrouble when it does not come so far; the message is the server's */
   public static void recover(Path data, Map<String, String> settings) {
     try {
-      DataFolder folder = new DataFolder(data);
-      FileLock claim = folder.claim().orElseThrow(() -> new DatabaseTrouble("the data folder " + data + " is in use"));
-      try {
-        new Cluster(Binaries.under(folder.path()), folder, settings).replay(folder.freePort());
-      } catch (DatabaseTrouble failed) {
-        throw new DatabaseTrouble(LogFile.lastFatal(folder.log()).orElse(String.valueOf(failed.getMessage())), failed);
-      } finally {
-        claim.channel().close();
-      }
+      Recovery.run(data, settings);
     } catch (IOException e) {
       throw new DatabaseTrouble("the database under " + data.toAbsolutePath() + " cannot be brought back: " + e, e);
     }
@@ -271,7 +263,7 @@ public final class Postgres implements AutoCloseable {
     LOG.warn("the database is back as process {} after {} ms", pid, (System.nanoTime() - began) / 1_000_000);
   }
 
-  private static void pause() {
+  static void pause() {
     try {
       Thread.sleep(Duration.ofMillis(100));
     } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import dz.linatatawwa.Linatatawwa;
+import dz.linatatawwa.commands.Command;
 import dz.linatatawwa.commands.Commands;
 import dz.linatatawwa.database.Postgres;
 import dz.linatatawwa.world.Programs;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /** A backup that is taken while the ledger is written to, brought back, and held against what it was taken of: table by table, file by file, and by the ledger's own proof. */
@@ -40,6 +43,8 @@ class BackedUpLedgerTests {
   @Autowired JdbcClient db;
   @Autowired DataSource source;
   @Autowired Looks looks;
+  @Autowired List<Command> commands;
+  @Autowired TransactionTemplate transactions;
   @Value("${linatatawwa.data}") Path data;
 
   @AfterAll
@@ -53,11 +58,12 @@ class BackedUpLedgerTests {
     Lines lines = new Lines(db, source);
     List<Long> acknowledged = Collections.synchronizedList(new ArrayList<>(lines.write(40)));
     looks.whole(placed -> {});
+    assertThat(commands.stream().filter(command -> command.name().equals("ledger")).findFirst().orElseThrow().run(List.of("rebuild"))).isZero();
     UUID picture = picture(lines.settler);
     Map<String, String> before = tables(owner);
     AtomicBoolean going = new AtomicBoolean(true);
     Thread writer = Thread.ofPlatform().start(() -> {
-      while (going.get()) acknowledged.add(lines.write(lines.volunteer));
+      while (going.get()) acknowledged.add(write(lines));
     });
     Path backup = backup();
     int sure = acknowledged.size();
@@ -85,6 +91,14 @@ class BackedUpLedgerTests {
     assertThat(Commands.run(Linatatawwa.class, "ledger", "verify", "--linatatawwa.data=" + again)).isZero();
   }
 
+  /** A line with its totals, all or nothing, as the platform writes it. */
+  private long write(Lines lines) {
+    return Objects.requireNonNull(transactions.execute(status -> {
+      for (String total : List.of("volunteer_total", "organization_total", "day_total")) db.sql("update hours." + total + " set minutes = minutes + 120 where grade = 'B'").update();
+      return lines.write(lines.volunteer);
+    }));
+  }
+
   /** The cluster of the tests and the files of the tests lie apart: they are joined for the backup. Copies of other test classes stay behind. */
   private Path backup() throws Exception {
     owner.sql("select datname from pg_database where datname like 'clone_%' and datname <> current_database()").query(String.class).list()
@@ -106,7 +120,7 @@ class BackedUpLedgerTests {
     UUID id = UUID.randomUUID();
     Files.createDirectories(data.resolve(place(id)).getParent());
     Files.write(data.resolve(place(id)), new byte[70_000]);
-    db.sql("insert into files.file (id, owner, purpose, name, content_type, bytes, sha256) values (:id, :owner, 'picture', 'p', 'image/png', 70000, sha256('-'))")
+    db.sql("insert into files.file (id, owner, purpose, name, content_type, bytes, sha256) values (:id, :owner, 'picture', 'p', 'image/jpeg', 70000, sha256('-'))")
         .param("id", id).param("owner", owner).update();
     return id;
   }

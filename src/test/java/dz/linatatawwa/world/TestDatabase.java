@@ -75,9 +75,9 @@ public final class TestDatabase extends AbstractDataSource {
     if (oldPages != null) oldPages.close();
   }
 
-  /** An empty database of this name beside the others, as its owner. */
-  public DataSource another(String name) {
-    execute("create database " + name);
+  /** A database of this name beside the others, as its owner: a copy of one to which nobody is connected. */
+  public DataSource another(String name, String template) {
+    execute("create database " + name + " template " + template);
     return server.source(name);
   }
 
