@@ -238,9 +238,9 @@ final class Failover {
     stage.proxy("proxy-2");
     Thread.sleep(1_500);
     stage.node("node-a");
-    await("node-a is ready", 180, () -> stage.ready("node-a"));
+    await("node-a is ready", 600, () -> stage.ready("node-a"));
     stage.node("node-b");
-    await("node-b is ready", 180, () -> stage.ready("node-b"));
+    await("node-b is ready", 600, () -> stage.ready("node-b"));
     load = new Load(stage.people(), "session=" + people());
   }
 

@@ -92,7 +92,7 @@ class FileStoreTests {
     assertThat(command.run(List.of("move", "--to", "s3"))).as("again: nothing is left to do").isZero();
     assertThat(store.asked.get() - asked).as("only looked at").isEqualTo(3);
     assertThat(on(bucket).read(paper).orElseThrow()).isEqualTo(PDF);
-    assertThat(on(bucket).read(picture)).isEqualTo(on(folder).read(picture));
+    assertThat(on(bucket).read(picture).orElseThrow()).isEqualTo(on(folder).read(picture).orElseThrow());
     assertThat(on(bucket).open(table.find(picture).orElseThrow(), true)).isPresent();
     assertThat(new FileCommand(table, shelves, bucket).run(List.of("check"))).isZero();
     folder.remove(paper);

@@ -176,7 +176,7 @@ class NodesTests {
     long organization = scene.organization(owner);
     OpportunityId trees = new OpportunityId(scene.opportunity(organization, "at-once", 16));
     scene.coming(trees.value(), 5);
-    db.sql("update opportunities.opportunity set state = 'draft', published_at = null, title = 'غرس ألف شجرة زيتون' where id = :id").param("id", trees.value()).update();
+    db.sql("update opportunities.opportunity set state = 'draft', published_at = null, title = 'غرس ألف شجرة زيتون', description = 'نغرس الأشجار معا في غابة قريبة من المدينة' where id = :id").param("id", trees.value()).update();
     Opportunities there = other.bean(Opportunities.class);
     SearchCriteria olives = SearchCriteria.of(new OrganizationId(organization));
     assertThat(there.search(olives, 1, 10).cards().total()).isZero();
@@ -285,8 +285,10 @@ class NodesTests {
     publishing.cancel(opportunity, "أمطار", owner);
     until("heard", () -> told(karim) == 1);
     // As if the node had died right after the commit: nobody was told, and the news stand there unheard.
-    db.sql("delete from notices.notice where account_id = :karim").param("karim", karim.value()).update();
     JdbcClient of = JdbcClient.create(TestDatabase.one());
+    for (String table : List.of("notices.delivery where notice_id in (select id from notices.notice where account_id = :karim)", "notices.notice where account_id = :karim")) {
+      of.sql("delete from " + table).param("karim", karim.value()).update();
+    }
     int left = of.sql("""
         update public.event_publication
         set completion_date = null, status = 'PUBLISHED', completion_attempts = 1, last_resubmission_date = null, publication_date = now() - interval '10 minutes'
