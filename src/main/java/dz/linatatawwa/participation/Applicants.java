@@ -21,6 +21,13 @@ public class Applicants {
   /** A shift that an application was made for, to filter by. */
   public record ShiftChoice(long shiftId, String title, Instant startsAt, int pending) {}
 
+  private static final String COLUMNS = """
+      select a.id, a.volunteer_id, v.name, v.birth_year, v.audience, v.wilaya_code, v.commune_code, a.note, v.about, a.state, a.applied_at,
+             a.answer_due, a.offer_ends, a.reason_code, a.coming, f.shift_id, f.starts_at, f.ends_at, f.opportunity_id, f.title, h.came, h.missed, h.minutes,
+             a.party_id, p.name as party_name, coalesce(p.whole, false) as whole, a.seats,
+             (select count(*)::int from participation.application m where m.party_id = a.party_id and m.state = a.state) as together
+      """;
+
   private static final String FROM = """
       from participation.application a
       join participation.shift_facts f on f.shift_id = a.shift_id
@@ -34,6 +41,8 @@ public class Applicants {
         from participation.presence t where t.volunteer_id = a.volunteer_id
       ) h on true
       """;
+
+  private static final String PARTY = " left join participation.party p on p.id = a.party_id ";
 
   private static final String WHERE = """
       where f.organization_id = :organization
@@ -59,14 +68,16 @@ public class Applicants {
   /** The shortest clock first, then in order of arrival. */
   public Slice<Applicant> page(OrganizationId organization, ApplicantFilter filter, int page) {
     long total = bound(db.sql("select count(*) " + FROM + WHERE + LEADS), organization, filter).query(Long.class).single();
-    List<Applicant> rows = Sql.rows(bound(db.sql("""
-        select a.id, a.volunteer_id, v.name, v.birth_year, v.audience, v.wilaya_code, v.commune_code, a.note, v.about, a.state, a.applied_at,
-               a.answer_due, a.offer_ends, a.reason_code, a.coming, f.shift_id, f.starts_at, f.ends_at, f.opportunity_id, f.title, h.came, h.missed, h.minutes,
-               a.party_id, p.name as party_name, coalesce(p.whole, false) as whole, a.seats,
-               (select count(*)::int from participation.application m where m.party_id = a.party_id and m.state = a.state) as together
-        """ + FROM + PAST + " left join participation.party p on p.id = a.party_id " + WHERE + LEADS + " order by a.answer_due nulls last, a.id limit :size offset :from"), organization, filter)
+    List<Applicant> rows = Sql.rows(bound(db.sql(COLUMNS + FROM + PAST + PARTY + WHERE + LEADS + " order by a.answer_due nulls last, a.id limit :size offset :from"), organization, filter)
         .param("size", A_PAGE).param("from", (page - 1) * A_PAGE).query(Applicant.class));
     return new Slice<>(rows, page, A_PAGE, total);
+  }
+
+  /** The same in order of arrival, part by part.
+   *  @param after only those of a greater number */
+  public List<Applicant> after(OrganizationId organization, ApplicantFilter filter, long after, int most) {
+    return Sql.rows(bound(db.sql(COLUMNS + FROM + PAST + PARTY + WHERE + " and a.id > :after order by a.id limit :most"), organization, filter)
+        .param("after", after).param("most", most).query(Applicant.class));
   }
 
   /** How many wait for an answer, and how many of them too long. */

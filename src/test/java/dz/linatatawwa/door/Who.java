@@ -46,6 +46,8 @@ enum Who {
   THE_OFFICER(EnumSet.of(Role.OFFICER), true),
   /** The media cell. */
   THE_MEDIA(EnumSet.of(Role.MEDIA), true),
+  /** Other systems by their key; nobody by a session, whoever they are. */
+  KEYED(EnumSet.noneOf(Role.class), true),
   /** Nobody from outside: reached from within, or only in a demonstration. */
   INSIDE(EnumSet.noneOf(Role.class), true);
 
