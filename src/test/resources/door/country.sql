@@ -620,7 +620,7 @@ with one as (insert into accounts.account (name, email) values ('مسؤول حم
   term as (insert into privacy.officer (account_id, granted_at, granted_by, until_day) select id, now(), 1, current_date + 100 from one)
 insert into door.person (role, side, account) select 'officer', s.side, one.id from one cross join (values ('home'), ('far')) s (side);
 -- Somebody of the media cell.
-with one as (insert into accounts.account (name, email) values ('محررة خلية الإعلام', 'media@example.org') returning id),
+with one as (select id from accounts.account where email = 'media@example.org'),
   term as (insert into stories.editor (account_id, granted_at, granted_by, until_day) select id, now(), 1, current_date + 100 from one)
 insert into door.person (role, side, account) select 'media', s.side, one.id from one cross join (values ('home'), ('far')) s (side);
 with one as (insert into privacy.breach (noticed_at, due_at) values (now() - interval '1 day', now() + interval '4 days') returning id)

@@ -61,14 +61,14 @@ public record StoryForm(Map<String, String> typed) {
     if (!wilaya.isEmpty() && !known) problems.add("wilaya", "site.problem.choice");
     String field = Typed.line(get("field"));
     if (!field.isEmpty() && taxonomy.field(field).isEmpty()) problems.add("field", "site.problem.choice");
-    StoryText ar = text("Ar", problems);
+    StoryText ar = written("Ar", problems);
     if (ar.title().length() < 3) problems.add("titleAr", ar.title().isEmpty() ? "site.problem.required" : "stories.problem.title");
-    StoryWords words = new StoryWords(ar, text("Fr", problems), text("En", problems));
+    StoryWords words = new StoryWords(ar, written("Fr", problems), written("En", problems));
     if (problems.any()) return Optional.empty();
     return kind.map(one -> new StoryDraft(one, known ? new WilayaCode(wilaya) : null, field.isEmpty() ? null : field, words));
   }
 
-  private StoryText text(String language, Problems problems) {
+  private StoryText written(String language, Problems problems) {
     String title = checked("title" + language, Typed.line(get("title" + language)), MOST_TITLE, problems);
     String summary = checked("summary" + language, Typed.line(get("summary" + language)), MOST_SUMMARY, problems);
     String body = checked("body" + language, Typed.text(get("body" + language)), MOST_BODY, problems);
