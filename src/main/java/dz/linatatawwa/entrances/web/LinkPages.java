@@ -51,7 +51,7 @@ class LinkPages {
   @GetMapping("/entrances/link")
   ModelAndView ask(Optional<Session> here, HttpServletRequest request) {
     return identities.offered(request).map(offer -> View.of("entrances/link", "offer", offer, "name", here.map(one -> one.person().name()).orElse("")))
-        .orElseGet(() -> View.seeOther(here.isPresent() ? "/entrances" : "/sign-in", View.refusing("entrances.refused.over")));
+        .orElseGet(() -> View.seeOther(here.isPresent() ? "/entrances" : "/", View.refusing("entrances.refused.over")));
   }
 
   @PostMapping("/entrances/link")
