@@ -41,7 +41,8 @@ final class Backup {
 
   /** @return the new folder within this one; it appears when it is whole */
   Path take(Path to) throws IOException, SQLException {
-    Path whole = to.toAbsolutePath().normalize().resolve(NAME.format(clock.instant()));
+    Path into = to.toAbsolutePath().normalize();
+    Path whole = into.resolve(NAME.format(clock.instant()));
     if (whole.startsWith(data)) throw new BackupTrouble("a backup within the data folder is lost with it: name another folder with --to, best on another disk");
     if (Files.exists(whole)) throw new BackupTrouble(whole + " exists already");
     Path half = whole.resolveSibling(whole.getFileName() + ".part");
@@ -50,7 +51,7 @@ final class Backup {
       fill(half).write(half);
       Folders.sync(half);
       Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE);
-      Folders.sync(whole.getParent());
+      Folders.sync(into);
       return whole;
     } finally {
       Folders.remove(half);

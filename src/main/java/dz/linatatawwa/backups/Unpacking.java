@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -27,7 +28,8 @@ final class Unpacking {
   }
 
   private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path place) throws IOException {
-    if (!Files.isDirectory(place.getParent())) Folders.makePrivate(place.getParent());
+    Path folder = Objects.requireNonNull(place.getParent());
+    if (!Files.isDirectory(folder)) Folders.makePrivate(folder);
     Files.copy(tar, place);
     if (Files.size(place) != entry.getSize()) throw new BackupTrouble("cut off: " + entry.getName());
     if (place.getFileSystem().supportedFileAttributeViews().contains("posix")) {

@@ -52,6 +52,10 @@ final class Gateway implements Closeable {
     });
   }
 
+  boolean isShut() {
+    return open.isEmpty();
+  }
+
   void swallow() {
     swallowing = true;
   }
