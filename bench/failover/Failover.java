@@ -67,6 +67,7 @@ final class Failover {
         }
       }
     }
+    System.setProperty("jdk.httpclient.keepalive.timeout", "8"); // a client that trusts a connection longer than the proxy keeps it fails by itself
     List<String> platform = Arrays.asList(arguments).subList(i + 1, arguments.length);
     Path folder = Files.createTempDirectory("linatatawwa-failover");
     Stage.run("chmod", "755", folder.toString());

@@ -51,7 +51,7 @@ final class Pool extends HikariDataSource {
       try {
         return queued();
       } catch (SQLTransientConnectionException none) {
-        if (System.nanoTime() - began >= waitsForAnother || Thread.currentThread().isInterrupted()) throw none;
+        if (!away || System.nanoTime() - began >= waitsForAnother || Thread.currentThread().isInterrupted()) throw none; // busy is not away
         LockSupport.parkNanos(Duration.ofMillis(LOOK_MS).toNanos());
       }
     }
