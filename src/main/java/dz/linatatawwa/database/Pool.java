@@ -51,7 +51,7 @@ final class Pool extends HikariDataSource {
       try {
         return queued();
       } catch (SQLTransientConnectionException none) {
-        if (!away || System.nanoTime() - began >= waitsForAnother || Thread.currentThread().isInterrupted()) throw none; // busy is not away
+        if (!pulse.away() || System.nanoTime() - began >= waitsForAnother || Thread.currentThread().isInterrupted()) throw none; // busy is not away
         LockSupport.parkNanos(Duration.ofMillis(LOOK_MS).toNanos());
       }
     }
