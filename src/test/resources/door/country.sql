@@ -587,3 +587,14 @@ from (values ('home'), ('far')) s (side),
     union all select 'load-stored', (select max(id)::text from worth.load where stored_at is not null) union all select 'loads', (select max(id)::text from worth.load where stored_at is null)
     union all select 'status', (select min(number)::text from credentials.status_list)
     union all select 'sendings', (select max(id)::text from organizations.sending) union all select 'ramadan', '1448' union all select 'settings', (select coalesce(min(key), 'hours.confirm-within') from site.setting)) t (name, value);
+
+-- A key of each organisation and of each partner, whose secret nobody knows.
+insert into api.key (organization_id, label, prefix, hash, scopes, made_by, made_at, ends_at)
+select t.value::bigint, 'Door', 'ltk_door0' || case t.side when 'home' then '1' else '2' end, sha256(('o' || t.side)::bytea), '{hours:read}', p.account, now(), now() + interval '30 days'
+from door.thing t join door.person p on p.side = t.side and p.role = 'owner' where t.name = 'organizations';
+insert into api.key (partner_id, label, prefix, hash, scopes, made_by, made_at, ends_at)
+select t.value::bigint, 'Door', 'ltk_door1' || case t.side when 'home' then '1' else '2' end, sha256(('p' || t.side)::bytea), '{benefits:read}', p.account, now(), now() + interval '30 days'
+from door.thing t join door.person p on p.side = t.side and p.role = 'head' where t.name = 'partners';
+insert into door.thing (side, name, value)
+select t.side, 'organization-keys', k.id::text from door.thing t join api.key k on k.organization_id = t.value::bigint where t.name = 'organizations'
+union all select t.side, 'partner-keys', k.id::text from door.thing t join api.key k on k.partner_id = t.value::bigint where t.name = 'partners';

@@ -56,6 +56,14 @@ public class PasskeyDuty {
     return !needed || session.secondAt() != null || !hasOne(person) || !hasPower(session);
   }
 
+  /** Lets pass, in a session that has taken the second step, what hands a part of one's power on; leads others to the step, or to where one is made. A platform on which
+   *  nobody needs one (a demonstration) does without. */
+  public void demand(Session session) {
+    if (!needed || session.secondAt() != null) return;
+    if (hasOne(session.person().id())) throw new SecondStepNeeded(session.person().id());
+    throw new PasskeyNeeded(session.person().id());
+  }
+
   /** Lets this request pass, or leads to the second step, or to where one is made. */
   void check(Session session, HttpServletRequest request) {
     if (!needed || session.secondAt() != null || free.getIfPresent(session.id()) != null || isOpen(request.getRequestURI())) return;

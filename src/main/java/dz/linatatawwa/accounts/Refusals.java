@@ -30,7 +30,7 @@ class Refusals implements AccessDeniedHandler {
     response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     if (request.getRequestURI().startsWith("/api/")) {
       response.setContentType("application/problem+json;charset=utf-8");
-      response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"" + why + "\"}");
+      response.getWriter().write("{\"type\":\"/developers/problems/forbidden\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"" + why + "\"}");
     } else {
       request.getRequestDispatcher(PAGE).forward(request, response);
     }

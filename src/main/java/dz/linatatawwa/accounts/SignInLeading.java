@@ -1,5 +1,6 @@
 package dz.linatatawwa.accounts;
 
+import dz.linatatawwa.site.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -51,7 +52,7 @@ class SignInLeading {
     if (request.getRequestURI().startsWith("/api/")) {
       response.setStatus(refused.value());
       response.setContentType("application/problem+json;charset=utf-8");
-      response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"" + refused.getReasonPhrase() + "\",\"status\":" + refused.value() + ",\"detail\":\"" + detail + "\"}");
+      response.getWriter().write("{\"type\":\"" + ProblemType.of(refused).address() + "\",\"title\":\"" + refused.getReasonPhrase() + "\",\"status\":" + refused.value() + ",\"detail\":\"" + detail + "\"}");
       return;
     }
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);

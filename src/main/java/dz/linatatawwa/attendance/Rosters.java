@@ -143,6 +143,13 @@ public class Rosters {
         .query(RosterRow.class));
   }
 
+  /** The roster by number, part by part.
+   *  @param after only people of a greater number */
+  public List<RosterRow> after(ShiftId shift, long after, int most) {
+    return Sql.rows(db.sql("select * from (" + ROWS + ") r where r.volunteer_id > :after order by r.volunteer_id limit :most")
+        .param("shift", shift.value()).param("after", after).param("most", most).query(RosterRow.class));
+  }
+
   /** How many stand on the roster, and how it stands with them. */
   public Counts counts(ShiftId shift) {
     return db.sql("""

@@ -40,6 +40,12 @@ class CampaignTable {
         .query((row, n) -> campaign(row)).list(), number, SIZE, total);
   }
 
+  List<Campaign> shown(long before, int most) {
+    return db.sql("select " + COLUMNS + """
+         from opportunities.campaign c where c.state in ('published', 'closed') and c.id < :before order by c.id desc limit :most
+        """).param("before", before).param("most", most).query((row, n) -> campaign(row)).list();
+  }
+
   Optional<Campaign> next(java.time.LocalDate today) {
     return db.sql("select " + COLUMNS + """
          from opportunities.campaign c where c.state = 'published' and c.ends_on >= :today

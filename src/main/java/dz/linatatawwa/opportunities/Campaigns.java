@@ -52,6 +52,12 @@ public class Campaigns {
     return table.shown(page, LocalDate.now(clock.withZone(Words.ZONE)));
   }
 
+  /** What the public sees, the newest first, part by part.
+   *  @param before only those of a smaller number */
+  public List<Campaign> shown(long before, int most) {
+    return table.shown(before, most);
+  }
+
   /** The published campaign that begins soonest; where none is to come, one that lasts. */
   public Optional<Campaign> next() {
     return table.next(LocalDate.now(clock.withZone(Words.ZONE)));

@@ -1,5 +1,6 @@
 package dz.linatatawwa.opportunities;
 
+import dz.linatatawwa.organizations.OrganizationId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,26 @@ public class Opportunities {
 
   public Optional<Opportunity> find(OpportunityId id) {
     return table.find(id);
+  }
+
+  /** The opportunity, held until the transaction ends: for who looks at it before changing it. */
+  public Optional<Opportunity> hold(OpportunityId id) {
+    return table.lock(id);
+  }
+
+  /** What is narrowed down to, for lists of other systems; null: everything. */
+  public record Narrowed(@Nullable String wilaya, @Nullable String field, @Nullable Long organization, @Nullable Long campaign) {}
+
+  /** What everybody sees and takes people in, the newest first, part by part.
+   *  @param before only those of a smaller number */
+  public List<Opportunity> published(Narrowed narrowed, long before, int most) {
+    return table.published(narrowed, before, most);
+  }
+
+  /** An organisation's own in every state, or in one, the newest first, part by part.
+   *  @param before only those of a smaller number */
+  public List<Opportunity> own(OrganizationId organization, @Nullable State state, long before, int most) {
+    return table.own(organization, state, before, most);
   }
 
   public Optional<Shift> shift(ShiftId id) {

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,34 @@ class OpportunityTable {
   Optional<Opportunity> find(OpportunityId id) {
     return db.sql("select " + COLUMNS + " from opportunities.opportunity where id = :id").param("id", id.value())
         .query((row, n) -> opportunity(row)).optional();
+  }
+
+  List<Opportunity> published(Opportunities.Narrowed narrowed, long before, int most) {
+    Map<String, Object> values = new HashMap<>(Map.of("before", before, "most", most));
+    StringBuilder where = new StringBuilder();
+    narrow(where, values, "wilaya", "wilaya_code = :wilaya", narrowed.wilaya());
+    narrow(where, values, "field", "field_code = :field", narrowed.field());
+    narrow(where, values, "organization", "organization_id = :organization", narrowed.organization());
+    narrow(where, values, "campaign", "campaign_id = :campaign", narrowed.campaign());
+    return db.sql("select " + COLUMNS + """
+        from opportunities.opportunity o
+        where state = 'published' and id < :before
+          and exists (select from organizations.public_organization g where g.id = o.organization_id and g.state = 'verified')
+        """ + where + " order by id desc limit :most").params(values).query((row, n) -> opportunity(row)).list();
+  }
+
+  List<Opportunity> own(OrganizationId organization, @Nullable State state, long before, int most) {
+    Map<String, Object> values = new HashMap<>(Map.of("organization", organization.value(), "before", before, "most", most));
+    StringBuilder where = new StringBuilder();
+    narrow(where, values, "state", "state = :state", state == null ? null : state.code());
+    return db.sql("select " + COLUMNS + " from opportunities.opportunity where organization_id = :organization and id < :before" + where
+        + " order by id desc limit :most").params(values).query((row, n) -> opportunity(row)).list();
+  }
+
+  private static void narrow(StringBuilder where, Map<String, Object> values, String name, String condition, @Nullable Object value) {
+    if (value == null) return;
+    where.append(" and ").append(condition);
+    values.put(name, value);
   }
 
   /** The opportunity, held until the transaction ends. */

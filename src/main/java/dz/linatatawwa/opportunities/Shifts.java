@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,12 @@ public class Shifts {
     this.audit = audit;
     this.events = events;
     this.clock = clock;
+  }
+
+  /** The shift, held until the transaction ends: for who looks at it before changing it. */
+  public Optional<Shift> hold(ShiftId id) {
+    rows.lock(id);
+    return table.find(id);
   }
 
   /** Adds one shift, or says what is wrong. */

@@ -4,6 +4,7 @@ import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.files.FileId;
 import dz.linatatawwa.language.Folding;
 import dz.linatatawwa.language.Looks;
+import dz.linatatawwa.places.WilayaCode;
 import dz.linatatawwa.site.Slice;
 import java.time.Instant;
 import java.util.Collection;
@@ -154,6 +155,14 @@ class OrganizationTable {
             + " order by o.name_key, o.id limit :size offset :skip")
         .params(values).param("size", PAGE).param("skip", (long) (page - 1) * PAGE).query(OrganizationRow::read).list();
     return new Slice<>(rows, page, PAGE, total);
+  }
+
+  List<Organization> verified(@Nullable WilayaCode wilaya, long before, int most) {
+    StringBuilder where = new StringBuilder("o.state = 'verified' and o.id < :before");
+    Map<String, Object> values = new HashMap<>(Map.of("before", before, "most", most));
+    narrow(where, values, "wilaya", "o.wilaya_code = :wilaya", wilaya == null ? null : wilaya.value());
+    return db.sql("select " + OrganizationRow.COLUMNS + " from organizations.organization o where " + where + " order by o.id desc limit :most")
+        .params(values).query(OrganizationRow::read).list();
   }
 
   /** Those that look the same in either name whatever letters they are written with, and those that share long words and most letters. */

@@ -2,6 +2,7 @@ package dz.linatatawwa.organizations;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.files.FileId;
+import dz.linatatawwa.places.WilayaCode;
 import dz.linatatawwa.site.DataReplaced;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.Slice;
@@ -108,6 +109,13 @@ public class Organizations {
   /** The list that the public sees: verified ones only, by name. */
   public Slice<Organization> search(OrganizationSearch search, int page) {
     return table.search(search, page);
+  }
+
+  /** Verified ones, the newest first, part by part.
+   *  @param wilaya of their seat; null: everywhere
+   *  @param before only those of a smaller number */
+  public List<Organization> verified(@Nullable WilayaCode wilaya, long before, int most) {
+    return table.verified(wilaya, before, most);
   }
 
   /** Registers an organisation: who does it becomes its owner, and a supervisor is asked to verify it. */

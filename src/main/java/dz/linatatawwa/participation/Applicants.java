@@ -21,6 +21,11 @@ public class Applicants {
   /** A shift that an application was made for, to filter by. */
   public record ShiftChoice(long shiftId, String title, Instant startsAt, int pending) {}
 
+  private static final String COLUMNS = """
+      select a.id, a.volunteer_id, v.name, v.birth_year, v.audience, v.wilaya_code, v.commune_code, a.note, v.about, a.state, a.applied_at,
+             a.answer_due, a.offer_ends, a.reason_code, a.coming, f.shift_id, f.starts_at, f.ends_at, f.opportunity_id, f.title, h.came, h.missed, h.minutes
+      """;
+
   private static final String FROM = """
       from participation.application a
       join participation.shift_facts f on f.shift_id = a.shift_id
@@ -54,12 +59,16 @@ public class Applicants {
   /** The shortest clock first, then in order of arrival. */
   public Slice<Applicant> page(OrganizationId organization, ApplicantFilter filter, int page) {
     long total = bound(db.sql("select count(*) " + FROM + WHERE), organization, filter).query(Long.class).single();
-    List<Applicant> rows = Sql.rows(bound(db.sql("""
-        select a.id, a.volunteer_id, v.name, v.birth_year, v.audience, v.wilaya_code, v.commune_code, a.note, v.about, a.state, a.applied_at,
-               a.answer_due, a.offer_ends, a.reason_code, a.coming, f.shift_id, f.starts_at, f.ends_at, f.opportunity_id, f.title, h.came, h.missed, h.minutes
-        """ + FROM + PAST + WHERE + " order by a.answer_due nulls last, a.id limit :size offset :from"), organization, filter)
+    List<Applicant> rows = Sql.rows(bound(db.sql(COLUMNS + FROM + PAST + WHERE + " order by a.answer_due nulls last, a.id limit :size offset :from"), organization, filter)
         .param("size", A_PAGE).param("from", (page - 1) * A_PAGE).query(Applicant.class));
     return new Slice<>(rows, page, A_PAGE, total);
+  }
+
+  /** The same in order of arrival, part by part.
+   *  @param after only those of a greater number */
+  public List<Applicant> after(OrganizationId organization, ApplicantFilter filter, long after, int most) {
+    return Sql.rows(bound(db.sql(COLUMNS + FROM + PAST + WHERE + " and a.id > :after order by a.id limit :most"), organization, filter)
+        .param("after", after).param("most", most).query(Applicant.class));
   }
 
   /** How many wait for an answer, and how many of them too long. */

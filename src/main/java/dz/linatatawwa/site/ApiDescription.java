@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -32,7 +33,8 @@ class ApiDescription {
         .info(new Info().title("Linatatawwa API").version(version)
             .description("The national volunteering platform of Algeria: opportunities, organisations, places, public numbers, and what a signed-in person may read and do. "
                 + "Times are ISO 8601 with an offset, durations whole minutes, places official codes. Errors are problem documents (RFC 9457). "
-                + "Deeds need the session's cookie and the token of /api/session in the header X-CSRF-TOKEN.")
+                + "Other systems use the addresses under /api/v1, with a key where it is said; they keep their meaning. The others serve the platform's own pages: "
+                + "their deeds need the session's cookie and the token of /api/session in the header X-CSRF-TOKEN. See /developers.")
             .license(new License().name("All rights reserved until a licence is published")))
         .servers(List.of(new Server().url(url.isEmpty() ? "/" : url).description("This platform")))
         .components(new Components().addSchemas(PROBLEM, problem()));
@@ -52,6 +54,9 @@ class ApiDescription {
   private static Schema<?> problem() {
     return new ObjectSchema().description("What went wrong, RFC 9457").addProperty("type", new StringSchema().format("uri-reference"))
         .addProperty("title", new StringSchema()).addProperty("status", new IntegerSchema()).addProperty("detail", new StringSchema())
-        .addProperty("instance", new StringSchema().format("uri-reference"));
+        .addProperty("instance", new StringSchema().format("uri-reference"))
+        .addProperty("reason", new StringSchema().description("A code for programs, where the type does not say all"))
+        .addProperty("errors", new ArraySchema().items(new ObjectSchema().addProperty("pointer", new StringSchema().description("JSON Pointer into the body"))
+            .addProperty("detail", new StringSchema())));
   }
 }

@@ -17,7 +17,7 @@ import org.apache.coyote.InputBuffer;
  *  So who is slow takes up no room, and who is too many costs next to nothing. */
 final class Door extends ValveBase {
 
-  private static final byte[] FULL = "{\"type\":\"about:blank\",\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"too many requests at once: come again soon\"}"
+  private static final byte[] FULL = "{\"type\":\"/developers/problems/paused\",\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"too many requests at once: come again soon\"}"
       .getBytes(StandardCharsets.UTF_8);
   private static final byte[] FULL_PAGE = EarlyRefusals.read("/crowded.html");
   private static final int LONGEST_PAUSE_SECONDS = 3;

@@ -48,7 +48,7 @@ class EarlyRefusals implements WebServerFactoryCustomizer<TomcatServletWebServer
   }
 
   private static byte[] problem(int status) {
-    return ("{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":" + status + ",\"detail\":\"this address cannot be read\"}").getBytes(StandardCharsets.UTF_8);
+    return ("{\"type\":\"/developers/problems/bad-request\",\"title\":\"Bad Request\",\"status\":" + status + ",\"detail\":\"this address cannot be read\"}").getBytes(StandardCharsets.UTF_8);
   }
 
   /** A plain page in the three languages. */

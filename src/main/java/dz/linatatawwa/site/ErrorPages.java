@@ -10,9 +10,6 @@ import org.springframework.beans.InvalidPropertyException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
@@ -48,10 +45,16 @@ class ErrorPages implements ErrorController {
     if (thrown instanceof AccessDeniedException) throw thrown;
     if (response.isCommitted()) return new ModelAndView();
     if (Outage.is(thrown)) return away(request, response, thrown);
+    if (thrown instanceof ApiRefusal refusal) return refused(refusal, request, response);
     HttpStatus status = status(thrown);
     if (status.is5xxServerError()) LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
     if (thrown instanceof ErrorResponse told) told.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     return answer(status, request);
+  }
+
+  private Object refused(ApiRefusal refusal, HttpServletRequest request, HttpServletResponse response) {
+    refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+    return ApiProblems.answer(refusal, page(request));
   }
 
   /** What the container and the filters refuse comes here. */
@@ -76,12 +79,8 @@ class ErrorPages implements ErrorController {
   }
 
   private static Object answer(HttpStatus status, Page page) {
+    if (page.path().startsWith("/api/")) return ApiProblems.answer(status, page);
     String kind = kind(status);
-    if (page.path().startsWith("/api/")) {
-      ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, page.text("site.error." + kind + ".text"));
-      problem.setTitle(page.text("site.error." + kind));
-      return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
-    }
     ModelAndView view = View.of("site/error", "kind", kind, "status", status.value());
     view.setStatus(status);
     return view;

@@ -1,6 +1,7 @@
 package dz.linatatawwa.door;
 
 import dz.linatatawwa.world.Visit;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,6 +100,8 @@ final class Call {
     return switch (route.method()) {
       case "GET", "ANY" -> visitor.get(fields.isEmpty() ? path : path + "?" + query(fields));
       case "DELETE" -> visitor.delete(path);
+      case "PUT" -> visitor.send("PUT", path, filled(rule.with().getOrDefault("body", "{}"), side).getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json", "X-CSRF-TOKEN",
+          visitor.token());
       default -> post(visitor, path, fields, side);
     };
   }

@@ -101,7 +101,8 @@ class MatrixTests {
     if (told.status() >= 500) fault(rule, call, role, sides, "broke: " + told.status());
     else if (may && told.refused()) fault(rule, call, role, sides, "may, but was refused: " + told);
     else if (!may && !told.refused()) fault(rule, call, role, sides, "may not, but was answered: " + told);
-    else if (!may && role != Role.NOBODY && told.status() != 404 && told.status() != 403) fault(rule, call, role, sides, "what is not theirs should look missing: " + told);
+    else if (rule.who().contains(Who.KEYED) && told.status() != 401) fault(rule, call, role, sides, "asks for no key: " + told);
+    else if (!may && role != Role.NOBODY && !rule.who().contains(Who.KEYED) && told.status() != 404 && told.status() != 403) fault(rule, call, role, sides, "what is not theirs should look missing: " + told);
     else if (!may && !told.written().isEmpty()) fault(rule, call, role, sides, "was refused, but something was written: " + told);
     return 1;
   }

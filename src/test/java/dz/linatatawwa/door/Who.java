@@ -44,6 +44,8 @@ enum Who {
   THE_NATION(EnumSet.of(NATION), true),
   THE_ADMINISTRATOR(EnumSet.of(ADMINISTRATOR), true),
   THE_OFFICER(EnumSet.of(Role.OFFICER), true),
+  /** Other systems by their key; nobody by a session, whoever they are. */
+  KEYED(EnumSet.noneOf(Role.class), true),
   /** Nobody from outside: reached from within, or only in a demonstration. */
   INSIDE(EnumSet.noneOf(Role.class), true);
 

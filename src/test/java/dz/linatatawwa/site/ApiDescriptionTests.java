@@ -22,7 +22,7 @@ class ApiDescriptionTests {
     assertThat(api.at("/info/description").asString()).contains("Algeria", "RFC 9457");
     assertThat(api.at("/info/license/name").asString()).isNotBlank();
     assertThat(api.at("/servers/0/url").asString()).isNotBlank();
-    assertThat(api.at("/components/schemas/Problem/properties").size()).isEqualTo(5);
+    assertThat(api.at("/components/schemas/Problem/properties").size()).isEqualTo(7);
     assertThat(api.at("/tags").values()).isNotEmpty().allSatisfy(tag -> assertThat(tag.path("description").asString()).as(tag.path("name").asString()).isNotBlank());
     assertThat(api.at("/paths/~1api~1opportunities/get/responses/404/content").has("application/problem+json")).isTrue();
   }

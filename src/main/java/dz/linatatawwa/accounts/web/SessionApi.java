@@ -2,6 +2,8 @@ package dz.linatatawwa.accounts.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import dz.linatatawwa.accounts.SignedIn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -18,7 +20,8 @@ class SessionApi {
   record Answer(boolean signedIn, String name, String language, String header, String token) {}
 
   @GetMapping("/api/session")
-  Answer session(Optional<SignedIn> me, HttpServletRequest request) {
+  @Operation(summary = "Who is signed in, and the token that deeds send")
+  Answer session(@Parameter(hidden = true) Optional<SignedIn> me, HttpServletRequest request) {
     CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     return new Answer(me.isPresent(), me.map(SignedIn::name).orElse(""), me.map(m -> m.language().code()).orElse(""),
         token.getHeaderName(), token.getToken());

@@ -8,6 +8,7 @@ import dz.linatatawwa.hours.HourLedger;
 import dz.linatatawwa.hours.HourTotals;
 import dz.linatatawwa.language.LocalName;
 import dz.linatatawwa.site.Slice;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,7 @@ class BookApi {
 
   /** Totals and lines, thirty a page, newest day first. */
   @GetMapping("/api/me/hours")
+  @Operation(summary = "My hours: totals and lines, the newest day first")
   Answer hours(SignedIn me, @RequestParam(required = false) @Nullable String year, @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable String source, @RequestParam(required = false) @Nullable String page) {
     HourTotals totals = ledger.totals(me.id());

@@ -1,10 +1,10 @@
 package dz.linatatawwa.opportunities.web;
 
-import dz.linatatawwa.language.Typed;
 import dz.linatatawwa.language.Words;
 import dz.linatatawwa.opportunities.Audiences;
 import dz.linatatawwa.opportunities.Campaigns;
 import dz.linatatawwa.opportunities.Editing;
+import dz.linatatawwa.opportunities.EndReason;
 import dz.linatatawwa.opportunities.Nature;
 import dz.linatatawwa.opportunities.Opportunities;
 import dz.linatatawwa.opportunities.Opportunity;
@@ -84,11 +84,7 @@ class DeskEditor {
   }
 
   static Problems reason(String typed) {
-    Problems problems = Problems.none();
-    if (Typed.line(typed).length() < 3) problems.add("reason", "opportunities.reason.needed");
-    else if (Typed.deceives(typed)) problems.add("reason", "site.problem.characters");
-    else if (typed.length() > 300) problems.add("reason", "site.problem.tooLong", 300);
-    return problems;
+    return EndReason.problems(typed);
   }
 
   ModelAndView blank(Desk desk, OpportunityForm form, Problems problems) {

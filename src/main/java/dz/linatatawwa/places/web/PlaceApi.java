@@ -3,6 +3,7 @@ package dz.linatatawwa.places.web;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import dz.linatatawwa.places.Places;
 import dz.linatatawwa.places.WilayaCode;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,14 @@ class PlaceApi {
   record Named(String code, String ar, @Nullable String fr, @Nullable String en, double lat, double lon) {}
 
   @GetMapping("/api/places/wilayas")
+  @Operation(summary = "The wilayas, by code")
   ResponseEntity<List<Named>> wilayas() {
     return ResponseEntity.ok().cacheControl(A_DAY).body(places.wilayas().stream()
         .map(w -> new Named(w.code().value(), w.name().ar(), w.name().fr(), w.name().en(), w.at().lat(), w.at().lon())).toList());
   }
 
   @GetMapping("/api/places/wilayas/{code}/communes")
+  @Operation(summary = "The communes of a wilaya")
   ResponseEntity<List<Named>> communes(@PathVariable String code) {
     var wilaya = WilayaCode.of(code).flatMap(places::wilaya);
     if (wilaya.isEmpty()) throw new ErrorResponseException(HttpStatus.NOT_FOUND);

@@ -7,6 +7,7 @@ import dz.linatatawwa.statistics.NationalNumbers;
 import dz.linatatawwa.statistics.NationTables;
 import dz.linatatawwa.statistics.Numbers;
 import dz.linatatawwa.statistics.WilayaNumbers;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ class NumberApi {
 
   /** @param wilayas 69, 58 or 48 */
   @GetMapping("/api/numbers")
+  @Operation(summary = "The nation’s numbers")
   Answer numbers(@RequestParam(defaultValue = "69") String wilayas) {
     Numbers now = figures.now();
     NationTables tables = figures.tables();
