@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 
 /**
  * Measures the search over all on the demonstration's country, at 8 connections, every address new so that no kept page answers; beside it, with the same load, a page that asks the database
- * nothing. Writes bench/SEARCH.md. Run by bin/bench search [--seconds N] [--rounds N] [--data DIR]; the first run fills the country.
+ * nothing. Writes bench/SEARCH.md. Run by bin/bench search [--seconds N] [--rounds N] [--data DIR | --running PORT]; the first run fills the country.
  */
 final class SearchBench {
 
@@ -44,21 +44,31 @@ final class SearchBench {
   private final Path data;
   private final int seconds;
   private final int rounds;
+  private final boolean running;
   private final int port;
   private List<String> searches = List.of();
 
-  private SearchBench(Path data, int seconds, int rounds) throws IOException {
+  /** @param running the port of a platform that runs already; 0: one is started */
+  private SearchBench(Path data, int seconds, int rounds, int running) {
     this.data = data;
     this.seconds = seconds;
     this.rounds = rounds;
+    this.running = running > 0;
+    this.port = running > 0 ? running : free();
+  }
+
+  private static int free() {
     try (ServerSocket socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
   }
 
   public static void main(String[] args) throws Exception {
     int seconds = 10;
     int rounds = 3;
+    int running = 0;
     Path data = Path.of("data", "bench-search");
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
@@ -66,17 +76,18 @@ final class SearchBench {
         case "--seconds" -> seconds = Integer.parseInt(args[++i]);
         case "--rounds" -> rounds = Integer.parseInt(args[++i]);
         case "--data" -> data = Path.of(args[++i]);
+        case "--running" -> running = Integer.parseInt(args[++i]);
         default -> {
-          System.err.println("bin/bench search [--seconds N] [--rounds N] [--data DIR]");
+          System.err.println("bin/bench search [--seconds N] [--rounds N] [--data DIR | --running PORT]");
           System.exit(2);
         }
       }
     }
-    new SearchBench(data.toAbsolutePath(), seconds, rounds).run();
+    new SearchBench(data.toAbsolutePath(), seconds, rounds, running).run();
   }
 
   private void run() throws Exception {
-    Process app = new ProcessBuilder("bin/run", "--demo", "--port", Integer.toString(port), "--data", data.toString()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    Process app = running ? null : new ProcessBuilder("bin/run", "--demo", "--port", Integer.toString(port), "--data", data.toString()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     try {
       say("# Search over all, " + LocalDate.now());
       say("");
@@ -102,8 +113,10 @@ final class SearchBench {
       Files.writeString(Path.of("bench", "SEARCH.md"), String.join("\n", report) + "\n");
       if (median(searching)[2] > BOUND_MS) throw new IllegalStateException("p99 is over its bound");
     } finally {
-      app.destroy();
-      if (!app.waitFor(60, TimeUnit.SECONDS)) app.destroyForcibly();
+      if (app != null) {
+        app.destroy();
+        if (!app.waitFor(60, TimeUnit.SECONDS)) app.destroyForcibly();
+      }
     }
   }
 
