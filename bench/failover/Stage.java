@@ -70,7 +70,7 @@ final class Stage implements AutoCloseable {
 
   void etcd() throws IOException {
     start("etcd", Map.of(), join(ordinary, List.of("etcd", "--data-dir", folder.resolve("etcd/data").toString(), "--listen-client-urls", "http://" + at("etcd"), "--advertise-client-urls", "http://" + at("etcd"),
-        "--listen-peer-urls", "http://" + at("etcd-peer"), "--initial-advertise-peer-urls", "http://" + at("etcd-peer"), "--initial-cluster", "default=http://" + at("etcd-peer"), "--log-level", "error")));
+        "--listen-peer-urls", "http://" + at("etcd-peer"), "--initial-advertise-peer-urls", "http://" + at("etcd-peer"), "--initial-cluster", "default=http://" + at("etcd-peer"), "--enable-v2=true", "--log-level", "error")));
   }
 
   void patroni(String name) throws IOException {
@@ -83,7 +83,7 @@ final class Stage implements AutoCloseable {
     own.put("PATRONI_POSTGRESQL_DATA_DIR", cluster(name).toString());
     own.put("PATRONI_POSTGRESQL_BIN_DIR", programs.toString());
     own.put("PATRONI_POSTGRESQL_PGPASS", folder.resolve(name).resolve("pgpass").toString());
-    own.put("PATRONI_ETCD3_HOSTS", at("etcd"));
+    own.put("PATRONI_ETCD_HOSTS", at("etcd")); // see deploy/cluster/patroni.env.example
     for (String who : List.of("SUPERUSER", "REPLICATION", "REWIND")) own.put("PATRONI_" + who + "_PASSWORD", PASSWORD);
     own.put("REHEARSAL_PASSWORD", PASSWORD);
     own.put("HOME", folder.resolve(name).toString());

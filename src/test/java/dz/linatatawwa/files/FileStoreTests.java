@@ -48,7 +48,7 @@ class FileStoreTests {
   @BeforeEach
   void twoShelves() throws IOException {
     store = new FakeStore();
-    shelves = new Shelves(new StoreRules("folder", store.rules(Duration.ofMillis(400))), data);
+    shelves = new Shelves(new StoreRules("folder", store.rules(Duration.ofSeconds(5))), data);
     folder = shelves.named("folder").orElseThrow();
     bucket = shelves.named("s3").orElseThrow();
     amina = SignIn.account("أمينة بلقاسم");
