@@ -38,7 +38,7 @@ public final class KeyFolder {
   private static final Pattern PART = Pattern.compile("-----BEGIN (PRIVATE|PUBLIC) KEY-----\\s+([A-Za-z0-9+/=\\s]+)-----END");
   private static final int MOST = 255;
   /** What secrets are for: of links in messages, of marks in codes, of what seals the second step. */
-  private static final List<String> PURPOSES = List.of("links", "marks", "second-step");
+  private static final List<String> PURPOSES = List.of("entrances", "hooks", "links", "marks", "second-step");
 
   private final Path folder;
   private final KeyKind kind;
