@@ -7,10 +7,10 @@ import java.sql.Statement;
 /** People who come together: teams with seats in coming shifts, a class that asks as one, a family, friends, and seats that look for a stand-in. */
 final class TeamRows {
 
-  /** Of shifts to come with enough people of age, one for each of twelve organisations (the first among them): four of them are a team. */
+  /** Of shifts to come with enough people of age, one for each of the first organisations: four of them are a team. */
   private static final String CHOSEN = """
       create temporary table joined on commit drop as
-      select s.shift_id, s.organization_id, row_number() over (order by s.organization_id) as n, a.id as application_id, a.volunteer_id, a.k
+      select s.shift_id, s.organization_id, dense_rank() over (order by s.organization_id) as n, a.id as application_id, a.volunteer_id, a.k
       from (select distinct on (f.organization_id) f.shift_id, f.organization_id
             from participation.shift_facts f
             join participation.application p on p.shift_id = f.shift_id and p.state = 'accepted'
@@ -88,6 +88,24 @@ final class TeamRows {
       where j.k = 5 and not exists (select from participation.application w where w.shift_id = j.shift_id and w.state = 'waiting')
       """;
 
+  /** The volunteer of the demonstration leads a team too, and somebody asks to join it. */
+  private static final String OF_LOGIN = """
+      with me as (
+        select v.account_id, v.wilaya_code from volunteers.volunteer v join accounts.account a on a.id = v.account_id
+        where a.email = 'volunteer@example.org' and not exists (select from teams.team t where t.captain_id = v.account_id)),
+      made as (insert into teams.team (name, captain_id, made_at) select 'أصدقاء الحديقة', account_id, now() - interval '20 days' from me returning id, captain_id)
+      insert into teams.member (team_id, person_id, asked_at, accepted_at)
+      select m.id, p.account_id, now() - interval '3 days', case when p.n < 4 then now() - interval '2 days' end
+      from made m
+      cross join lateral (
+        select m.captain_id as account_id, 0 as n
+        union all
+        select account_id, n from (
+          select v.account_id, row_number() over (order by v.account_id) as n
+          from volunteers.volunteer v join me on me.wilaya_code = v.wilaya_code and me.account_id <> v.account_id where v.birth_year between 1985 and 2003 and v.account_id > 100
+          order by v.account_id limit 4) o) p
+      """;
+
   /** A class whose leader asks for places for all of it. */
   private static final String CLASS = """
       with asked as (
@@ -111,7 +129,7 @@ final class TeamRows {
 
   void write() throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (String sql : new String[] {CHOSEN, ONCE, TEAMS, MEMBERS, PARTIES, FRIENDS, FAMILIES, OFFERS, CLASS}) statement.execute(sql);
+      for (String sql : new String[] {CHOSEN, ONCE, TEAMS, MEMBERS, PARTIES, FRIENDS, FAMILIES, OFFERS, CLASS, OF_LOGIN}) statement.execute(sql);
       rule(statement);
     }
   }

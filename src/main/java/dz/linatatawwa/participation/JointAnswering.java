@@ -35,6 +35,7 @@ class JointAnswering {
     ShiftFacts facts = table.facts(new ShiftId(party.shift().value())).orElseThrow();
     if (!organizations.mayRun(by, new OrganizationId(facts.organizationId()))) throw new NotFound("party " + id + " for " + by);
     List<ApplicationId> pending = parties.in(id, "pending");
+    pending.forEach(one -> table.lockVolunteer(table.find(one).orElseThrow().volunteerId()));
     return party.whole() ? whole(by, facts, pending) : eachByItself(by, pending);
   }
 
@@ -45,7 +46,6 @@ class JointAnswering {
   }
 
   private Map<ApplicationId, Answer> whole(AccountId by, ShiftFacts facts, List<ApplicationId> pending) {
-    pending.forEach(id -> table.lockVolunteer(table.find(id).orElseThrow().volunteerId()));
     waitingList.lock(facts);
     List<ApplicationTable.Row> rows = pending.stream().map(table::lock).filter(row -> row.state().equals("pending")).toList();
     Map<ApplicationId, Answer> answers = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package dz.linatatawwa.participation;
 
 import dz.linatatawwa.accounts.AccountId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,16 @@ public class Parties {
 
   private final JointApplying joint;
   private final JointAnswering answering;
+  private final Leaving leaving;
   private final PartyTable table;
+  private final ApplicationTable applications;
 
-  Parties(JointApplying joint, JointAnswering answering, PartyTable table) {
+  Parties(JointApplying joint, JointAnswering answering, Leaving leaving, PartyTable table, ApplicationTable applications) {
     this.joint = joint;
     this.answering = answering;
+    this.leaving = leaving;
     this.table = table;
+    this.applications = applications;
   }
 
   /** Asks for seats for all of them. Whoever has applied already stays as they are; asked twice, the second time changes nothing. */
@@ -42,6 +47,15 @@ public class Parties {
   @Transactional
   public Map<ApplicationId, Answer> accept(AccountId by, PartyId party) {
     return answering.accept(by, party);
+  }
+
+  /** Gives everybody's seat, or place in the list, back. That the caller speaks for them is the caller's to have checked.
+   *  @return how many; 0 once the shift has begun */
+  @Transactional
+  public int withdraw(PartyId party) {
+    List<Party.Member> living = table.members(party).stream().filter(Party.Member::living).sorted(Comparator.comparingLong(one -> one.person().value())).toList();
+    living.forEach(one -> applications.lockVolunteer(one.person().value()));
+    return (int) living.stream().filter(one -> leaving.withdraw(one.person(), one.application())).count();
   }
 
   public Optional<Party> find(PartyId id) {

@@ -10,5 +10,14 @@ public record Party(PartyId id, ShiftId shift, String kind, String name, boolean
 
   /** One person of a party.
    *  @param seats the person's own, and one for each who comes under their application */
-  public record Member(ApplicationId application, AccountId person, String name, int birthYear, String state, int seats) {}
+  public record Member(ApplicationId application, AccountId person, String name, int birthYear, String state, int seats) {
+
+    /** Waits, or holds a seat. */
+    public boolean living() {
+      return switch (state) {
+        case "pending", "accepted", "waiting", "offered" -> true;
+        default -> false;
+      };
+    }
+  }
 }

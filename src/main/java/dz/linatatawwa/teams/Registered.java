@@ -14,6 +14,6 @@ public record Registered(Party party, ShiftFacts facts, List<Party.Member> membe
 
   /** Whether anybody waits, or holds a seat. */
   public boolean living() {
-    return members.stream().anyMatch(member -> List.of("pending", "accepted", "waiting", "offered").contains(member.state()));
+    return members.stream().anyMatch(Party.Member::living);
   }
 }

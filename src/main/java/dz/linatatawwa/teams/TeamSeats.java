@@ -80,9 +80,7 @@ public class TeamSeats {
    *  @return how many */
   @Transactional
   public int withdraw(Team team, PartyId party) {
-    List<Party.Member> living = parties.members(own(team, party)).stream().filter(one -> List.of("pending", "accepted", "waiting", "offered").contains(one.state()))
-        .sorted(java.util.Comparator.comparingLong(one -> one.person().value())).toList();
-    return (int) living.stream().filter(one -> participation.withdraw(one.person(), one.application())).count();
+    return parties.withdraw(own(team, party));
   }
 
   private PartyId own(Team team, PartyId party) {

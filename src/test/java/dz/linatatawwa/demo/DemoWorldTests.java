@@ -90,7 +90,7 @@ class DemoWorldTests {
     fill(7);
     assertThat(db.sql("""
         select count(*) from opportunities.shift s
-        where taken <> (select count(*) from participation.application a where a.shift_id = s.id and a.state in ('accepted', 'offered'))
+        where taken <> (select coalesce(sum(a.seats), 0) from participation.application a where a.shift_id = s.id and a.state in ('accepted', 'offered'))
         """).query(Long.class).single()).isZero();
     assertThat(db.sql("""
         select count(*) from hours.claim c
@@ -106,6 +106,8 @@ class DemoWorldTests {
     fill(7);
     assertThat(db.sql("select count(*) from participation.application where state = 'pending'").query(Long.class).single()).isPositive();
     assertThat(db.sql("select count(*) from hours.claim where state = 'proposed'").query(Long.class).single()).isPositive();
+    assertThat(db.sql("select count(*) from teams.registration").query(Long.class).single()).as("teams take part").isPositive();
+    assertThat(db.sql("select count(*) from teams.seat_offer where state = 'offered'").query(Long.class).single()).as("seats look for a stand-in").isPositive();
     assertThat(db.sql("select count(*) from supervision.matter where decided_at is null").query(Long.class).single()).isPositive();
     assertThat(db.sql("""
         select count(*) from opportunities.shift s join opportunities.opportunity o on o.id = s.opportunity_id

@@ -100,6 +100,20 @@ class PartyContentionTests {
   }
 
   @Test
+  void aPartyThatIsGivenBackWhileItsPeopleGoThemselvesLeavesNoLock() throws Exception {
+    ShiftId shift = scene.coming(opportunity, 8);
+    List<AccountId> people = scene.volunteers(8);
+    Joint joint = parties.apply(together(shift, people, true));
+    List<Callable<Object>> deeds = new ArrayList<>(List.of(() -> parties.withdraw(joint.party())));
+    for (AccountId person : people) deeds.add(() -> participation.withdraw(person, joint.answers().get(person).application()));
+
+    allAtOnce(deeds);
+
+    assertThat(scene.count(shift, "withdrawn")).isEqualTo(8);
+    assertThat(scene.taken(shift)).isZero();
+  }
+
+  @Test
   void oneSeatThatManyWouldTakeGoesToOne() throws Exception {
     ShiftId shift = scene.coming(opportunity, 3);
     AccountId karim = scene.volunteer("كريم", 1958);
