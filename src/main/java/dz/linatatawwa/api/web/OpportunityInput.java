@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** What an organisation says of an opportunity: what the form of its desk asks, under the same rules. A draft may lack anything. */
-record OpportunityInput(@Schema(maxLength = 160, example = "غرس أشجار في غابة بوشاوي") @Nullable String title, @Schema(maxLength = 300) @Nullable String summary,
+record OpportunityInput(@Schema(maxLength = 160, example = "Nettoyage de la plage") @Nullable String title, @Schema(maxLength = 300) @Nullable String summary,
     @Schema(maxLength = 5000) @Nullable String description, @Schema(description = "Code of /api/v1/fields", maxLength = 40, example = "ENV") @Nullable String field,
     @Schema(maxLength = 60) @Nullable String activity, @Schema(minimum = "1", maximum = "999999999999999999") @Nullable Long campaign,
     @Schema(description = "Code of /api/v1/communes; not for what is remote", pattern = "^[0-9]{4}$", example = "1601") @Nullable String commune,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An opportunity, without its shifts: these are read beside it.
  *  @param audiences empty: everybody */
 record OpportunityJson(@Schema(example = "7") long id, @Schema(allowableValues = {"draft", "published", "closed", "cancelled", "withheld"}) String state,
-    @Schema(example = "غرس أشجار في غابة بوشاوي") String title, String summary, String description, long organization, @Nullable Long campaign,
+    @Schema(example = "Nettoyage de la plage") String title, String summary, String description, long organization, @Nullable Long campaign,
     @Schema(description = "Code of /api/v1/fields", example = "ENV") @Nullable String field, @Nullable String activity,
     @Schema(pattern = "^[0-9]{2}$", example = "16") @Nullable String wilaya, @Schema(pattern = "^[0-9]{4}$", example = "1601") @Nullable String commune, String address,
     boolean remote, List<String> audiences, @Schema(minimum = "5", maximum = "99") int minAge, String bring, String access, List<String> skills,
