@@ -27,6 +27,6 @@ final class HookExamples {
   private HookExamples() {}
 
   private static Map.Entry<String, String> of(String kind, String data) {
-    return Map.entry(kind, "{\n  \"type\": \"" + kind + "\",\n  \"timestamp\": \"2026-12-05T08:30:00Z\",\n  \"data\": {" + data + "}\n}");
+    return Map.entry(kind, "{\n  \"type\": \"" + kind + "\",\n  \"timestamp\": \"2026-12-05T08:30:00Z\",\n  \"data\": {\n    " + data.replace(", \"", ",\n    \"") + "\n  }\n}");
   }
 }
