@@ -27,7 +27,7 @@ public class ApiQuotas {
   private final Cache<String, AtomicInteger> networks = Caffeine.newBuilder().maximumSize(NETWORKS).expireAfterWrite(Duration.ofSeconds(2L * WINDOW_SECONDS)).build();
 
   /** @param generous as of the other doors: a thousand times as much */
-  ApiQuotas(JdbcClient db, Clock clock, @Value("${linatatawwa.api.calls-of-key:600}") int ofKey, @Value("${linatatawwa.api.calls-of-network:300}") int ofNetwork,
+  ApiQuotas(JdbcClient db, Clock clock, @Value("${linatatawwa.api.calls-of-key:600}") int ofKey, @Value("${linatatawwa.api.calls-of-network:1200}") int ofNetwork,
       @Value("${linatatawwa.doors.generous:${linatatawwa.demo:false}}") boolean generous) {
     this.db = db;
     this.clock = clock;

@@ -11,7 +11,6 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -93,21 +92,20 @@ class Databases {
   }
 
   /** New connections on which a node hears the others: one for each process, beside the pool. */
-  @Bean(defaultCandidate = false)
+  @Bean
   @ConditionalOnBean(Postgres.class)
-  DataSource hearing(Postgres postgres) {
-    return postgres.lesserSource("postgres");
+  HearingLine hearing(Postgres postgres) {
+    return new HearingLine(postgres.lesserSource("postgres"));
   }
 
   /** @param url past a pooler such as PgBouncer, which would give the connection to others after each transaction */
-  @Bean(defaultCandidate = false)
-  @Qualifier("hearing")
+  @Bean
   @ConditionalOnExpression("!" + OWN)
-  DataSource hearingOutside(@Value("${linatatawwa.nodes.listen:${linatatawwa.database}}") String url) {
+  HearingLine hearingOutside(@Value("${linatatawwa.nodes.listen:${linatatawwa.database}}") String url) {
     Properties patient = new Properties();
     patient.setProperty("connectTimeout", "2");
     patient.setProperty("loginTimeout", "3");
-    return new DriverManagerDataSource(url, patient);
+    return new HearingLine(new DriverManagerDataSource(url, patient));
   }
 
   /** The owner of an outside database: where it is named, pages run in the role of {@code linatatawwa.database} and only add to what only grows. */

@@ -72,7 +72,7 @@ class ErrorPages implements ErrorController {
 
   /** It may be that the database cannot be asked who looks, so the page is everybody's. */
   private Object away(HttpServletRequest request, HttpServletResponse response, Throwable thrown) {
-    LOG.error("{} {}: what it needs is away: {}", request.getMethod(), request.getRequestURI(), thrown.toString());
+    LOG.error("{} {}: the database is away, or the store of files: {}", request.getMethod(), request.getRequestURI(), thrown.toString());
     response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     return answer(HttpStatus.SERVICE_UNAVAILABLE, pages.forAnybody(request));

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,6 +55,11 @@ class TeamTable {
         where t.dissolved_at is null and exists (select from teams.member m where m.team_id = t.id and m.person_id = :person and m.left_at is null)
         order by t.name, t.id limit 100
         """).param("person", person.value()).query(TeamTable::team).list();
+  }
+
+  /** The numbers of those teams whose captain has taken somebody in. */
+  Set<Long> joined(AccountId person) {
+    return Set.copyOf(db.sql("select m.team_id from teams.member m where m.person_id = :person and m.accepted_at is not null and m.left_at is null").param("person", person.value()).query(Long.class).list());
   }
 
   /** Teams that somebody leads, as one of two or alone. */

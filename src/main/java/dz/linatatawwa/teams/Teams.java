@@ -54,6 +54,11 @@ public class Teams {
     return table.of(person);
   }
 
+  /** The numbers of those teams that somebody not only asked to join: their pages open. */
+  public Set<Long> joined(AccountId person) {
+    return table.joined(person);
+  }
+
   /** The team, for somebody who belongs to it.
    *  @throws NotFound for everybody else, and for who only asked */
   public Team own(AccountId person, long id) {

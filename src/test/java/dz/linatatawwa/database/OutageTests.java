@@ -218,7 +218,7 @@ class OutageTests {
     try (Gateway own = new Gateway(postgres.port()); Pool pool = new Pool(source("jdbc:postgresql://127.0.0.1:" + own.port() + "/postgres?user=postgres&connectTimeout=1&password="
         + postgres.password()), 2, Duration.ofSeconds(20))) {
       pool.getConnection().close();
-      Thread.sleep(600); // the pool trusts what was used within half a second
+      Thread.sleep(1_500); // the pool trusts what was used or made within half a second
       own.close();
       List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
       for (int i = 0; i < 30; i++) {

@@ -40,7 +40,7 @@ class TeamPages {
 
   @GetMapping("/teams")
   ModelAndView all(SignedIn me) {
-    return View.of("teams/list", "me", me.id(), "teams", teams.of(me.id()), "name", "", "problems", Problems.none());
+    return View.of("teams/list", "me", me.id(), "teams", teams.of(me.id()), "joined", teams.joined(me.id()), "name", "", "problems", Problems.none());
   }
 
   @PostMapping("/teams")
@@ -51,7 +51,7 @@ class TeamPages {
     Optional<Long> made = problems.any() ? Optional.empty() : teams.make(typed, me.id());
     if (!problems.any() && made.isEmpty()) problems.add("name", "teams.problem.cannot");
     return made.map(id -> View.seeOther("/teams/" + id, View.saying("teams.said.made")))
-        .orElseGet(() -> View.unprocessable("teams/list", "me", me.id(), "teams", teams.of(me.id()), "name", name, "problems", problems));
+        .orElseGet(() -> View.unprocessable("teams/list", "me", me.id(), "teams", teams.of(me.id()), "joined", teams.joined(me.id()), "name", name, "problems", problems));
   }
 
   @GetMapping(ONE)

@@ -32,7 +32,7 @@ class TeamsOnOwnDesk implements OwnDeskPart {
   @Override
   public Optional<Content> section(SignedIn me, Page page) {
     List<Team> own = teams.of(me.id());
-    return own.isEmpty() ? Optional.empty() : Optional.of(fragments.of(page, "teams/onOwnDesk", "teams", own, "me", me.id()));
+    return own.isEmpty() ? Optional.empty() : Optional.of(fragments.of(page, "teams/onOwnDesk", "teams", own, "joined", teams.joined(me.id()), "me", me.id()));
   }
 
   @Override
