@@ -30,9 +30,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  *  release are kept as the list of its migrations with their sums, which may never change. */
 class UpgradeTests {
 
-  /** Tables that moved to a room of their own, where another room has one of the same name. */
-  private static final java.util.Map<String, String> MOVED = java.util.Map.of("participation.deed", "attendance.deed");
-
   private static final Path RELEASES = Path.of("src/test/resources/releases");
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
   /** What a later release moved to another room, where its name alone does not tell which. */
