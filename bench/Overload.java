@@ -108,12 +108,20 @@ final class Overload {
     System.out.println("warming up");
     for (int i = 0; i < 3; i++) capacity(32, seconds);
     System.out.println("no answer " + Line.failures);
+    double before = own();
     double capacity = Math.max(capacity(16, seconds), capacity(32, seconds));
+    double ownAtCapacity = (own() - before) / (2 * seconds);
     System.out.printf(Locale.ROOT, "capacity %.0f/s%n", capacity);
     List<Told> half = open(capacity / 2, seconds);
+    double between = own();
     List<Told> twice = open(capacity * 2, seconds);
+    double ownAtTwice = (own() - between) / seconds;
     long recovered = recovery();
     told(capacity, half, twice, recovered);
+    int processors = Runtime.getRuntime().availableProcessors();
+    report.add(report.size() - 1, String.format(Locale.ROOT, "| the generator itself used, of %d processors (at capacity %.2f) | – | %.2f | |", processors, ownAtCapacity, ownAtTwice));
+    report.add(report.size() - 1, String.format(Locale.ROOT, "| goodput for each processor that it left, in shares of that at capacity | – | %.2f | |",
+        good(twice) / seconds / (processors - ownAtTwice) / (capacity / (processors - ownAtCapacity))));
     if (!Line.failures.isEmpty()) System.out.println("no answer because of " + Line.failures);
     if (!only.equals("load")) slow();
     Files.writeString(Path.of("bench/OVERLOAD.md"), String.join("\n", report) + "\n");
@@ -155,8 +163,13 @@ final class Overload {
     return answer.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.split(";")[0]).reduce(cookies, (one, other) -> one.isEmpty() ? other : one + "; " + other);
   }
 
+  /** Seconds of a processor that this generator has used. */
+  private static double own() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+  }
+
   /** An address on loopback for each hundred connections, as visitors come from many places. */
-  private String own() {
+  private String address() {
     int n = lines.incrementAndGet() / 100;
     return "127.1." + (n / 200 % 250) + "." + (2 + n % 200);
   }
@@ -202,7 +215,7 @@ final class Overload {
     try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < visitors; i++) {
         all.submit(() -> {
-          Line line = new Line(port, own());
+          Line line = new Line(port, address());
           while (System.nanoTime() < end) if (line.ask(search()).status() == 200) answered.incrementAndGet();
           line.close();
           return null;
@@ -228,7 +241,7 @@ final class Overload {
         String request = checkIn ? checkIn() : search();
         all.submit(() -> {
           Line line = lines.poll();
-          if (line == null) line = new Line(port, own());
+          if (line == null) line = new Line(port, address());
           Line.Answer answer = line.ask(request);
           told.add(new Told(checkIn, answer.status(), answer.pause(), (System.nanoTime() - due) / 1_000));
           if (answer.status() != 0) lines.add(line);
@@ -243,7 +256,7 @@ final class Overload {
   private long recovery() throws InterruptedException {
     long begun = System.nanoTime();
     int quick = 0;
-    Line line = new Line(port, own());
+    Line line = new Line(port, address());
     while (quick < 10 && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(60)) {
       long asked = System.nanoTime();
       Line.Answer answer = line.ask(search());
@@ -361,7 +374,7 @@ final class Overload {
   private double p95(int seconds) {
     List<Long> micros = new ArrayList<>();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-    Line line = new Line(port, own());
+    Line line = new Line(port, address());
     while (System.nanoTime() < end) {
       long asked = System.nanoTime();
       line.ask(search());

@@ -14,7 +14,7 @@ final class Crowd {
 
   /** What a request is for; the first is the last to be refused, and the first to be let in of those who wait. */
   enum Kind {
-    CHECK_IN(100, Duration.ofSeconds(2)), BOOKING(85, Duration.ofMillis(300)), BROWSE(70, Duration.ofMillis(50)), EXPORT(35, Duration.ofMillis(50));
+    CHECK_IN(100, Duration.ofSeconds(2)), BOOKING(85, Duration.ofMillis(300)), BROWSE(70, Duration.ofMillis(25)), EXPORT(35, Duration.ofMillis(25));
 
     private final int percent;
     private final long patience;
