@@ -66,7 +66,7 @@ class WithPages {
       case COMING -> {
         Invite invite = friends.read(token).orElseThrow(WithPages::unknown);
         WithCookie.keep(token, request, response);
-        yield View.seeOther("/opportunities/" + invite.facts().opportunityId() + "?with=" + token);
+        yield View.seeOther("/opportunities/" + invite.facts().opportunityId() + "?with=" + token + "#with");
       }
       case TEAM -> {
         Team team = teams.read(token).orElseThrow(WithPages::unknown);
