@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -91,21 +93,23 @@ class Databases {
     return source;
   }
 
-  /** New connections on which a node hears the others: one for each process, beside the pool. */
+  /** New connections on which a node hears the others: one for each process, beside the pool. It is no database by itself, so that nobody asks it whether that is well. */
   @Bean
+  @Qualifier("hearing")
   @ConditionalOnBean(Postgres.class)
-  HearingLine hearing(Postgres postgres) {
-    return new HearingLine(postgres.lesserSource("postgres"));
+  Supplier<DataSource> hearing(Postgres postgres) {
+    return () -> postgres.lesserSource("postgres");
   }
 
   /** @param url past a pooler such as PgBouncer, which would give the connection to others after each transaction */
   @Bean
+  @Qualifier("hearing")
   @ConditionalOnExpression("!" + OWN)
-  HearingLine hearingOutside(@Value("${linatatawwa.nodes.listen:${linatatawwa.database}}") String url) {
+  Supplier<DataSource> hearingOutside(@Value("${linatatawwa.nodes.listen:${linatatawwa.database}}") String url) {
     Properties patient = new Properties();
     patient.setProperty("connectTimeout", "2");
     patient.setProperty("loginTimeout", "3");
-    return new HearingLine(new DriverManagerDataSource(url, patient));
+    return () -> new DriverManagerDataSource(url, patient);
   }
 
   /** The owner of an outside database: where it is named, pages run in the role of {@code linatatawwa.database} and only add to what only grows. */

@@ -1,10 +1,10 @@
 package dz.linatatawwa.nodes;
 
-import dz.linatatawwa.database.HearingLine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -12,6 +12,7 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -36,9 +37,9 @@ class Ear implements SmartLifecycle {
   private boolean heardBefore;
 
   /** @param hearing new connections for listening alone: past a pooler that gives a connection to another after each transaction */
-  Ear(Nodes nodes, ObjectProvider<HearingLine> hearing, DataSource database, ApplicationEventPublisher events) {
+  Ear(Nodes nodes, @Qualifier("hearing") ObjectProvider<Supplier<DataSource>> hearing, DataSource database, ApplicationEventPublisher events) {
     this.nodes = nodes;
-    this.lines = hearing.stream().findFirst().map(HearingLine::source).orElse(database);
+    this.lines = hearing.getIfAvailable(() -> () -> database).get();
     this.events = events;
   }
 

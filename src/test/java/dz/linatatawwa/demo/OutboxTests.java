@@ -60,7 +60,7 @@ class OutboxTests {
     Object answer = pages.show("amina@example.org", "1", "*/*");
     assertThat(((ResponseEntity<?>) answer).getBody()).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Message.class))
         .extracting(Message::to, Message::channel, Message::subject).containsExactly(org.assertj.core.groups.Tuple.tuple("amina@example.org", "email", "code"));
-    assertThat(List.of("volunteer", "coordinator", "wilaya", "nation", "administrator"))
+    assertThat(List.of("volunteer", "coordinator", "wilaya", "nation", "media", "administrator"))
         .containsExactlyElementsOf(Staff.LOGINS.stream().map(Staff.Login::role).toList());
   }
 
