@@ -33,7 +33,7 @@ class ReportableThingsTests {
   @Test
   void everyKindThatAPageOffersHasARoomThatAnswers() {
     assertThat(kinds).extracting(Reportable::kind).doesNotHaveDuplicates()
-        .containsExactlyInAnyOrder("opportunity", "campaign", "organization", "operation", "training", "benefit", "day-picture", "archive-picture");
+        .containsExactlyInAnyOrder("opportunity", "campaign", "organization", "operation", "training", "benefit", "day-picture", "archive-picture", "message", "story");
   }
 
   @Test
