@@ -71,31 +71,36 @@ public class Posters {
     y += 16 * scale;
     Type title = Type.of(46 * scale).strong().centered().fitting().leading(1.35).as(Type.Part.H1);
     String clean = Typed.line(it.title());
-    double high = it.picture() == null ? 74 : 40;
+    double high = it.picture() == null ? 66 : 34;
     sheet.text(new Area(in.x(), y, in.width(), high * scale), clean, titled(clean, words.language(), title));
     y += Math.min(high * scale, sheet.heightOf(in.width(), clean, titled(clean, words.language(), title))) + 6 * scale;
     if (it.picture() != null) {
-      sheet.picture(new Area(in.x(), y, in.width(), 52 * scale), it.picture().get(), clean);
-      y += 56 * scale;
+      sheet.picture(new Area(in.x(), y, in.width(), 46 * scale), it.picture().get(), clean);
+      y += 50 * scale;
     }
-    Type fact = Type.of(21 * scale).centered().leading(1.5).fitting();
-    double foot = area.bottom() - 26 * scale - 92 * scale;
-    double step = Math.min(14 * scale, (foot - y) / Math.max(1, it.facts().size()));
-    for (String line : it.facts()) {
-      double room = it.facts().size() == 1 ? foot - y : step;
-      sheet.text(new Area(in.x(), y, in.width(), room), line, it.facts().size() == 1 ? fact : fact.oneLine());
-      y += step;
-    }
+    facts(sheet, in, y, area.bottom() - 137 * scale, scale, it.facts());
     code(sheet, area, in, scale, words, qr, link);
   }
 
+  /** Each fact over as many lines as it needs, while there is room; what is too long for it is set smaller. */
+  private static void facts(Sheet sheet, Area in, double from, double foot, double scale, List<String> facts) {
+    Type type = Type.of(21 * scale).centered().leading(1.45).fitting();
+    double y = from;
+    for (String fact : facts) {
+      double room = Math.min(foot - y, Math.min(22 * scale, sheet.heightOf(in.width(), fact, type)));
+      if (room < 5 * scale) return;
+      sheet.text(new Area(in.x(), y, in.width(), room), fact, type);
+      y += room + 3 * scale;
+    }
+  }
+
   private static void code(Sheet sheet, Area area, Area in, double scale, Words words, Qr qr, String link) {
-    double top = area.bottom() - 26 * scale - 88 * scale;
-    double side = 64 * scale;
+    double top = area.bottom() - 131 * scale;
+    double side = 80 * scale;
     sheet.text(new Area(in.x(), top, in.width(), 9 * scale), words.text("promotion.poster.scan"), Type.of(17 * scale).strong().in(Ink.CEDAR).centered().oneLine());
     sheet.qr(new Area(in.x() + (in.width() - side) / 2, top + 9 * scale, side, side), qr, words.text("promotion.poster.code", link));
-    sheet.text(new Area(in.x(), top + 73 * scale, in.width(), 8 * scale), link, Type.of(17 * scale).strong().centered().oneLine().in(Language.EN));
-    sheet.text(new Area(in.x(), top + 81 * scale, in.width(), 8 * scale), words.text("promotion.poster.foot"), Type.of(12 * scale).in(Ink.QUIET).centered().oneLine());
+    sheet.text(new Area(in.x(), top + 89 * scale, in.width(), 8 * scale), link, Type.of(18 * scale).strong().centered().oneLine().in(Language.EN));
+    sheet.text(new Area(in.x(), top + 98 * scale, in.width(), 7 * scale), words.text("promotion.poster.foot"), Type.of(12 * scale).in(Ink.QUIET).centered().oneLine());
   }
 
   /** A title leads its paragraph in its own direction. */
