@@ -25,7 +25,7 @@ class DeployTests {
   private static final Path DEPLOY = Path.of("deploy");
   private static final Pattern SETTING = Pattern.compile("\\b(LINATATAWWA_[A-Z0-9_]+)\\b");
   /** Not of the platform: the image's name. */
-  private static final Set<String> OF_COMPOSE = Set.of("LINATATAWWA_IMAGE");
+  private static final Set<String> OF_COMPOSE = Set.of("LINATATAWWA_IMAGE", "LINATATAWWA_NO_REHEARSAL");
 
   @Test
   void everySettingThatIsNamedIsExplained() throws IOException {

@@ -290,6 +290,7 @@ class NodesTests {
     for (String table : List.of("notices.delivery where notice_id in (select id from notices.notice where account_id = :karim)", "notices.notice where account_id = :karim")) {
       of.sql("delete from " + table).param("karim", karim.value()).update();
     }
+    of.sql("update opportunities.shift set taken = taken + 1 where id = :shift").param("shift", shift.value()).update();
     of.sql("update participation.application set state = 'accepted' where shift_id = :shift and volunteer_id = :karim").param("shift", shift.value()).param("karim", karim.value()).update();
     int left = of.sql("""
         update public.event_publication
