@@ -11,11 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *  @param headersWithin so long may the head of a request take, from its first byte on
  *  @param bodyWithin   so long may a body of at most {@value BodyGuard#MOST_TEXT} bytes take as a whole
  *  @param slowest      bytes in a second that a larger body, one with files, must bring on the whole
+ *  @param arriving     bodies at one time that did not come together with their heads: each holds a thread and its buffers until it is there
  *  @param proxies      addresses of our own proxies: theirs is not one visitor's address, so it has no bound */
 @ConfigurationProperties("linatatawwa.crowd")
 record CrowdRules(@DefaultValue("0") int atOnce, @DefaultValue("512") int connections, @DefaultValue("10s") Duration headersWithin, @DefaultValue("20s") Duration bodyWithin,
-    @DefaultValue("16384") int slowest, @DefaultValue Set<String> proxies) {
+    @DefaultValue("16384") int slowest, @DefaultValue("128") int arriving, @DefaultValue Set<String> proxies) {
 
+  private static final int LARGE = 16;
   private static final int FOR_EACH_PROCESSOR = 12;
 
   /** What the platform keeps for itself: measured after a load. */
@@ -24,9 +26,14 @@ record CrowdRules(@DefaultValue("0") int atOnce, @DefaultValue("512") int connec
   private static final long BYTES_OF_ONE = 64 << 10;
 
   CrowdRules {
-    if (atOnce < 0 || connections < 1 || slowest < 1) throw new IllegalArgumentException("not a bound: " + atOnce + ", " + connections + ", " + slowest);
+    if (atOnce < 0 || connections < 1 || slowest < 1 || arriving < 1) throw new IllegalArgumentException("not a bound: " + atOnce + ", " + connections + ", " + slowest + ", " + arriving);
     if (!headersWithin.isPositive() || !bodyWithin.isPositive()) throw new IllegalArgumentException("not a time: " + headersWithin + ", " + bodyWithin);
     proxies = Set.copyOf(proxies);
+  }
+
+  /** Bodies with files at one time: a row of photographs is worked on by two anyway. */
+  int large() {
+    return LARGE;
   }
 
   /** So many of one kind wait at one time for room: twice as many as are answered. */

@@ -3,6 +3,7 @@ package dz.linatatawwa.site;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.apache.catalina.connector.Request;
@@ -24,11 +25,17 @@ final class Door extends ValveBase {
 
   private final CrowdRules rules;
   private final Crowd crowd;
+  /** For bodies that did not come together with their head: each of them holds a thread and its buffers until it is there. */
+  private final Semaphore arriving;
+  /** For bodies with files, which are read while they are answered: they take their time, so they take no room of others. */
+  private final Semaphore large;
 
   Door(CrowdRules rules, Crowd crowd) {
     super(true);
     this.rules = rules;
     this.crowd = crowd;
+    this.arriving = new Semaphore(rules.arriving());
+    this.large = new Semaphore(rules.large());
   }
 
   @Override
@@ -36,10 +43,9 @@ final class Door extends ValveBase {
     org.apache.coyote.Request wire = request.getCoyoteRequest();
     InputBuffer bare = wire.getInputBuffer();
     try {
-      boolean body = hasBody(wire);
-      if (body) arrive(wire, bare, response);
-      admit(request, response);
-      if (body) seeOff(wire, response);
+      if (!hasBody(wire)) admit(request, response);
+      else if (wire.getContentLengthLong() > BodyGuard.MOST_TEXT) takeLarge(wire, bare, request, response);
+      else takeOrdinary(wire, bare, request, response);
     } catch (TimedBody.TooSlow slow) {
       wire.action(ActionCode.CLOSE_NOW, slow);
     } catch (BadRequestException | UnreadableLength broken) {
@@ -66,12 +72,38 @@ final class Door extends ValveBase {
     }
   }
 
-  /** A body of ordinary size is taken in as a whole before there is need for room; a larger one keeps a pace while it is read. */
-  private void arrive(org.apache.coyote.Request wire, InputBuffer bare, Response response) throws IOException {
+  /** A body of ordinary size is taken in as a whole before there is need for room. */
+  private void takeOrdinary(org.apache.coyote.Request wire, InputBuffer bare, Request request, Response response) throws IOException, ServletException {
     response.sendAcknowledgement(ContinueResponseTiming.ALWAYS);
-    long length = wire.getContentLengthLong();
-    TimedBody timed = new TimedBody(bare, read -> rules.bodyWithin().toNanos() + TimeUnit.SECONDS.toNanos(Math.max(0, read - BodyGuard.MOST_TEXT) / rules.slowest()));
-    wire.setInputBuffer(length > BodyGuard.MOST_TEXT ? pacing(bare) : TimedBody.again(TimedBody.whole(timed, BodyGuard.MOST_TEXT), timed));
+    boolean there = wire.getContentLengthLong() >= 0 && bare.available() >= wire.getContentLengthLong();
+    if (!there && !arriving.tryAcquire()) {
+      refuseUnread(wire, request, response);
+      return;
+    }
+    try {
+      TimedBody timed = new TimedBody(bare, read -> rules.bodyWithin().toNanos() + TimeUnit.SECONDS.toNanos(Math.max(0, read - BodyGuard.MOST_TEXT) / rules.slowest()));
+      wire.setInputBuffer(TimedBody.again(TimedBody.whole(timed, BodyGuard.MOST_TEXT), timed));
+    } finally {
+      if (!there) arriving.release();
+    }
+    admit(request, response);
+    seeOff(wire, response);
+  }
+
+  /** A larger one keeps a pace while it is read. */
+  private void takeLarge(org.apache.coyote.Request wire, InputBuffer bare, Request request, Response response) throws IOException, ServletException {
+    if (!large.tryAcquire()) {
+      refuseUnread(wire, request, response);
+      return;
+    }
+    try {
+      response.sendAcknowledgement(ContinueResponseTiming.ALWAYS);
+      wire.setInputBuffer(pacing(bare));
+      getNext().invoke(request, response);
+      seeOff(wire, response);
+    } finally {
+      large.release();
+    }
   }
 
   /** What was not read of a body is read to its end, so that the browser gets to see the answer; at the same pace. */
@@ -96,7 +128,7 @@ final class Door extends ValveBase {
         crowd.leave();
       }
     } else {
-      refuse(request, response, path.startsWith("/api/"));
+      refuse(request, response);
     }
   }
 
@@ -115,8 +147,15 @@ final class Door extends ValveBase {
     response.finishResponse();
   }
 
+  /** Its body is not waited for. */
+  private static void refuseUnread(org.apache.coyote.Request wire, Request request, Response response) throws IOException {
+    wire.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+    refuse(request, response);
+  }
+
   /** The pause is another for each, so that they do not all come back together. */
-  private static void refuse(Request request, Response response, boolean api) throws IOException {
+  private static void refuse(Request request, Response response) throws IOException {
+    boolean api = request.getDecodedRequestURI() != null && request.getDecodedRequestURI().startsWith("/api/");
     byte[] body = api ? FULL : FULL_PAGE;
     response.setStatus(503);
     SecurityHeaders.write(request.isSecure(), response::setHeader);

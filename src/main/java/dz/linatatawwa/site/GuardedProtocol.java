@@ -37,7 +37,7 @@ public final class GuardedProtocol extends Http11NioProtocol {
     private static final Duration SCARCE = Duration.ofSeconds(2);
     private static final long RECOUNT_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-    private CrowdRules rules = new CrowdRules(0, Integer.MAX_VALUE, Duration.ofSeconds(10), Duration.ofSeconds(20), 1, Set.of());
+    private CrowdRules rules = new CrowdRules(0, Integer.MAX_VALUE, Duration.ofSeconds(10), Duration.ofSeconds(20), 1, 128, Set.of());
     /** As counted at the last look, and those that came since. */
     private volatile Map<String, Integer> held = new ConcurrentHashMap<>();
     private volatile long looked = System.nanoTime();

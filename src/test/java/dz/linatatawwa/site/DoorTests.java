@@ -32,6 +32,7 @@ class DoorTests {
 
   private static final int AT_ONCE = 10;
   private static final int OF_ONE_ADDRESS = 60;
+  private static final int ARRIVING = 35;
 
   @TempDir Path folder;
   private final Tomcat server = new Tomcat();
@@ -41,7 +42,7 @@ class DoorTests {
 
   @BeforeEach
   void open() throws Exception {
-    CrowdRules rules = new CrowdRules(AT_ONCE, OF_ONE_ADDRESS, Duration.ofSeconds(1), Duration.ofSeconds(1), 1_000_000, Set.of());
+    CrowdRules rules = new CrowdRules(AT_ONCE, OF_ONE_ADDRESS, Duration.ofSeconds(1), Duration.ofSeconds(1), 1_000_000, ARRIVING, Set.of());
     server.setBaseDir(Files.createDirectories(folder.resolve("tomcat")).toString());
     GuardedProtocol protocol = new GuardedProtocol();
     protocol.guard(rules);
@@ -98,6 +99,28 @@ class DoorTests {
     assertThat(asked("GET", "/help", "")).startsWith("HTTP/1.1 200");
     assertThat(asked("POST", "/sign-in", "contact=a")).startsWith("HTTP/1.1 200").endsWith("got 9");
     for (Socket one : slow) one.close();
+  }
+
+  @Test
+  void asManyBodiesAsThereMayBeArriveAndWhoseBodyIsThereGoesPastThem() throws Exception {
+    List<Socket> slow = new ArrayList<>();
+    String beginning = "POST /sign-in HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 9\r\n\r\n";
+    for (int i = 0; i < ARRIVING; i++) slow.add(begun(beginning));
+    Thread.sleep(300); // they are in before the second that a body has is over
+    try (Socket more = begun(beginning)) {
+      assertThat(answer(more)).as("one too many whose body is still on its way").startsWith("HTTP/1.1 503").containsIgnoringCase("Retry-After: ");
+    }
+    assertThat(asked("POST", "/sign-in", "contact=a")).as("a body that came with its head").startsWith("HTTP/1.1 200").endsWith("got 9");
+    for (Socket one : slow) one.close();
+  }
+
+  @Test
+  void filesThatTakeTheirTimeTakeNoRoomOfOthers() throws Exception {
+    List<Socket> uploads = new ArrayList<>();
+    for (int i = 0; i < AT_ONCE + 2; i++) uploads.add(begun("POST /imports HTTP/1.1\r\nHost: a\r\nContent-Length: 9000000\r\n\r\na"));
+    assertThat(asked("GET", "/opportunities", "")).startsWith("HTTP/1.1 200");
+    assertThat(asked("POST", "/opportunities/7/applications", "a=b")).startsWith("HTTP/1.1 200");
+    for (Socket one : uploads) one.close();
   }
 
   @Test
