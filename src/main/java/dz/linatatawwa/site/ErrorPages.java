@@ -48,7 +48,7 @@ class ErrorPages implements ErrorController {
     if (Outage.is(thrown)) return away(request, response, thrown);
     if (Outage.full(thrown)) return held(request, response, thrown.toString());
     if (thrown instanceof ApiRefusal refusal) return refused(refusal, request, response);
-    HttpStatus status = status(thrown);
+    HttpStatus status = Outage.unstorable(thrown) ? HttpStatus.BAD_REQUEST : status(thrown);
     if (status.is5xxServerError()) LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
     if (thrown instanceof ErrorResponse told) told.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     return answer(status, request);

@@ -7,7 +7,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database, or a store of files, that is away, and one that takes nothing any more, from a fault of ours. */
+/** Tells a database, or a store of files, that is away, one that takes nothing any more, and one that was given what it cannot hold, from a fault of ours. */
 final class Outage {
 
   private static final int DEEPEST = 20;
@@ -29,6 +29,16 @@ final class Outage {
       // 53100: the disk is full; 25006: the server only lets read
       if (cause instanceof SQLException sql && ("53100".equals(sql.getSQLState()) || "25006".equals(sql.getSQLState()))) return true;
       if (cause instanceof FileSystemException file && String.valueOf(file.getReason()).contains("No space left")) return true;
+    }
+    return false;
+  }
+
+  /** Whether what was typed holds a letter that no text of the database can (NUL). */
+  static boolean unstorable(Throwable thrown) {
+    @Nullable Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+      // 22021: in a text; 22P05: in JSON
+      if (cause instanceof SQLException sql && ("22021".equals(sql.getSQLState()) || "22P05".equals(sql.getSQLState()))) return true;
     }
     return false;
   }

@@ -53,12 +53,12 @@ public sealed interface Setting<T> {
     }
   }
 
-  /** One line of text; may be empty. */
+  /** One line of text without letters that steer (line ends, NUL); may be empty. */
   record Line(String key, String standard, int longest) implements Setting<String> {
 
     @Override
     public Optional<String> read(String text) {
-      return Optional.of(text.strip()).filter(line -> line.length() <= longest);
+      return Optional.of(text.strip()).filter(line -> line.length() <= longest && line.chars().noneMatch(Character::isISOControl));
     }
 
     @Override

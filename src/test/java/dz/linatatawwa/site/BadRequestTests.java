@@ -52,6 +52,12 @@ class BadRequestTests {
     assertThat(karim.get("/organizations/new").page().select("[name=nameAr]").val()).isEqualTo("جمعية الأرز");
   }
 
+  @Test
+  void aLetterThatNoTableKeepsIsABadRequest() {
+    Visit amina = Visit.as(port, Someone.amina().volunteer());
+    assertThat(amina.post("/profile", "displayName", "أمي\u0000نة", "name", "أمي\u0000نة", "firstName", "أمي\u0000نة", "wilaya", "16").status()).isIn(400, 422);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/organizations?q=", "/trainings?q="})
   void aWordOfAnyLengthIsLookedFor(String path) {

@@ -27,4 +27,13 @@ class SettingsTests {
       assertThat(answer.page().select("main input[name=value]").eachAttr("id")).containsExactlyInAnyOrderElementsOf(keys);
     }
   }
+
+  @Test
+  void aLineTakesNoLettersThatSteer() {
+    Visit nadia = Visit.as(port, SignIn.administrator("Nadia"));
+    for (String odd : List.of("\u0000", "CC\nBY", "CC\u001bBY")) {
+      Visit.Answer answer = nadia.post("/settings/releases.licence.name", "value", odd);
+      assertThat(answer.status()).as(odd).isEqualTo(422);
+    }
+  }
 }
