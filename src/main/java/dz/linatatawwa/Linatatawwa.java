@@ -20,13 +20,14 @@ public class Linatatawwa {
     System.out.println("ready in " + (System.currentTimeMillis() - since) + " ms at http://localhost:"
         + context.getEnvironment().getProperty("local.server.port"));
     PagesLater.make(context);
+    if (context.getEnvironment().containsProperty(ReadyProxies.FOLDER)) System.exit(SpringApplication.exit(context));
     if (context.getEnvironment().getProperty("linatatawwa.rehearsal", Boolean.class, false)) Rehearsal.walk(context);
   }
 
   private static ConfigurableApplicationContext start(String[] args) {
     try (EarlyDatabase database = new EarlyDatabase()) {
       SpringApplication platform = new SpringApplication(Linatatawwa.class);
-      platform.addInitializers(database, new LoadedClasses(), new MadeEarly(), new PagesLater());
+      platform.addInitializers(database, new LoadedClasses(), new NamedAlike(), new ReadyProxies(), new MadeEarly(), new PagesLater());
       return platform.run(args);
     }
   }

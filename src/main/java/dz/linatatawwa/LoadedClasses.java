@@ -8,19 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigUtils;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.ClassMetadata;
-import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
@@ -32,25 +36,34 @@ final class LoadedClasses implements ApplicationContextInitializer<ConfigurableA
   private static final String LIST = "META-INF/spring.components";
 
   private final Map<String, MetadataReader> known = new ConcurrentHashMap<>();
-  /** Reads the files of classes that are not ours: many of them cannot be loaded, for what they need is not there. */
-  private MetadataReaderFactory others = new CachingMetadataReaderFactory();
+  /** Reads the files of classes that are not ours: many of them cannot be loaded, for what they need is not there. Of the two readers that the framework has, this one lies in the JVM's archive,
+   *  the other one not, as all classes that a library keeps for newer releases. */
+  private MetadataReaderFactory others = new SimpleMetadataReaderFactory();
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    others = new CachingMetadataReaderFactory(context);
-    Thread.ofPlatform().daemon().name("classes-ahead").start(this::lookAhead);
-    context.addBeanFactoryPostProcessor(this::answer);
+    others = new SimpleMetadataReaderFactory(context);
+    Map<Resource, MetadataReader> found = context instanceof DefaultResourceLoader loader ? loader.getResourceCache(MetadataReader.class) : new ConcurrentHashMap<>();
+    Thread.ofPlatform().daemon().name("classes-ahead").start(() -> lookAhead(found, context.getClassLoader()));
+    // while definitions are being registered, for afterwards the reader has already read
+    BeanDefinitionRegistryPostProcessor before = this::answer;
+    context.addBeanFactoryPostProcessor(before);
   }
 
-  private void answer(ConfigurableListableBeanFactory beans) {
+  private void answer(BeanDefinitionRegistry beans) {
     BeanDefinition reader = beans.getBeanDefinition(AnnotationConfigUtils.CONFIGURATION_ANNOTATION_PROCESSOR_BEAN_NAME);
     reader.getPropertyValues().add("metadataReaderFactory", this);
   }
 
-  /** Only makes sooner what is made anyway: what goes wrong here goes wrong there, and is told there. */
-  private void lookAhead() {
+  /** Only makes sooner what is made anyway: what goes wrong here goes wrong there, and is told there.
+   *  @param found where whoever looks for components looks first, by the files of their classes */
+  private void lookAhead(Map<Resource, MetadataReader> found, @Nullable ClassLoader from) {
     try {
-      for (String name : listed()) getMetadataReader(name).getAnnotationMetadata().isAnnotated(Component.class.getName());
+      for (String name : listed()) {
+        MetadataReader reader = getMetadataReader(name);
+        reader.getAnnotationMetadata().isAnnotated(Component.class.getName());
+        found.put(new ClassPathResource(ClassUtils.convertClassNameToResourcePath(name) + ClassUtils.CLASS_FILE_SUFFIX, from), reader);
+      }
     } catch (IOException | RuntimeException later) {
       // told by whoever asks in earnest
     }
@@ -65,14 +78,22 @@ final class LoadedClasses implements ApplicationContextInitializer<ConfigurableA
 
   @Override
   public MetadataReader getMetadataReader(String name) throws IOException {
-    if (!name.startsWith(OURS)) return others.getMetadataReader(name);
     MetadataReader before = known.get(name);
-    return before == null ? look(name) : before;
+    if (before != null) return before;
+    return name.startsWith(OURS) ? look(name) : read(name);
+  }
+
+  private MetadataReader read(String name) throws IOException {
+    MetadataReader read = others.getMetadataReader(name);
+    known.put(name, read);
+    return read;
   }
 
   private MetadataReader look(String name) throws IOException {
     try {
       Loaded loaded = new Loaded(ClassUtils.forName(name, null));
+      // of a configuration the order counts in which its methods stand in the file
+      if (loaded.words.isAnnotated(Configuration.class.getName())) return read(name);
       MetadataReader first = known.putIfAbsent(name, loaded);
       return first == null ? loaded : first;
     } catch (ClassNotFoundException | LinkageError e) {
