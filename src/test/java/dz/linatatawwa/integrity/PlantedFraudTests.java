@@ -61,7 +61,8 @@ class PlantedFraudTests {
     String before = ledger();
     long started = System.nanoTime();
     long looked = 0;
-    for (List<Long> step = steps.walk(); !step.isEmpty(); step = steps.walk()) looked += step.size();
+    // the platform's own round walks too, and where one walks another is told that there is nothing: the end is where the last claim is
+    while (toWalk() > 0) looked += steps.walk().size();
     long seconds = (System.nanoTime() - started) / 1_000_000_000;
     assertThat(ledger()).as("no check takes hours away").isEqualTo(before);
 
@@ -94,6 +95,10 @@ class PlantedFraudTests {
       int sum = doubt.open().stream().map(Finding::check).distinct().mapToInt(check -> doubt.open().stream().filter(f -> f.check() == check).findFirst().orElseThrow().weight()).sum();
       assertThat(doubt.risk()).as("the risk is the sum that is shown").isEqualTo(sum);
     }
+  }
+
+  private long toWalk() {
+    return db.sql("select count(*) from hours.claim where id > (select coalesce(max(last_id), 0) from integrity.walk where name = 'all claims')").query(Long.class).single();
   }
 
   private String ledger() {
