@@ -39,7 +39,7 @@ final class Crawl {
     this.who = who;
   }
 
-  /** Looks at one page of each kind only: enough to know the forms. */
+  /** Opens one page of each kind only, and does not judge it: enough to know the forms. */
   Crawl shortly() {
     ofAKind = SHORTLY;
     return this;
@@ -93,7 +93,7 @@ final class Crawl {
 
   private void page(String path, String from, Visit.Answer answer) {
     Document page = answer.page();
-    Looks.page(answer).forEach(what -> fault(path, from, what));
+    if (ofAKind > SHORTLY) Looks.page(answer, page).forEach(what -> fault(path, from, what));
     for (Element link : page.select("a[href], link[href], area[href]")) note(link.attr("href"), path);
     for (Element file : page.select("img[src], script[src], source[src]")) note(file.attr("src"), path);
     for (Element piece : page.select("use[href]")) note(piece.attr("href"), path);

@@ -32,10 +32,10 @@ final class Looks {
     return faults;
   }
 
-  /** Of a page. */
-  static List<String> page(Visit.Answer answer) {
+  /** Of a page.
+   *  @param page what the answer is when it is read */
+  static List<String> page(Visit.Answer answer, Document page) {
     List<String> faults = any(answer.body());
-    Document page = answer.page();
     if (page.select("h1").size() != 1) faults.add(page.select("h1").size() + " headings of the first rank");
     Element html = page.selectFirst("html");
     boolean told = html != null && html.attr("lang").matches("(ar|fr|en|kab)-DZ") && html.attr("dir").equals(html.attr("lang").startsWith("ar") ? "rtl" : "ltr");

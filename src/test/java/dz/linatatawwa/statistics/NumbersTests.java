@@ -223,7 +223,7 @@ class NumbersTests {
   void thePictureIsThatOfALink() throws Exception {
     for (String address : List.of("/numbers.png?period=2026", "/numbers.png?period=2026&lang=fr", "/numbers/wilayas/16.png?period=ever", "/numbers/communes/3701.png?period=2026-02")) {
       var image = ImageIO.read(new ByteArrayInputStream(bytes(address).body()));
-      ImageIO.write(image, "png", java.nio.file.Path.of("target", "screenshots", "picture" + address.replaceAll("\\W+", "-") + ".png").toFile());
+      ImageIO.write(image, "png", java.nio.file.Files.createDirectories(java.nio.file.Path.of("target", "screenshots")).resolve("picture" + address.replaceAll("\\W+", "-") + ".png").toFile());
       assertThat(image.getWidth()).isEqualTo(1200);
       assertThat(image.getHeight()).isEqualTo(630);
       Set<Integer> colours = new HashSet<>();

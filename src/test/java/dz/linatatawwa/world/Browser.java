@@ -70,8 +70,13 @@ public final class Browser {
     throw new AssertionError("the part " + part + " was not kept");
   }
 
+  /** Keeps a picture of the page where pictures are asked for ({@code bin/test -Dpictures}): nothing is tested by them, and drawing them took a fifth of the time of the tests in a browser. */
+  public static void screenshot(Page page, String name) {
+    if (Boolean.getBoolean("pictures")) keep(page, name);
+  }
+
   /** Keeps a picture of the whole page under {@code target/screenshots/NAME.png}. */
-  public static Path screenshot(Page page, String name) {
+  static Path keep(Page page, String name) {
     Path file = Path.of("target", "screenshots", name + ".png");
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     return file;

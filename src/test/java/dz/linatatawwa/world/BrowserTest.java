@@ -18,7 +18,7 @@ class BrowserTest {
       assertThat(page.evaluate("innerWidth")).isEqualTo(360);
       assertThat(page.evaluate("navigator.language")).isEqualTo("ar-DZ");
       assertThat(page.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone")).isEqualTo("Africa/Algiers");
-      assertThat(Files.exists(Browser.screenshot(page, "phone"))).isTrue();
+      assertThat(Files.exists(Browser.keep(page, "phone"))).isTrue();
       Axe.findsNothing(page);
     }
   }

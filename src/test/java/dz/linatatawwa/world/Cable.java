@@ -80,6 +80,11 @@ public final class Cable implements AutoCloseable {
         Socket platform = new Socket(InetAddress.getLoopbackAddress(), server);
         open.add(phone);
         open.add(platform);
+        if (from.isClosed()) {
+          // it was cut between the two: who cuts has not seen this one
+          phone.close();
+          platform.close();
+        }
         Thread.ofVirtual().start(() -> pump(phone, platform, false));
         Thread.ofVirtual().start(() -> pump(platform, phone, true));
       }
