@@ -7,17 +7,21 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** Everything that runs: etcd, two Patronis with a PostgreSQL each, two HAProxies on the same ports, two nodes of the platform. All on loopback, all ended at the end. */
 final class Stage implements AutoCloseable {
@@ -29,17 +33,20 @@ final class Stage implements AutoCloseable {
   private final Path programs;
   private final List<String> ordinary;
   private final List<String> platform;
+  private final boolean etcd3;
+  private final SSLContext trust;
   private final Map<String, Process> processes = new HashMap<>();
   private final Map<String, Integer> ports = new HashMap<>();
 
-  /** @param programs of PostgreSQL 18 @param platform the words that start a node */
-  Stage(Path folder, Path programs, List<String> platform) throws IOException, InterruptedException {
+  /** @param programs of PostgreSQL 18 @param platform the words that start a node @param etcd3 Patroni speaks etcd's newer interface; see deploy/cluster/patroni.env.example */
+  Stage(Path folder, Path programs, List<String> platform, boolean etcd3) throws IOException, InterruptedException {
     this.folder = folder;
     this.programs = programs;
     this.platform = platform;
+    this.etcd3 = etcd3;
     this.ordinary = ordinary();
     Files.createDirectories(folder);
-    for (String name : List.of("people", "primary", "replicas", "node-a", "node-b", "db-a", "db-b", "db-a-patroni", "db-b-patroni", "etcd", "etcd-peer")) ports.put(name, free());
+    for (String name : List.of("plain", "people", "primary", "replicas", "node-a", "node-b", "db-a", "db-b", "db-a-patroni", "db-b-patroni", "etcd", "etcd-peer")) ports.put(name, free());
     for (String name : List.of("db-a", "db-b", "etcd", "node-a", "node-b")) Files.createDirectories(folder.resolve(name));
     // Nodes share the store of files and the keys.
     Files.createDirectories(folder.resolve("shared/files"));
@@ -49,6 +56,7 @@ final class Stage implements AutoCloseable {
     }
     if (!ordinary.isEmpty()) run("chown", "-R", "postgres:postgres", folder.resolve("db-a").toString(), folder.resolve("db-b").toString(), folder.resolve("etcd").toString());
     run("chmod", "755", folder.toString());
+    trust = certificate();
   }
 
   /** PostgreSQL refuses root. */
@@ -61,7 +69,39 @@ final class Stage implements AutoCloseable {
   }
 
   String people() {
-    return "http://127.0.0.1:" + port("people");
+    return "https://127.0.0.1:" + port("people");
+  }
+
+  /** What people trust: the certificate that was made for this run, as nobody's authority is on loopback. */
+  SSLContext trust() {
+    return trust;
+  }
+
+  /** A certificate of two days for loopback, and with its key in one file as the proxy wants it. */
+  private SSLContext certificate() throws IOException, InterruptedException {
+    Path store = folder.resolve("site.p12");
+    run(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "site", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "2", "-dname", "CN=localhost",
+        "-ext", "san=ip:127.0.0.1,dns:localhost", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD);
+    try {
+      KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+      Path pem = folder.resolve("site.pem");
+      Files.writeString(pem, pem("CERTIFICATE", keys.getCertificate("site").getEncoded()) + pem("PRIVATE KEY", keys.getKey("site", PASSWORD.toCharArray()).getEncoded()));
+      run("chmod", "600", pem.toString());
+      KeyStore trusted = KeyStore.getInstance("PKCS12");
+      trusted.load(null, null);
+      trusted.setCertificateEntry("site", keys.getCertificate("site"));
+      TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      managers.init(trusted);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, managers.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException none) {
+      throw new IOException(none);
+    }
+  }
+
+  private static String pem(String kind, byte[] what) {
+    return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(what) + "\n-----END " + kind + "-----\n";
   }
 
   private String at(String name) {
@@ -83,7 +123,7 @@ final class Stage implements AutoCloseable {
     own.put("PATRONI_POSTGRESQL_DATA_DIR", cluster(name).toString());
     own.put("PATRONI_POSTGRESQL_BIN_DIR", programs.toString());
     own.put("PATRONI_POSTGRESQL_PGPASS", folder.resolve(name).resolve("pgpass").toString());
-    own.put("PATRONI_ETCD_HOSTS", at("etcd")); // see deploy/cluster/patroni.env.example
+    own.put(etcd3 ? "PATRONI_ETCD3_HOSTS" : "PATRONI_ETCD_HOSTS", at("etcd"));
     for (String who : List.of("SUPERUSER", "REPLICATION", "REWIND")) own.put("PATRONI_" + who + "_PASSWORD", PASSWORD);
     own.put("REHEARSAL_PASSWORD", PASSWORD);
     own.put("HOME", folder.resolve(name).toString());
@@ -94,6 +134,7 @@ final class Stage implements AutoCloseable {
   void proxy(String name) throws IOException {
     Map<String, String> own = new HashMap<>(Map.of("BIND_PEOPLE", at("people"), "BIND_PRIMARY", at("primary"), "BIND_REPLICAS", at("replicas"), "NODE_A", at("node-a"), "NODE_B", at("node-b"),
         "DB_A", at("db-a"), "DB_B", at("db-b"), "DB_A_PATRONI", "" + port("db-a-patroni"), "DB_B_PATRONI", "" + port("db-b-patroni")));
+    own.putAll(Map.of("BIND_PLAIN", at("plain"), "PORT_SHOWN", ":" + port("people"), "CERTIFICATE", folder.resolve("site.pem").toString()));
     start(name, own, List.of("haproxy", "-db", "-f", Path.of("deploy/cluster/haproxy.cfg").toAbsolutePath().toString()));
   }
 
