@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -27,6 +29,7 @@ import javax.net.ssl.TrustManagerFactory;
 final class Stage implements AutoCloseable {
 
   static final String PASSWORD = "rehearsal";
+  private static final Pattern TURN = Pattern.compile("^[\\d-]{10} [\\d:,]{12} \\w+: .*(promoted self|failed to update leader lock|emoting self|emoted self|updated by someone else|diverged timelines$|Removing data directory|bootstrapped from)");
   private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
   private final Path folder;
@@ -197,6 +200,25 @@ final class Stage implements AutoCloseable {
     } catch (SQLException away) {
       return false;
     }
+  }
+
+  /** How much each server has written down until now. */
+  Map<String, Long> written() throws IOException {
+    Map<String, Long> sizes = new HashMap<>();
+    for (String name : List.of("db-a", "db-b")) sizes.put(name, Files.size(folder.resolve(name + ".log")));
+    return sizes;
+  }
+
+  /** What Patroni wrote since then of who leads, in the order of time. */
+  List<String> turns(Map<String, Long> since) throws IOException {
+    List<String> turns = new ArrayList<>();
+    for (var from : since.entrySet()) {
+      byte[] all = Files.readAllBytes(folder.resolve(from.getKey() + ".log"));
+      new String(all, from.getValue().intValue(), all.length - from.getValue().intValue(), StandardCharsets.UTF_8).lines().filter(line -> TURN.matcher(line).find())
+          .map(line -> line.substring(11, 23) + " " + from.getKey() + line.substring(23).replaceAll("/\\S+/stage/", "…/")).forEach(turns::add);
+    }
+    turns.sort(null);
+    return turns;
   }
 
   void switchOver() throws IOException, InterruptedException {

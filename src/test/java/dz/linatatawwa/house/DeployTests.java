@@ -83,7 +83,7 @@ class DeployTests {
     String proxy = Files.readString(DEPLOY.resolve("cluster/haproxy.cfg"));
     Matcher check = Pattern.compile("default-server inter (\\d+)ms .*fall (\\d+)").matcher(proxy);
     assertThat(check.find()).isTrue();
-    int noticed = Integer.parseInt(check.group(1)) * Integer.parseInt(check.group(2)) + 1000;
+    int noticed = Integer.parseInt(check.group(1)) * Integer.parseInt(check.group(2)) + 2000;
     for (Path settings : List.of(DEPLOY.resolve("systemd/node.env.example"), DEPLOY.resolve("compose/compose.yaml"))) assertThat(servesOn(settings)).as(settings.toString()).isGreaterThan(noticed);
     List<Map<String, Object>> kubernetes = all(DEPLOY.resolve("kubernetes/platform.yaml"));
     Map<String, Object> pod = at(kind(kubernetes, "Deployment"), "spec", "template", "spec");
