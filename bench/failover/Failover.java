@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Two nodes, two PostgreSQL servers under Patroni, proxies before both, on loopback and on the very files of deploy/cluster: takes away, under load, what may be lost,
@@ -60,6 +61,7 @@ final class Failover {
     double rate = 20;
     boolean keep = false;
     boolean etcd3 = false;
+    boolean pooled = false;
     String only = "";
     int i = 0;
     for (; i < arguments.length && !arguments[i].equals("--"); i++) {
@@ -70,8 +72,9 @@ final class Failover {
         case "--keep" -> keep = true;
         case "--only" -> only = arguments[++i];
         case "--etcd3" -> etcd3 = true;
+        case "--pgbouncer" -> pooled = true;
         default -> {
-          System.err.println("bin/rehearse-failover [--rounds N] [--rolls N] [--rate PER-SECOND] [--only PATTERN] [--etcd3] [--keep]");
+          System.err.println("bin/rehearse-failover [--rounds N] [--rolls N] [--rate PER-SECOND] [--only PATTERN] [--etcd3] [--pgbouncer] [--keep]");
           System.exit(2);
         }
       }
@@ -81,7 +84,7 @@ final class Failover {
     Path folder = Files.createTempDirectory("linatatawwa-failover");
     Stage.run("chmod", "755", folder.toString());
     boolean well = false;
-    try (Stage stage = new Stage(folder.resolve("stage"), Stage.programs(folder), platform, etcd3)) {
+    try (Stage stage = new Stage(folder.resolve("stage"), Stage.programs(folder), platform, etcd3, pooled)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> {
         try {
           stage.close();
@@ -106,9 +109,9 @@ final class Failover {
     double capacity = rolling ? capacity() : 0;
     say("# What is lost when something is lost, " + LocalDate.now());
     say("");
-    say(String.format(Locale.ROOT, "Two nodes of the platform, two PostgreSQL 18 under Patroni with synchronous replication, etcd, two HAProxies on the same ports, and the load: all on one machine with %d processors. "
+    say(String.format(Locale.ROOT, "Two nodes of the platform, two PostgreSQL 18 with synchronous replication (%s), etcd, two HAProxies on the same ports, and the load by https: all on one machine with %d processors. "
         + "Load of the machine before the run: %s. Requests come in an open loop, %.0f a second, half of them check-ins, half searches; nobody tries again." + (rolling ? " Without a loss all parts together answer %.0f a second here." : ""),
-        Runtime.getRuntime().availableProcessors(), busy, rate, capacity));
+        stage.engines(), Runtime.getRuntime().availableProcessors(), busy, rate, capacity));
     say("");
     say("| what was lost | longest pause of check-ins, ms | aim | longest answer, ms | requests | failed | acknowledged, lost | twice | whole again after, s |");
     say("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
@@ -183,8 +186,14 @@ final class Failover {
     long[] wrong = compare();
     kept &= wrong[0] + wrong[1] + wrong[2] == 0;
     aimsReached &= failed <= MOST_FAILED && (part.aim == 0 || pause <= part.aim);
-    told.stream().filter(Load.Told::failed).limit(12).forEach(one -> System.err.println("  failed after " + (one.done() - one.sent()) / 1_000_000 + " ms: " + one.status() + " " + one.how()));
+    tell(told);
     say(String.format("| %s | %,d | %s | %,d | %,d | %,d | %,d | %,d | %,d |", part.name, pause, part.aim == 0 ? "–" : String.format("%,d", part.aim), longest, told.size(), failed, wrong[0], wrong[1], whole));
+  }
+
+  /** How requests failed, so many each, and the first of each kind after how long. */
+  private static void tell(List<Load.Told> told) {
+    Map<String, List<Load.Told>> kinds = told.stream().filter(Load.Told::failed).collect(Collectors.groupingBy(one -> one.status() + " " + one.how().lines().findFirst().orElse("")));
+    kinds.forEach((how, all) -> System.err.println("  failed " + all.size() + " times, first after " + (all.getFirst().done() - all.getFirst().sent()) / 1_000_000 + " ms: " + how));
   }
 
   /** The longest time in which no check-in was answered well. */
@@ -213,7 +222,7 @@ final class Failover {
     List<Load.Told> told = load.end();
     settle();
     long failed = told.stream().filter(Load.Told::failed).count();
-    told.stream().filter(Load.Told::failed).limit(12).forEach(one -> System.err.println("  failed after " + (one.done() - one.sent()) / 1_000_000 + " ms: " + one.status() + " " + one.how()));
+    tell(told);
     long longest = told.stream().mapToLong(one -> one.done() - one.sent()).max().orElse(0) / 1_000_000;
     long[] wrong = compare();
     kept &= wrong[0] + wrong[1] + wrong[2] == 0;
@@ -267,6 +276,7 @@ final class Failover {
     }
     stage.proxy("proxy-1");
     stage.proxy("proxy-2");
+    stage.pool();
     Thread.sleep(1_500);
     stage.node("node-a");
     await("node-a is ready", 600, () -> stage.ready("node-a"));

@@ -46,7 +46,7 @@ final class Load {
   private Thread clock = new Thread();
 
   Load(String base, SSLContext trust, String cookie) throws IOException, InterruptedException {
-    this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(trust).connectTimeout(Duration.ofSeconds(5)).build();
+    this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(trust).connectTimeout(Duration.ofSeconds(15)).build();
     this.base = base;
     this.cookie = cookie;
     Matcher found = Pattern.compile("\"token\" ?: ?\"([^\"]+)\"").matcher(http.send(HttpRequest.newBuilder(URI.create(base + "/api/session")).header("Cookie", cookie).build(),

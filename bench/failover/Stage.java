@@ -37,19 +37,22 @@ final class Stage implements AutoCloseable {
   private final List<String> ordinary;
   private final List<String> platform;
   private final boolean etcd3;
+  private final boolean pooled;
   private final SSLContext trust;
   private final Map<String, Process> processes = new HashMap<>();
   private final Map<String, Integer> ports = new HashMap<>();
 
-  /** @param programs of PostgreSQL 18 @param platform the words that start a node @param etcd3 Patroni speaks etcd's newer interface; see deploy/cluster/patroni.env.example */
-  Stage(Path folder, Path programs, List<String> platform, boolean etcd3) throws IOException, InterruptedException {
+  /** @param programs of PostgreSQL 18 @param platform the words that start a node @param etcd3 Patroni speaks etcd's newer interface; see deploy/cluster/patroni.env.example
+   *  @param pooled nodes reach PostgreSQL through PgBouncer */
+  Stage(Path folder, Path programs, List<String> platform, boolean etcd3, boolean pooled) throws IOException, InterruptedException {
     this.folder = folder;
     this.programs = programs;
     this.platform = platform;
     this.etcd3 = etcd3;
+    this.pooled = pooled;
     this.ordinary = ordinary();
     Files.createDirectories(folder);
-    for (String name : List.of("plain", "people", "primary", "replicas", "node-a", "node-b", "db-a", "db-b", "db-a-patroni", "db-b-patroni", "etcd", "etcd-peer")) ports.put(name, free());
+    for (String name : List.of("plain", "people", "primary", "replicas", "node-a", "node-b", "db-a", "db-b", "db-a-patroni", "db-b-patroni", "etcd", "etcd-peer", "pool")) ports.put(name, free());
     for (String name : List.of("db-a", "db-b", "etcd", "node-a", "node-b")) Files.createDirectories(folder.resolve(name));
     // Nodes share the store of files and the keys.
     Files.createDirectories(folder.resolve("shared/files"));
@@ -69,6 +72,12 @@ final class Stage implements AutoCloseable {
 
   int port(String name) {
     return ports.get(name);
+  }
+
+  /** Which Patroni and by which interface, and whether a pool is between. */
+  String engines() throws IOException {
+    String version = new String(new ProcessBuilder("patroni", "--version").start().getInputStream().readAllBytes(), StandardCharsets.UTF_8).replaceAll("[^0-9.]", "").replaceFirst("^\\.+", "");
+    return "Patroni " + version + " by etcd's " + (etcd3 ? "newer" : "older") + " interface" + (pooled ? ", PgBouncer between" : "");
   }
 
   String people() {
@@ -141,10 +150,26 @@ final class Stage implements AutoCloseable {
     start(name, own, List.of("haproxy", "-db", "-f", Path.of("deploy/cluster/haproxy.cfg").toAbsolutePath().toString()));
   }
 
+  /** The shipped pool, before this run's primary and with this run's two accounts. */
+  void pool() throws IOException, InterruptedException {
+    if (!pooled) return;
+    Path accounts = Files.writeString(folder.resolve("accounts.txt"), "\"pages\" \"" + PASSWORD + "\"\n\"postgres\" \"" + PASSWORD + "\"\n");
+    String shipped = Files.readString(Path.of("deploy/cluster/pgbouncer.ini")).replace("port=5000 dbname=linatatawwa", "port=" + port("primary") + " dbname=postgres")
+        .replace("listen_port = 6432", "listen_port = " + port("pool")).replace("/etc/pgbouncer/userlist.txt", accounts.toString());
+    Path settings = Files.writeString(folder.resolve("pgbouncer.ini"), shipped);
+    if (!ordinary.isEmpty()) run("chown", "postgres:postgres", accounts.toString(), settings.toString());
+    start("pool", Map.of(), join(ordinary, List.of("pgbouncer", settings.toString())));
+  }
+
+  private String database(String name, String user) {
+    String way = pooled ? at("pool") + "/" + name : at("primary") + "/postgres";
+    return "jdbc:postgresql://" + way + "?connectTimeout=2&socketTimeout=60&tcpKeepAlive=true&password=" + PASSWORD + "&user=" + user;
+  }
+
   void node(String name) throws IOException {
-    String database = "jdbc:postgresql://" + at("primary") + "/postgres?connectTimeout=2&socketTimeout=60&tcpKeepAlive=true&password=" + PASSWORD + "&user=";
-    start(name, Map.of(), join(platform, List.of("--server.port=" + port(name), "--linatatawwa.data=" + folder.resolve(name), "--linatatawwa.database=" + database + "pages",
-        "--linatatawwa.database-owner=" + database + "postgres", "--linatatawwa.database-patience=15s", "--linatatawwa.crowd.at-once=400", "--linatatawwa.crowd.proxies=127.0.0.1",
+    List<String> pool = pooled ? List.of("--linatatawwa.nodes.listen=" + database("linatatawwa_session", "pages")) : List.of();
+    start(name, Map.of(), join(join(platform, pool), List.of("--server.port=" + port(name), "--linatatawwa.data=" + folder.resolve(name),
+        "--linatatawwa.database=" + database("linatatawwa", "pages") + (pooled ? "&prepareThreshold=0" : ""), "--linatatawwa.database-owner=" + database("linatatawwa_session", "postgres"), "--linatatawwa.database-patience=15s", "--linatatawwa.crowd.at-once=400", "--linatatawwa.crowd.proxies=127.0.0.1",
         "--linatatawwa.nodes.serves-on=3s", "--server.forward-headers-strategy=native", "--linatatawwa.setup=false", "--linatatawwa.doors.generous=true", "--logging.level.root=warn")));
   }
 
@@ -290,7 +315,7 @@ final class Stage implements AutoCloseable {
   @Override
   public void close() throws InterruptedException {
     List<ProcessHandle> all = new ArrayList<>();
-    for (String name : List.of("node-a", "node-b", "proxy-1", "proxy-2", "db-a", "db-b", "etcd")) {
+    for (String name : List.of("node-a", "node-b", "pool", "proxy-1", "proxy-2", "db-a", "db-b", "etcd")) {
       Process process = processes.get(name);
       if (process == null) continue;
       process.descendants().forEach(all::add);
