@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 
 /** People and phones in an open loop: they come when they come, whether or not those before them were answered. Half of them check somebody in, half read a page. Nobody
  *  tries again by themselves: what fails here, a person saw. */
@@ -37,14 +38,15 @@ final class Load {
   private final Queue<Told> told = new ConcurrentLinkedQueue<>();
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger under = new AtomicInteger();
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+  private final HttpClient http;
   private final String base;
   private final String cookie;
   private final String token;
   private volatile boolean going;
   private Thread clock = new Thread();
 
-  Load(String base, String cookie) throws IOException, InterruptedException {
+  Load(String base, SSLContext trust, String cookie) throws IOException, InterruptedException {
+    this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(trust).connectTimeout(Duration.ofSeconds(15)).build();
     this.base = base;
     this.cookie = cookie;
     Matcher found = Pattern.compile("\"token\" ?: ?\"([^\"]+)\"").matcher(http.send(HttpRequest.newBuilder(URI.create(base + "/api/session")).header("Cookie", cookie).build(),

@@ -4,42 +4,55 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** Everything that runs: etcd, two Patronis with a PostgreSQL each, two HAProxies on the same ports, two nodes of the platform. All on loopback, all ended at the end. */
 final class Stage implements AutoCloseable {
 
   static final String PASSWORD = "rehearsal";
+  private static final Pattern TURN = Pattern.compile("^[\\d-]{10} [\\d:,]{12} \\w+: .*(promoted self|failed to update leader lock|emoting self|emoted self|updated by someone else|diverged timelines$|Removing data directory|bootstrapped from)");
   private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
   private final Path folder;
   private final Path programs;
   private final List<String> ordinary;
   private final List<String> platform;
+  private final boolean etcd3;
+  private final boolean pooled;
+  private final SSLContext trust;
   private final Map<String, Process> processes = new HashMap<>();
   private final Map<String, Integer> ports = new HashMap<>();
 
-  /** @param programs of PostgreSQL 18 @param platform the words that start a node */
-  Stage(Path folder, Path programs, List<String> platform) throws IOException, InterruptedException {
+  /** @param programs of PostgreSQL 18 @param platform the words that start a node @param etcd3 Patroni speaks etcd's newer interface; see deploy/cluster/patroni.env.example
+   *  @param pooled nodes reach PostgreSQL through PgBouncer */
+  Stage(Path folder, Path programs, List<String> platform, boolean etcd3, boolean pooled) throws IOException, InterruptedException {
     this.folder = folder;
     this.programs = programs;
     this.platform = platform;
+    this.etcd3 = etcd3;
+    this.pooled = pooled;
     this.ordinary = ordinary();
     Files.createDirectories(folder);
-    for (String name : List.of("people", "primary", "replicas", "node-a", "node-b", "db-a", "db-b", "db-a-patroni", "db-b-patroni", "etcd", "etcd-peer")) ports.put(name, free());
+    for (String name : List.of("plain", "people", "primary", "replicas", "node-a", "node-b", "db-a", "db-b", "db-a-patroni", "db-b-patroni", "etcd", "etcd-peer", "pool")) ports.put(name, free());
     for (String name : List.of("db-a", "db-b", "etcd", "node-a", "node-b")) Files.createDirectories(folder.resolve(name));
     // Nodes share the store of files and the keys.
     Files.createDirectories(folder.resolve("shared/files"));
@@ -49,6 +62,7 @@ final class Stage implements AutoCloseable {
     }
     if (!ordinary.isEmpty()) run("chown", "-R", "postgres:postgres", folder.resolve("db-a").toString(), folder.resolve("db-b").toString(), folder.resolve("etcd").toString());
     run("chmod", "755", folder.toString());
+    trust = certificate();
   }
 
   /** PostgreSQL refuses root. */
@@ -60,8 +74,46 @@ final class Stage implements AutoCloseable {
     return ports.get(name);
   }
 
+  /** Which Patroni and by which interface, and whether a pool is between. */
+  String engines() throws IOException {
+    String version = new String(new ProcessBuilder("patroni", "--version").start().getInputStream().readAllBytes(), StandardCharsets.UTF_8).replaceAll("[^0-9.]", "").replaceFirst("^\\.+", "");
+    return "Patroni " + version + " by etcd's " + (etcd3 ? "newer" : "older") + " interface" + (pooled ? ", PgBouncer between" : "");
+  }
+
   String people() {
-    return "http://127.0.0.1:" + port("people");
+    return "https://127.0.0.1:" + port("people");
+  }
+
+  /** What people trust: the certificate that was made for this run, as nobody's authority is on loopback. */
+  SSLContext trust() {
+    return trust;
+  }
+
+  /** A certificate of two days for loopback, and with its key in one file as the proxy wants it. */
+  private SSLContext certificate() throws IOException, InterruptedException {
+    Path store = folder.resolve("site.p12");
+    run(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "site", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "2", "-dname", "CN=localhost",
+        "-ext", "san=ip:127.0.0.1,dns:localhost", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD);
+    try {
+      KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+      Path pem = folder.resolve("site.pem");
+      Files.writeString(pem, pem("CERTIFICATE", keys.getCertificate("site").getEncoded()) + pem("PRIVATE KEY", keys.getKey("site", PASSWORD.toCharArray()).getEncoded()));
+      run("chmod", "600", pem.toString());
+      KeyStore trusted = KeyStore.getInstance("PKCS12");
+      trusted.load(null, null);
+      trusted.setCertificateEntry("site", keys.getCertificate("site"));
+      TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      managers.init(trusted);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, managers.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException none) {
+      throw new IOException(none);
+    }
+  }
+
+  private static String pem(String kind, byte[] what) {
+    return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(what) + "\n-----END " + kind + "-----\n";
   }
 
   private String at(String name) {
@@ -83,7 +135,7 @@ final class Stage implements AutoCloseable {
     own.put("PATRONI_POSTGRESQL_DATA_DIR", cluster(name).toString());
     own.put("PATRONI_POSTGRESQL_BIN_DIR", programs.toString());
     own.put("PATRONI_POSTGRESQL_PGPASS", folder.resolve(name).resolve("pgpass").toString());
-    own.put("PATRONI_ETCD_HOSTS", at("etcd")); // see deploy/cluster/patroni.env.example
+    own.put(etcd3 ? "PATRONI_ETCD3_HOSTS" : "PATRONI_ETCD_HOSTS", at("etcd"));
     for (String who : List.of("SUPERUSER", "REPLICATION", "REWIND")) own.put("PATRONI_" + who + "_PASSWORD", PASSWORD);
     own.put("REHEARSAL_PASSWORD", PASSWORD);
     own.put("HOME", folder.resolve(name).toString());
@@ -94,13 +146,30 @@ final class Stage implements AutoCloseable {
   void proxy(String name) throws IOException {
     Map<String, String> own = new HashMap<>(Map.of("BIND_PEOPLE", at("people"), "BIND_PRIMARY", at("primary"), "BIND_REPLICAS", at("replicas"), "NODE_A", at("node-a"), "NODE_B", at("node-b"),
         "DB_A", at("db-a"), "DB_B", at("db-b"), "DB_A_PATRONI", "" + port("db-a-patroni"), "DB_B_PATRONI", "" + port("db-b-patroni")));
+    own.putAll(Map.of("BIND_PLAIN", at("plain"), "PORT_SHOWN", ":" + port("people"), "CERTIFICATE", folder.resolve("site.pem").toString()));
     start(name, own, List.of("haproxy", "-db", "-f", Path.of("deploy/cluster/haproxy.cfg").toAbsolutePath().toString()));
   }
 
+  /** The shipped pool, before this run's primary and with this run's two accounts. */
+  void pool() throws IOException, InterruptedException {
+    if (!pooled) return;
+    Path accounts = Files.writeString(folder.resolve("accounts.txt"), "\"pages\" \"" + PASSWORD + "\"\n\"postgres\" \"" + PASSWORD + "\"\n");
+    String shipped = Files.readString(Path.of("deploy/cluster/pgbouncer.ini")).replace("port=5000 dbname=linatatawwa", "port=" + port("primary") + " dbname=postgres")
+        .replace("listen_port = 6432", "listen_port = " + port("pool")).replace("/etc/pgbouncer/userlist.txt", accounts.toString());
+    Path settings = Files.writeString(folder.resolve("pgbouncer.ini"), shipped);
+    if (!ordinary.isEmpty()) run("chown", "postgres:postgres", accounts.toString(), settings.toString());
+    start("pool", Map.of(), join(ordinary, List.of("pgbouncer", settings.toString())));
+  }
+
+  private String database(String name, String user) {
+    String way = pooled ? at("pool") + "/" + name : at("primary") + "/postgres";
+    return "jdbc:postgresql://" + way + "?connectTimeout=2&socketTimeout=60&tcpKeepAlive=true&password=" + PASSWORD + "&user=" + user;
+  }
+
   void node(String name) throws IOException {
-    String database = "jdbc:postgresql://" + at("primary") + "/postgres?connectTimeout=2&socketTimeout=60&tcpKeepAlive=true&password=" + PASSWORD + "&user=";
-    start(name, Map.of(), join(platform, List.of("--server.port=" + port(name), "--linatatawwa.data=" + folder.resolve(name), "--linatatawwa.database=" + database + "pages",
-        "--linatatawwa.database-owner=" + database + "postgres", "--linatatawwa.database-patience=15s", "--linatatawwa.crowd.at-once=400", "--linatatawwa.crowd.proxies=127.0.0.1",
+    List<String> pool = pooled ? List.of("--linatatawwa.nodes.listen=" + database("linatatawwa_session", "pages")) : List.of();
+    start(name, Map.of(), join(join(platform, pool), List.of("--server.port=" + port(name), "--linatatawwa.data=" + folder.resolve(name),
+        "--linatatawwa.database=" + database("linatatawwa", "pages") + (pooled ? "&prepareThreshold=0" : ""), "--linatatawwa.database-owner=" + database("linatatawwa_session", "postgres"), "--linatatawwa.database-patience=15s", "--linatatawwa.crowd.at-once=400", "--linatatawwa.crowd.proxies=127.0.0.1",
         "--linatatawwa.nodes.serves-on=3s", "--server.forward-headers-strategy=native", "--linatatawwa.setup=false", "--linatatawwa.doors.generous=true", "--logging.level.root=warn")));
   }
 
@@ -156,6 +225,25 @@ final class Stage implements AutoCloseable {
     } catch (SQLException away) {
       return false;
     }
+  }
+
+  /** How much each server has written down until now. */
+  Map<String, Long> written() throws IOException {
+    Map<String, Long> sizes = new HashMap<>();
+    for (String name : List.of("db-a", "db-b")) sizes.put(name, Files.size(folder.resolve(name + ".log")));
+    return sizes;
+  }
+
+  /** What Patroni wrote since then of who leads, in the order of time. */
+  List<String> turns(Map<String, Long> since) throws IOException {
+    List<String> turns = new ArrayList<>();
+    for (var from : since.entrySet()) {
+      byte[] all = Files.readAllBytes(folder.resolve(from.getKey() + ".log"));
+      new String(all, from.getValue().intValue(), all.length - from.getValue().intValue(), StandardCharsets.UTF_8).lines().filter(line -> TURN.matcher(line).find())
+          .map(line -> line.substring(11, 23) + " " + from.getKey() + line.substring(23).replaceAll("/\\S+/stage/", "…/")).forEach(turns::add);
+    }
+    turns.sort(null);
+    return turns;
   }
 
   void switchOver() throws IOException, InterruptedException {
@@ -227,7 +315,7 @@ final class Stage implements AutoCloseable {
   @Override
   public void close() throws InterruptedException {
     List<ProcessHandle> all = new ArrayList<>();
-    for (String name : List.of("node-a", "node-b", "proxy-1", "proxy-2", "db-a", "db-b", "etcd")) {
+    for (String name : List.of("node-a", "node-b", "pool", "proxy-1", "proxy-2", "db-a", "db-b", "etcd")) {
       Process process = processes.get(name);
       if (process == null) continue;
       process.descendants().forEach(all::add);

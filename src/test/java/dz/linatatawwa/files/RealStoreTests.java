@@ -67,7 +67,7 @@ class RealStoreTests {
   }
 
   private StoreRules.S3 rules(String secret) {
-    return new StoreRules.S3(URI.create("http://127.0.0.1:" + port), "uploads", "us-east-1", "AKIATEST", secret, "files/", Duration.ofSeconds(2));
+    return new StoreRules.S3(URI.create("http://127.0.0.1:" + port), "uploads", "us-east-1", "AKIATEST", secret, "files/", Duration.ofSeconds(30));
   }
 
   @AfterEach
