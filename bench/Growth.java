@@ -22,17 +22,17 @@ import java.util.regex.Pattern;
 /**
  * What pages cost when the country grows: the demonstration's 40,000 volunteers, then a million (and ten million, where --to says so), each with ten lines of the ledger, an opportunity with two
  * shifts to come for each fifty. The same pages are asked at each size by one visitor after the other, of people and opportunities drawn anew each time; and what they asked of the database is
- * planned again: none may read a whole table that grows. Run by bin/bench growth [--to N] [--data DIR]; needs psql. All traffic is on loopback.
+ * planned again: none may read a whole table that grows. Run by bin/bench growth [--to N] [--rounds N] [--data DIR]; needs psql. All traffic is on loopback.
  */
 final class Growth {
 
   private static final String FILLED = "filled in, slices made and started again in";
-  private static final int ROUNDS = 300;
   private static final int SESSIONS = 2_000;
   private static final long FIRST = 100_000_000;
   private static final String[] WORDS = "تشجير,تنظيف,سطيف,وهران,Setif,plantation,مدرسة,رمضان,قفة,شاطئ,الجزائر,دعم,توعية".split(",");
 
   private final Platform platform;
+  private final int rounds;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   private final Random random = new Random(1954);
   private final List<String> report = new ArrayList<>();
@@ -41,8 +41,10 @@ final class Growth {
   private final List<String> sizes = new ArrayList<>();
   private String coordinator = "";
 
-  private Growth(Path data) {
+  /** @param rounds answers of each page that are measured at each size */
+  private Growth(Path data, int rounds) {
     platform = new Platform(data);
+    this.rounds = rounds;
   }
 
   private interface Address {
@@ -52,13 +54,15 @@ final class Growth {
 
   public static void main(String[] arguments) throws Exception {
     int to = 1_000_000;
+    int rounds = 300;
     Path data = Path.of("data", "bench-growth");
     for (int i = 1; i + 1 < arguments.length; i += 2) {
       if (arguments[i].equals("--to")) to = Integer.parseInt(arguments[i + 1]);
+      if (arguments[i].equals("--rounds")) rounds = Integer.parseInt(arguments[i + 1]);
       if (arguments[i].equals("--data")) data = Path.of(arguments[i + 1]);
     }
     if (to < 100_000) throw new IllegalArgumentException("at least to a hundred thousand, not " + to);
-    new Growth(data).run(to);
+    new Growth(data, rounds).run(to);
   }
 
   private void run(int to) throws Exception {
@@ -141,8 +145,8 @@ final class Growth {
   }
 
   private String times(Address address) throws Exception {
-    double[] millis = new double[ROUNDS];
-    for (int i = -ROUNDS / 3; i < ROUNDS; i++) {
+    double[] millis = new double[rounds];
+    for (int i = -rounds / 3; i < rounds; i++) {
       String[] next = address.next();
       long asked = System.nanoTime();
       HttpResponse<String> answer = get(next[0], next[1]);
@@ -150,7 +154,7 @@ final class Growth {
       if (i >= 0) millis[i] = (System.nanoTime() - asked) / 1e6;
     }
     java.util.Arrays.sort(millis);
-    return String.format(Locale.ROOT, "%.1f · %.1f", millis[ROUNDS / 2], millis[ROUNDS * 99 / 100]);
+    return String.format(Locale.ROOT, "%.1f · %.1f", millis[rounds / 2], millis[rounds * 99 / 100]);
   }
 
   /** Each page is asked once while the database writes down what it is asked; then each statement is planned: a table of more than 10,000 rows that is read as a whole is named. */
@@ -186,7 +190,7 @@ final class Growth {
     report.clear();
     report.add("# When the country grows, " + LocalDate.now());
     report.add("");
-    report.add("p50 · p99 in milliseconds, " + ROUNDS + " answers each, one after the other, people and opportunities drawn anew each time; platform, PostgreSQL and who asks share "
+    report.add("p50 · p99 in milliseconds, " + rounds + " answers each, one after the other, people and opportunities drawn anew each time; platform, PostgreSQL and who asks share "
         + Runtime.getRuntime().availableProcessors() + " processors; load average at the end " + Files.readString(Path.of("/proc/loadavg")).split(" ")[0] + ". Each volunteer beyond the first 40,000 has one confirmed claim and ten lines of the ledger.");
     report.add("");
     report.add("| volunteers | " + String.join(" | ", sizes) + " |");
