@@ -1,9 +1,7 @@
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,7 +23,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -43,19 +40,16 @@ final class AnnouncementBench {
   private static final int LATEST_SECONDS = 600;
   private static final String[] WORDS = {"تشجير", "تنظيف", "سطيف", "وهران", "plantation", "مدرسة", "رمضان", "شاطئ", "الجزائر", "دعم"};
 
-  private final Path work;
+  private final Platform platform;
   private final int people;
   private final int kills;
   private final List<String> report = new ArrayList<>();
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicLong asked = new AtomicLong();
   private Sink sink;
-  private int port;
-  private String databasePort = "";
-  private String password = "";
 
   private AnnouncementBench(Path work, int people, int kills) {
-    this.work = work;
+    platform = new Platform(work);
     this.people = people;
     this.kills = kills;
   }
@@ -76,21 +70,20 @@ final class AnnouncementBench {
         }
       }
     }
-    Files.createDirectories(data);
-    new AnnouncementBench(data.toAbsolutePath(), people, kills).run();
+    new AnnouncementBench(data, people, kills).run();
   }
 
   private void run() throws Exception {
     say("# One announcement to everybody, " + LocalDate.now());
     say("");
-    say("Platform, PostgreSQL, the mail server that takes the letters, and who asks for pages share " + Runtime.getRuntime().availableProcessors() + " cores; load average at the start " + load()
-        + ". The heap is that of bin/run (144 MB unless set otherwise); `notices.bulkPace` is 500 a second.");
+    say("Platform, PostgreSQL, the mail server that takes the letters, and who asks for pages share " + Runtime.getRuntime().availableProcessors() + " cores; load average at the start " + Platform.load()
+        + ". The heap is that of bin/run (160 MB unless set otherwise); `notices.bulkPace` is 500 a second.");
     say("");
     sink = new Sink();
-    Process app = filled();
     try {
-      int letters = Integer.parseInt(psql("select count(*) from accounts.account where closed_at is null and email is not null"));
-      say("People with an account: " + psql("select count(*) from accounts.account where closed_at is null") + ", with an e-mail address: " + letters + ". Pages: searches of opportunities by word and wilaya, each address new, "
+      filled();
+      int letters = Integer.parseInt(platform.psql("select count(*) from accounts.account where closed_at is null and email is not null"));
+      say("People with an account: " + platform.psql("select count(*) from accounts.account where closed_at is null") + ", with an e-mail address: " + letters + ". Pages: searches of opportunities by word and wilaya, each address new, "
           + PER_SECOND + " a second in an open loop.");
       say("");
       load(30_000_000_000L); // warm
@@ -105,9 +98,9 @@ final class AnnouncementBench {
       double before = (usual.p99 + after.p99) / 2;
       say("So p99 of a page during the announcement is " + round(during.p99 / before) + " times what it is without one (aim: under 2).");
       say("");
-      for (int i = 1; i <= kills; i++) app = killed(app, i, letters);
+      for (int i = 1; i <= kills; i++) killed(i, letters);
     } finally {
-      stop(app);
+      platform.stop();
       sink.close();
     }
     pushes();
@@ -115,19 +108,25 @@ final class AnnouncementBench {
   }
 
   /** The demonstration's country, and as many people as are missing; then the platform as it runs in earnest. */
-  private Process filled() throws Exception {
-    if (!Files.exists(work.resolve("postgres.port"))) stop(start("--demo"));
-    Process app = start("--spring.mail.host=127.0.0.1", "--spring.mail.port=" + sink.port(), "--linatatawwa.mail.from=linatatawwa@example.dz");
-    psql("insert into accounts.account (name, email, language) select 'متطوع ' || n, 'announced' || n || '@example.dz', (array['ar', 'ar', 'ar', 'fr', 'en'])[1 + n % 5] from generate_series(1, greatest(0, " + people
+  private void filled() throws Exception {
+    if (!Files.exists(platform.data.resolve("postgres.port"))) {
+      platform.start("--demo");
+      platform.stop();
+    }
+    inEarnest();
+    platform.psql("insert into accounts.account (name, email, language) select 'متطوع ' || n, 'announced' || n || '@example.dz', (array['ar', 'ar', 'ar', 'fr', 'en'])[1 + n % 5] from generate_series(1, greatest(0, " + people
         + " - (select count(*)::integer from accounts.account where closed_at is null and email is not null))) n on conflict do nothing");
-    psql("analyze accounts.account");
+    platform.psql("analyze accounts.account");
     Thread.sleep(5_000);
-    return app;
+  }
+
+  private void inEarnest() throws Exception {
+    platform.start("--spring.mail.host=127.0.0.1", "--spring.mail.port=" + sink.port(), "--linatatawwa.mail.from=linatatawwa@example.dz");
   }
 
   private void begin() throws Exception {
     sink.forget();
-    psql("insert into notices.announcement (title_ar, body_ar, title_fr, body_fr, link) values ('اليوم العالمي للتطوع', E'نلتقي يوم 5 ديسمبر في كل الولايات.\\nاختر فرصة قريبة منك، وادع صديقا.', "
+    platform.psql("insert into notices.announcement (title_ar, body_ar, title_fr, body_fr, link) values ('اليوم العالمي للتطوع', E'نلتقي يوم 5 ديسمبر في كل الولايات.\\nاختر فرصة قريبة منك، وادع صديقا.', "
         + "'Journée mondiale du bénévolat', 'Rendez-vous le 5 décembre dans toutes les wilayas. Choisissez une mission près de chez vous.', '/opportunities')");
   }
 
@@ -141,23 +140,22 @@ final class AnnouncementBench {
     return load;
   }
 
-  private Process killed(Process app, int number, int letters) throws Exception {
+  private void killed(int number, int letters) throws Exception {
     long began = System.nanoTime();
     begin();
     int when = letters * number / (kills + 1);
     while (sink.taken() < when) Thread.sleep(5);
-    app.destroyForcibly().waitFor();
+    platform.kill();
     int then = sink.taken();
     long dead = System.nanoTime();
-    Process next = start("--spring.mail.host=127.0.0.1", "--spring.mail.port=" + sink.port(), "--linatatawwa.mail.from=linatatawwa@example.dz");
+    inEarnest();
     double ready = (System.nanoTime() - dead) / 1e9;
     while (sink.different() < letters && System.nanoTime() - began < LATEST_SECONDS * 1_000_000_000L) Thread.sleep(50);
     Thread.sleep(5_000);
-    String kept = psql("select count(*) || ' notices, ' || count(distinct account_id) || ' people' from notices.notice where once_key like 'announcement:' || (select max(id) from notices.announcement) || ':%' "
+    String kept = platform.psql("select count(*) || ' notices, ' || count(distinct account_id) || ' people' from notices.notice where once_key like 'announcement:' || (select max(id) from notices.announcement) || ':%' "
         + "and account_id in (select id from accounts.account where email is not null)");
     say("- kill -9 after " + then + " letters, started again, ready " + round(ready) + " s later: " + kept + "; letters taken " + sink.taken() + ", different " + sink.different() + " of " + letters + ", **lost "
         + (letters - sink.different()) + ", twice " + (sink.taken() - sink.different()) + "** (with the same Message-ID), the last one " + round((sink.last() - began) / 1e9) + " s after the beginning.");
-    return next;
   }
 
   private void pushes() throws Exception {
@@ -195,7 +193,7 @@ final class AnnouncementBench {
       long due = began + i * 1_000_000_000L / PER_SECOND;
       while (System.nanoTime() < due) Thread.sleep(1);
       open.acquire();
-      HttpRequest page = HttpRequest.newBuilder(URI.create("http://localhost:" + port + next())).timeout(Duration.ofSeconds(30)).build();
+      HttpRequest page = HttpRequest.newBuilder(URI.create(platform.base() + next())).timeout(Duration.ofSeconds(30)).build();
       http.sendAsync(page, HttpResponse.BodyHandlers.discarding()).whenComplete((answer, trouble) -> {
         if (trouble != null || answer.statusCode() != 200) failed.incrementAndGet();
         else times.add((System.nanoTime() - due) / 1e6);
@@ -341,57 +339,7 @@ final class AnnouncementBench {
     }
   }
 
-  // The platform ---------------------------------------------------------------------------------------------------------
-
-  private Process start(String... more) throws Exception {
-    port = freePort();
-    List<String> command = new ArrayList<>(List.of("bin/run", "--port", Integer.toString(port), "--data", work.toString()));
-    command.addAll(List.of(more));
-    Process app = new ProcessBuilder(command).redirectErrorStream(true).start();
-    BufferedReader lines = new BufferedReader(new InputStreamReader(app.getInputStream(), StandardCharsets.UTF_8));
-    Thread.ofPlatform().daemon().start(() -> {
-      try {
-        while (lines.readLine() != null) { }
-      } catch (IOException e) {
-        return;
-      }
-    });
-    for (int i = 0; i < 2400; i++) {
-      if (!app.isAlive()) throw new IllegalStateException("the platform did not start: see " + work.resolve("linatatawwa.log"));
-      try {
-        if (http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health/readiness")).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200) break;
-      } catch (IOException e) {
-        Thread.sleep(250);
-      }
-    }
-    databasePort = Files.readString(work.resolve("postgres.port")).strip();
-    password = Files.readString(work.resolve("postgres.password")).strip();
-    return app;
-  }
-
-  private static void stop(Process app) throws InterruptedException {
-    app.destroy();
-    if (!app.waitFor(60, TimeUnit.SECONDS)) app.destroyForcibly().waitFor();
-  }
-
-  private String psql(String sql) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder("psql", "-h", "127.0.0.1", "-p", databasePort, "-U", "postgres", "-d", "postgres", "-v", "ON_ERROR_STOP=1", "-qAtX", "-c", sql).redirectErrorStream(true);
-    builder.environment().put("PGPASSWORD", password);
-    Process process = builder.start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) throw new IllegalStateException(sql + "\n" + out);
-    return out.strip();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static String load() throws IOException {
-    return Files.exists(Path.of("/proc/loadavg")) ? Files.readString(Path.of("/proc/loadavg")).split(" ")[0] : "unknown";
-  }
+  // Tools ----------------------------------------------------------------------------------------------------------------
 
   private static double round(double number) {
     return Math.round(number * 10) / 10.0;

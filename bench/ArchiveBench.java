@@ -1,20 +1,16 @@
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -33,16 +29,15 @@ final class ArchiveBench {
   private static final String[] REACHED = {"حوالي 300 شجرة", "40 كيس نفايات", "85 قفة؛ 20 وجبة", "25 كيس دم", "1200 repas", "", "60 كتاب", ""};
   private static final String[] FIELDS = {"ENV", "البيئة", "FOO", "HLT", "EDU", "SOC", "", "CHD"};
 
+  private final Platform platform;
   private final Path work;
   private final int rows;
   private final int seconds;
   private final List<String> report = new ArrayList<>();
-  private int port;
-  private String databasePort = "";
-  private String password = "";
 
   private ArchiveBench(Path work, int rows, int seconds) {
-    this.work = work;
+    platform = new Platform(work);
+    this.work = platform.data;
     this.rows = rows;
     this.seconds = seconds;
   }
@@ -63,30 +58,28 @@ final class ArchiveBench {
         }
       }
     }
-    Files.createDirectories(data);
-    new ArchiveBench(data.toAbsolutePath(), rows, seconds).run();
+    new ArchiveBench(data, rows, seconds).run();
   }
 
   private void run() throws Exception {
     say("# The archive, " + LocalDate.now());
     say("");
-    say("Platform, PostgreSQL and whatever else runs share " + Runtime.getRuntime().availableProcessors() + " cores; load average at the start " + load()
+    say("Platform, PostgreSQL and whatever else runs share " + Runtime.getRuntime().availableProcessors() + " cores; load average at the start " + Platform.load()
         + ". So processor time stands beside the clock. The heap is that of bin/run and bin/import (160 MB unless set otherwise).");
     say("");
-    Process app = start();
     try {
+      platform.start();
       Path table = table("archive.csv", rows, "");
       say("- The table: " + rows + " rows, " + Files.size(table) / 1024 / 1024 + " MB of CSV, one row in a hundred bad.");
       importAll(table);
       copy();
       killed();
-      publish(app);
-      app = null;
-      app = start();
+      publish();
+      platform.start();
       statements();
       pages();
     } finally {
-      if (app != null) stop(app);
+      platform.stop();
     }
     Files.writeString(Path.of("bench", "ARCHIVE.md"), String.join("\n", report) + "\n");
   }
@@ -95,7 +88,7 @@ final class ArchiveBench {
 
   private Path table(String name, int count, String mark) throws Exception {
     Path file = work.resolve(name);
-    List<String> places = psql("select c.name_ar || ';' || w.name_ar from places.commune c join places.wilaya w on w.code = c.wilaya_code order by c.code").lines().toList();
+    List<String> places = platform.psql("select c.name_ar || ';' || w.name_ar from places.commune c join places.wilaya w on w.code = c.wilaya_code order by c.code").lines().toList();
     Random chance = new Random(20261205);
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("رقم;عنوان العملية;التاريخ;البلدية;الولاية;الجمعية;عدد المشاركين;عدد الساعات;الحصيلة;المجال;الوصف\n");
@@ -122,29 +115,29 @@ final class ArchiveBench {
   // Bringing it in -----------------------------------------------------------------------------------------------------
 
   private void importAll(Path table) throws Exception {
-    double database = databaseSeconds();
+    double database = platform.databaseSeconds();
     Import run = new Import(List.of("operations", table.toString()));
     run.await();
     double took = run.seconds();
-    String counts = psql("select rows_in || ' in = ' || rows_stored || ' stored + ' || rows_same || ' same + ' || rows_bad || ' bad' from imports.import order by id desc limit 1");
-    double storing = Double.parseDouble(psql("select extract(epoch from ended_at - started_at) from imports.import order by id desc limit 1"));
+    String counts = platform.psql("select rows_in || ' in = ' || rows_stored || ' stored + ' || rows_same || ' same + ' || rows_bad || ' bad' from imports.import order by id desc limit 1");
+    double storing = Double.parseDouble(platform.psql("select extract(epoch from ended_at - started_at) from imports.import order by id desc limit 1"));
     say("- Brought in by `bin/import operations`: " + counts + "; the whole command " + round(took) + " s (start, checking and counting the file, preview and storing), storing alone "
         + round(storing) + " s: **" + Math.round(rows / storing * 60) + " rows a minute**; processor time of the program " + round(run.cpu) + " s, of PostgreSQL "
-        + round(databaseSeconds() - database) + " s. Resident memory of the program at most " + run.mostKb / 1024 + " MB (" + run.memory() + ").");
+        + round(platform.databaseSeconds() - database) + " s. Resident memory of the program at most " + run.mostKb / 1024 + " MB (" + run.memory() + ").");
   }
 
   /** The limit: the same rows, all of them good already, into a table with the same columns, checks and indexes. */
   private void copy() throws Exception {
     Path rowsFile = work.resolve("rows.copy");
-    psql("\\copy archive.operation to '" + rowsFile + "'");
-    psql("drop table if exists archive.copied; create table archive.copied (like archive.operation including all)");
-    double database = databaseSeconds();
+    platform.psql("\\copy archive.operation to '" + rowsFile + "'");
+    platform.psql("drop table if exists archive.copied; create table archive.copied (like archive.operation including all)");
+    double database = platform.databaseSeconds();
     long began = System.nanoTime();
-    psql("\\copy archive.copied from '" + rowsFile + "'");
+    platform.psql("\\copy archive.copied from '" + rowsFile + "'");
     double took = (System.nanoTime() - began) / 1e9;
     say("- The limit, the stored rows by psql’s `\\copy` into a table with the same columns, checks and indexes (no reading, no foreign keys, no units): " + round(took) + " s, "
-        + Math.round(Long.parseLong(psql("select count(*) from archive.copied")) / took * 60) + " rows a minute; processor time of PostgreSQL " + round(databaseSeconds() - database) + " s.");
-    psql("drop table archive.copied");
+        + Math.round(Long.parseLong(platform.psql("select count(*) from archive.copied")) / took * 60) + " rows a minute; processor time of PostgreSQL " + round(platform.databaseSeconds() - database) + " s.");
+    platform.psql("drop table archive.copied");
     Files.delete(rowsFile);
   }
 
@@ -156,44 +149,44 @@ final class ArchiveBench {
     long done = 0;
     while (done < some / 3 && run.process.isAlive()) {
       Thread.sleep(100);
-      id = psql("select coalesce(max(id), 0) from imports.import where file_name = 'killed.csv'");
-      done = Long.parseLong(psql("select coalesce(max(rows_done), 0) from imports.import where id = " + id));
+      id = platform.psql("select coalesce(max(id), 0) from imports.import where file_name = 'killed.csv'");
+      done = Long.parseLong(platform.psql("select coalesce(max(rows_done), 0) from imports.import where id = " + id));
     }
     run.process.descendants().forEach(ProcessHandle::destroyForcibly);
     run.process.destroyForcibly().waitFor();
     Thread.sleep(1_000);
-    String at = psql("select rows_done || ' counted, ' || (select count(*) from archive.operation where import_id = " + id + ") || ' stored' from imports.import where id = " + id);
+    String at = platform.psql("select rows_done || ' counted, ' || (select count(*) from archive.operation where import_id = " + id + ") || ' stored' from imports.import where id = " + id);
     Import again = new Import(List.of("resume", id));
     again.await();
     say("- A table of " + some + " rows, its import killed (SIGKILL) in the middle (" + at + "), gone on with by `bin/import resume`: "
-        + psql("select state || ', ' || rows_in || ' in = ' || rows_stored || ' stored + ' || rows_same || ' same + ' || rows_bad || ' bad' from imports.import where id = " + id)
-        + "; rows that stand in the archive: " + psql("select count(*) || ', different ones ' || count(distinct import_row) from archive.operation where import_id = " + id) + ".");
+        + platform.psql("select state || ', ' || rows_in || ' in = ' || rows_stored || ' stored + ' || rows_same || ' same + ' || rows_bad || ' bad' from imports.import where id = " + id)
+        + "; rows that stand in the archive: " + platform.psql("select count(*) || ', different ones ' || count(distinct import_row) from archive.operation where import_id = " + id) + ".");
   }
 
   /** As after a supervisor's yes: the platform goes on with it when it starts. */
-  private void publish(Process app) throws Exception {
-    psql("update archive.batch set state = 'publishing'");
-    stop(app);
-    Process next = start();
-    double database = databaseSeconds();
+  private void publish() throws Exception {
+    platform.psql("update archive.batch set state = 'publishing'");
+    platform.stop();
+    platform.start();
+    double database = platform.databaseSeconds();
     long began = System.nanoTime();
     long most = 0;
-    while (!psql("select count(*) from archive.batch where state = 'publishing'").equals("0")) {
+    while (!platform.psql("select count(*) from archive.batch where state = 'publishing'").equals("0")) {
       Thread.sleep(2_000);
-      most = Math.max(most, residentKb(next.toHandle().pid()));
+      most = Math.max(most, platform.residentKb());
     }
     double took = (System.nanoTime() - began) / 1e9;
-    long listed = Long.parseLong(psql("select count(*) from archive.listing"));
+    long listed = Long.parseLong(platform.psql("select count(*) from archive.listing"));
     say("- Published in the background after one decision (words, keys, sums, twins of each): " + listed + " in " + round(took) + " s, " + Math.round(listed / took * 60)
-        + " a minute; processor time of PostgreSQL " + round(databaseSeconds() - database) + " s; resident memory of the platform at most " + most / 1024 + " MB. Pairs proposed: "
-        + psql("select count(*) from archive.pair") + ".");
-    psql("analyze archive.listing; analyze archive.tally; analyze archive.operation; vacuum archive.listing");
+        + " a minute; processor time of PostgreSQL " + round(platform.databaseSeconds() - database) + " s; resident memory of the platform at most " + most / 1024 + " MB. Pairs proposed: "
+        + platform.psql("select count(*) from archive.pair") + ".");
+    platform.psql("analyze archive.listing; analyze archive.tally; analyze archive.operation; vacuum archive.listing");
     say("- On disk: operations " + size("archive.operation") + ", list " + size("archive.listing") + ", sums " + size("archive.tally") + ".");
-    stop(next);
+    platform.stop();
   }
 
   private String size(String table) throws Exception {
-    return psql("select pg_size_pretty(pg_total_relation_size('" + table + "'))");
+    return platform.psql("select pg_size_pretty(pg_total_relation_size('" + table + "'))");
   }
 
   // Searching ----------------------------------------------------------------------------------------------------------
@@ -225,8 +218,7 @@ final class ArchiveBench {
     Path script = work.resolve("one.sql");
     Files.writeString(script, statement);
     for (Path old : logs()) Files.delete(old);
-    String out = output(List.of("pgbench", "-n", "-c", "8", "-j", "2", "-T", Integer.toString(seconds), "-M", "simple", "-l", "--log-prefix=" + work.resolve("log"), "-f", script.toString(),
-        "-h", "127.0.0.1", "-p", databasePort, "-U", "postgres", "postgres"));
+    String out = platform.pgbench(8, seconds, List.of("-M", "simple", "-l", "--log-prefix=" + work.resolve("log"), "-f", script.toString()));
     List<Double> times = new ArrayList<>();
     for (Path log : logs()) for (String line : Files.readAllLines(log)) times.add(Double.parseDouble(line.split(" ")[2]) / 1000);
     times.sort(Double::compare);
@@ -242,13 +234,13 @@ final class ArchiveBench {
 
   private void pages() throws Exception {
     say("");
-    say("Whole pages, one after another, load average " + load() + ": ");
+    say("Whole pages, one after another, load average " + Platform.load() + ": ");
     HttpClient http = HttpClient.newHttpClient();
-    for (String path : List.of("/archive", "/archive?wilaya=19", "/archive?q=%D8%BA%D8%B1%D8%B3", "/archive?view=places", "/archive/" + psql("select max(operation_id) from archive.listing"))) {
+    for (String path : List.of("/archive", "/archive?wilaya=19", "/archive?q=%D8%BA%D8%B1%D8%B3", "/archive?view=places", "/archive/" + platform.psql("select max(operation_id) from archive.listing"))) {
       List<Double> times = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
         long began = System.nanoTime();
-        int status = http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+        int status = http.send(HttpRequest.newBuilder(URI.create(platform.base() + path)).build(), HttpResponse.BodyHandlers.ofString()).statusCode();
         if (status != 200) throw new IllegalStateException(path + " answers " + status);
         if (i >= 10) times.add((System.nanoTime() - began) / 1e6);
         Thread.sleep(150);
@@ -280,7 +272,7 @@ final class ArchiveBench {
     void await() throws Exception {
       while (!process.waitFor(500, TimeUnit.MILLISECONDS)) {
         long pid = process.pid();
-        long now = residentKb(pid);
+        long now = Platform.residentKb(pid);
         mostKb = Math.max(mostKb, now);
         memory.add(now);
         cpu = Math.max(cpu, process.info().totalCpuDuration().map(d -> d.toMillis() / 1000.0).orElse(0.0));
@@ -298,83 +290,6 @@ final class ArchiveBench {
       return Arrays.stream(new int[] {1, 2, 3, 4}).mapToObj(quarter -> memory.get(Math.min(memory.size() - 1, memory.size() * quarter / 4)) / 1024 + " MB")
           .collect(Collectors.joining(", ", "after each quarter of the time ", ""));
     }
-  }
-
-  private Process start() throws Exception {
-    port = freePort();
-    Process app = new ProcessBuilder("bin/run", "--port", Integer.toString(port), "--data", work.toString()).redirectErrorStream(true).start();
-    BufferedReader lines = new BufferedReader(new InputStreamReader(app.getInputStream(), StandardCharsets.UTF_8));
-    Thread.ofPlatform().daemon().start(() -> {
-      try {
-        while (lines.readLine() != null) { }
-      } catch (IOException e) {
-        return;
-      }
-    });
-    HttpClient http = HttpClient.newHttpClient();
-    for (int i = 0; i < 1200; i++) {
-      try {
-        if (http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health/readiness")).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200) break;
-      } catch (IOException e) {
-        Thread.sleep(250);
-      }
-    }
-    databasePort = Files.readString(work.resolve("postgres.port")).strip();
-    password = Files.readString(work.resolve("postgres.password")).strip();
-    return app;
-  }
-
-  private static void stop(Process app) throws InterruptedException {
-    app.destroy();
-    if (!app.waitFor(60, TimeUnit.SECONDS)) app.destroyForcibly().waitFor();
-  }
-
-  private static long residentKb(long pid) throws IOException {
-    Path status = Path.of("/proc/" + pid + "/status");
-    if (!Files.exists(status)) return 0;
-    try (Stream<String> lines = Files.lines(status)) {
-      return lines.filter(line -> line.startsWith("VmRSS:")).map(line -> line.replaceAll("\\D", "")).mapToLong(Long::parseLong).findFirst().orElse(0);
-    }
-  }
-
-  /** Of the postmaster and all that it started, those that ended among them. */
-  private double databaseSeconds() throws Exception {
-    long postmaster = Long.parseLong(Files.readAllLines(Path.of(psql("show data_directory")).resolve("postmaster.pid")).getFirst().strip());
-    long ticks = ticks(postmaster, true);
-    for (ProcessHandle child : ProcessHandle.of(postmaster).orElseThrow().children().toList()) ticks += ticks(child.pid(), false);
-    return ticks / 100.0;
-  }
-
-  private static long ticks(long pid, boolean ended) throws IOException {
-    Path stat = Path.of("/proc/" + pid + "/stat");
-    if (!Files.exists(stat)) return 0;
-    String text = Files.readString(stat);
-    String[] parts = text.substring(text.lastIndexOf(')') + 2).split(" ");
-    long ticks = Long.parseLong(parts[11]) + Long.parseLong(parts[12]);
-    return ended ? ticks + Long.parseLong(parts[13]) + Long.parseLong(parts[14]) : ticks;
-  }
-
-  private String psql(String sql) throws Exception {
-    return output(List.of("psql", "-h", "127.0.0.1", "-p", databasePort, "-U", "postgres", "-d", "postgres", "-v", "ON_ERROR_STOP=1", "-qAtX", "-c", sql)).strip();
-  }
-
-  private String output(List<String> command) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().putAll(Map.of("PGPASSWORD", password));
-    Process process = builder.start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) throw new IllegalStateException(String.join(" ", command) + "\n" + out);
-    return out;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static String load() throws IOException {
-    return Files.exists(Path.of("/proc/loadavg")) ? Files.readString(Path.of("/proc/loadavg")).split(" ")[0] : "unknown";
   }
 
   private static double round(double number) {

@@ -1,6 +1,4 @@
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,33 +16,35 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What pages cost when the country grows: the demonstration's 40,000 volunteers, then a million (and ten million, where --to says so), each with ten lines of the ledger, an opportunity with two
  * shifts to come for each fifty. The same pages are asked at each size by one visitor after the other, of people and opportunities drawn anew each time; and what they asked of the database is
- * planned again: none may read a whole table that grows. Run by bin/bench growth [--to N] [--data DIR]; needs psql. All traffic is on loopback.
+ * planned again: none may read a whole table that grows. Run by bin/bench growth [--to N] [--rounds N] [--data DIR]; needs psql. All traffic is on loopback.
  */
 final class Growth {
 
-  private static final int ROUNDS = 300;
+  private static final String FILLED = "filled in, slices made and started again in";
   private static final int SESSIONS = 2_000;
   private static final long FIRST = 100_000_000;
   private static final String[] WORDS = "تشجير,تنظيف,سطيف,وهران,Setif,plantation,مدرسة,رمضان,قفة,شاطئ,الجزائر,دعم,توعية".split(",");
 
-  private final Path data;
-  private final int port = 8096;
+  private final Platform platform;
+  private final int rounds;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   private final Random random = new Random(1954);
   private final List<String> report = new ArrayList<>();
   private final Map<String, List<String>> cells = new LinkedHashMap<>();
   private final TreeSet<String> whole = new TreeSet<>();
+  private final List<String> sizes = new ArrayList<>();
   private String coordinator = "";
 
-  private Growth(Path data) {
-    this.data = data;
+  /** @param rounds answers of each page that are measured at each size */
+  private Growth(Path data, int rounds) {
+    platform = new Platform(data);
+    this.rounds = rounds;
   }
 
   private interface Address {
@@ -54,41 +54,58 @@ final class Growth {
 
   public static void main(String[] arguments) throws Exception {
     int to = 1_000_000;
+    int rounds = 300;
     Path data = Path.of("data", "bench-growth");
-    for (int i = 0; i + 1 < arguments.length; i++) {
+    for (int i = 1; i + 1 < arguments.length; i += 2) {
       if (arguments[i].equals("--to")) to = Integer.parseInt(arguments[i + 1]);
+      if (arguments[i].equals("--rounds")) rounds = Integer.parseInt(arguments[i + 1]);
       if (arguments[i].equals("--data")) data = Path.of(arguments[i + 1]);
     }
-    Files.createDirectories(data);
-    new Growth(data.toAbsolutePath()).run(to);
+    if (to < 100_000) throw new IllegalArgumentException("at least to a hundred thousand, not " + to);
+    new Growth(data, rounds).run(to);
   }
 
   private void run(int to) throws Exception {
-    int people = 40_000;
-    long from = FIRST;
-    List<String> sizes = new ArrayList<>();
-    Process app = start(false);
+    platform.start("--demo");
     try {
-      stop(app);
-      app = start(true);
-      measure(0);
+      long people = Long.parseLong(platform.psql("select count(*) from volunteers.volunteer"));
+      if (people >= 100_000) throw new IllegalStateException("the country in " + platform.data + " has grown already: name another folder");
       sizes.add(String.format(Locale.ROOT, "%,d", people));
-      for (int size = 1_000_000; size <= to; size *= 10) {
-        stop(app);
-        app = start(false);
-        psql("\\set first " + from + "\n\\set people " + (size - people) + "\n" + Files.readString(Path.of("bench", "many-people.sql")));
-        stop(app);
-        output(List.of("bin/statistics", "rebuild", "--data", data.toString()));
-        app = start(true);
+      restart();
+      measure(0);
+      long from = FIRST;
+      for (long size = Math.min(1_000_000, to); people < to; size = Math.min(10 * size, to)) {
+        grow(from, size - people);
         measure(from);
+        sizes.add(String.format(Locale.ROOT, "%,d", size));
         from += size;
         people = size;
-        sizes.add(String.format(Locale.ROOT, "%,d", size));
+        told();
       }
     } finally {
-      stop(app);
+      platform.stop();
     }
-    told(sizes);
+  }
+
+  /** Rows by SQL, not by deeds; then what is kept in packed slices is made from the ledger anew, as after any large filling. The database is careless while it is filled, and as ever when it is measured. */
+  private void grow(long from, long people) throws Exception {
+    long began = System.nanoTime();
+    platform.psql("alter system set fsync = off; alter system set full_page_writes = off; alter system set max_wal_size = '8GB'; alter system set autovacuum = off; select pg_reload_conf()");
+    platform.psql("\\set first " + from + "\n\\set people " + people + "\n" + Files.readString(Path.of("bench", "many-people.sql")));
+    platform.psql("alter system reset fsync; alter system reset full_page_writes; alter system reset max_wal_size; alter system reset autovacuum; select pg_reload_conf(); checkpoint");
+    double filled = (System.nanoTime() - began) / 1e9;
+    platform.stop();
+    platform.output(List.of("bin/statistics", "rebuild", "--data", platform.data.toString()));
+    restart();
+    cell(FILLED, String.format(Locale.ROOT, "%.0f s, then %.0f s", filled, (System.nanoTime() - began) / 1e9 - filled));
+  }
+
+  /** Without what would work beside the pages for minutes or hours after so much came at once: the ledger's tree, whose cost is told in decision 0048. The search has heard of everything when it is measured. */
+  private void restart() throws Exception {
+    platform.stop();
+    cell("ready in", platform.start("--demo", "--linatatawwa.clock.checkpoints=30d") + " ms");
+    for (int i = 0; i < 1_800 && !platform.psql("select count(*) from search.heard").equals("0"); i++) Thread.sleep(1_000);
+    Thread.sleep(20_000);
   }
 
   private void measure(long from) throws Exception {
@@ -96,11 +113,12 @@ final class Growth {
     List<Long> opportunities = numbers("select o.id from opportunities.opportunity o where state = 'published' order by o.id % 7919, o.id limit 5000");
     List<Long> shifts = numbers("select s.id from opportunities.shift s join opportunities.opportunity o on o.id = s.opportunity_id where o.organization_id = 1 and s.starts_at > now() - interval '60 days' "
         + "order by s.id desc limit 200");
-    List<String> wilayas = List.of(psql("select code from places.wilaya order by code").split("\n"));
-    psql("insert into accounts.session (token_hash, account_id, expires_at, way_in, device) select sha256(convert_to('growth' || lpad(id::text, 37, '0'), 'UTF8')), id, now() + interval '1 day', 'code', 'bench' from unnest('{"
+    List<Long> organizations = numbers("select id from organizations.organization where state = 'verified' order by id limit 500");
+    List<String> wilayas = List.of(platform.psql("select code from places.wilaya order by code").split("\n"));
+    platform.psql("insert into accounts.session (token_hash, account_id, expires_at, way_in, device) select sha256(convert_to('growth' || lpad(id::text, 37, '0'), 'UTF8')), id, now() + interval '1 day', 'code', 'bench' from unnest('{"
         + String.join(",", volunteers.stream().map(String::valueOf).toList()) + "}'::bigint[]) id on conflict do nothing");
-    coordinator = psql("select account_id from organizations.member where organization_id = 1 and ended_at is null and role in ('owner', 'coordinator') order by account_id limit 1");
-    psql("insert into accounts.session (token_hash, account_id, expires_at, way_in, device, second_at) select sha256(convert_to('growth' || lpad('" + coordinator + "', 37, '0'), 'UTF8')), " + coordinator
+    coordinator = platform.psql("select account_id from organizations.member where organization_id = 1 and ended_at is null and role in ('owner', 'coordinator') order by account_id limit 1");
+    platform.psql("insert into accounts.session (token_hash, account_id, expires_at, way_in, device, second_at) select sha256(convert_to('growth' || lpad('" + coordinator + "', 37, '0'), 'UTF8')), " + coordinator
         + ", now() + interval '1 day', 'code', 'bench', now() on conflict do nothing");
     Map<String, Address> pages = new LinkedHashMap<>();
     pages.put("search by words, a wilaya", () -> new String[] {"/opportunities?q=" + enc(WORDS[random.nextInt(WORDS.length)]) + "&wilaya=" + of(wilayas) + "&n=" + random.nextInt(), ""});
@@ -111,17 +129,24 @@ final class Growth {
     pages.put("the roster of a shift", () -> new String[] {"/organizations/1/desk/shifts/" + of(shifts), session(Long.parseLong(coordinator))});
     pages.put("an organisation's desk", () -> new String[] {"/organizations/1/desk", session(Long.parseLong(coordinator))});
     pages.put("figures of a wilaya", () -> new String[] {"/numbers?wilaya=" + of(wilayas) + "&n=" + random.nextInt(), ""});
+    pages.put("figures of the nation", () -> new String[] {"/numbers?n=" + random.nextInt(), ""});
+    pages.put("figures of an organisation", () -> new String[] {"/organizations/" + of(organizations) + "/numbers?n=" + random.nextInt(), ""});
+    pages.put("search over all", () -> new String[] {"/search?q=" + enc(WORDS[random.nextInt(WORDS.length)]) + "&n=" + random.nextInt(), ""});
+    pages.put("the public ledger", () -> new String[] {"/ledger?n=" + random.nextInt(), ""});
+    pages.put("shifts, an organisation's desk", () -> new String[] {"/organizations/1/desk/shifts", session(Long.parseLong(coordinator))});
+    pages.put("applications, an organisation's desk", () -> new String[] {"/organizations/1/desk/applications", session(Long.parseLong(coordinator))});
     pages.put("organisations", () -> new String[] {"/organizations?wilaya=" + of(wilayas), ""});
     for (Map.Entry<String, Address> page : pages.entrySet()) cell(page.getKey(), times(page.getValue()));
-    cell("size of the database", psql("select pg_size_pretty(pg_database_size(current_database()))"));
-    cell("lines of the ledger", psql("select to_char(count(*), 'FM999,999,999') from hours.entry"));
-    cell("memory of the platform, resident", memory());
+    cell("size of the database", platform.psql("select pg_size_pretty(pg_database_size(current_database()))"));
+    cell("lines of the ledger", platform.psql("select to_char(count(*), 'FM999,999,999') from hours.entry"));
+    cell("memory of the platform, resident", platform.residentKb() / 1024 + " MB");
+    cell("load average", Platform.load());
     plans(pages);
   }
 
   private String times(Address address) throws Exception {
-    double[] millis = new double[ROUNDS];
-    for (int i = -ROUNDS / 3; i < ROUNDS; i++) {
+    double[] millis = new double[rounds];
+    for (int i = -rounds / 3; i < rounds; i++) {
       String[] next = address.next();
       long asked = System.nanoTime();
       HttpResponse<String> answer = get(next[0], next[1]);
@@ -129,36 +154,31 @@ final class Growth {
       if (i >= 0) millis[i] = (System.nanoTime() - asked) / 1e6;
     }
     java.util.Arrays.sort(millis);
-    return String.format(Locale.ROOT, "%.1f · %.1f", millis[ROUNDS / 2], millis[ROUNDS * 99 / 100]);
+    return String.format(Locale.ROOT, "%.1f · %.1f", millis[rounds / 2], millis[rounds * 99 / 100]);
   }
 
   /** Each page is asked once while the database writes down what it is asked; then each statement is planned: a table of more than 10,000 rows that is read as a whole is named. */
   private void plans(Map<String, Address> pages) throws Exception {
-    psql("alter system set log_statement = 'all'");
-    psql("select pg_reload_conf()");
-    Thread.sleep(1_500);
-    long before = Files.size(data.resolve("postgres.log"));
+    List<Platform.Act> once = new ArrayList<>();
     for (Address page : pages.values()) {
-      String[] next = page.next();
-      get(next[0], next[1]);
+      once.add(() -> {
+        String[] next = page.next();
+        get(next[0], next[1]);
+      });
     }
-    Thread.sleep(500);
-    byte[] all = Files.readAllBytes(data.resolve("postgres.log"));
-    psql("alter system reset log_statement");
-    psql("select pg_reload_conf()");
-    List<String> statements = Statements.in(new String(all, (int) before, all.length - (int) before, StandardCharsets.UTF_8)).stream().filter(one -> one.matches("(?is)\\s*(select|with).*")).distinct().toList();
+    List<String> statements = platform.statements(once).stream().flatMap(List::stream).filter(one -> one.matches("(?is)\\s*(select|with).*")).distinct().toList();
     int planned = 0;
     for (String statement : statements) {
       String plan;
       try {
-        plan = psql("explain " + statement);
+        plan = platform.psql("explain " + statement);
       } catch (IllegalStateException notAlone) {
         continue;
       }
       planned++;
       Matcher scan = Pattern.compile("Seq Scan on (\\w+)(?: \\w+)?  \\(cost=[0-9.]+ rows=").matcher(plan);
       while (scan.find()) {
-        if (Long.parseLong(psql("select coalesce(max(reltuples), 0)::bigint from pg_class where relkind = 'r' and relname = '" + scan.group(1) + "'")) > 10_000) {
+        if (Long.parseLong(platform.psql("select coalesce(max(reltuples), 0)::bigint from pg_class where relkind = 'r' and relname = '" + scan.group(1) + "'")) > 10_000) {
           whole.add(scan.group(1) + ": " + statement.replaceAll("\\s+", " ").substring(0, Math.min(160, statement.replaceAll("\\s+", " ").length())));
         }
       }
@@ -166,15 +186,16 @@ final class Growth {
     cell("statements planned", planned + " of " + statements.size());
   }
 
-  private void told(List<String> sizes) throws IOException {
+  private void told() throws IOException {
+    report.clear();
     report.add("# When the country grows, " + LocalDate.now());
     report.add("");
-    report.add("p50 · p99 in milliseconds, " + ROUNDS + " answers each, one after the other, people and opportunities drawn anew each time; platform, PostgreSQL and who asks share "
+    report.add("p50 · p99 in milliseconds, " + rounds + " answers each, one after the other, people and opportunities drawn anew each time; platform, PostgreSQL and who asks share "
         + Runtime.getRuntime().availableProcessors() + " processors; load average at the end " + Files.readString(Path.of("/proc/loadavg")).split(" ")[0] + ". Each volunteer beyond the first 40,000 has one confirmed claim and ten lines of the ledger.");
     report.add("");
     report.add("| volunteers | " + String.join(" | ", sizes) + " |");
     report.add("| --- |" + " --- |".repeat(sizes.size()));
-    cells.forEach((what, values) -> report.add("| " + what + " | " + String.join(" | ", values) + " |"));
+    cells.forEach((what, values) -> report.add("| " + what + " | " + "– | ".repeat(sizes.size() - values.size()) + String.join(" | ", values) + " |"));
     report.add("");
     report.add(whole.isEmpty() ? "No statement of these pages reads a whole table of more than 10,000 rows (each planned anew at the largest size)." : "Read as a whole though they have more than 10,000 rows:");
     whole.forEach(one -> report.add("- " + one));
@@ -202,57 +223,14 @@ final class Growth {
   }
 
   private List<Long> numbers(String sql) throws Exception {
-    return psql(sql).lines().map(Long::parseLong).toList();
+    List<Long> found = platform.psql(sql).lines().map(Long::parseLong).toList();
+    if (found.isEmpty()) throw new IllegalStateException("nothing found: " + sql);
+    return found;
   }
 
   private HttpResponse<String> get(String path, String cookie) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(60));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(platform.base() + path)).timeout(Duration.ofSeconds(60));
     if (!cookie.isEmpty()) request.header("Cookie", cookie);
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private String memory() throws Exception {
-    long pid = Long.parseLong(Files.readString(data.resolve("linatatawwa.pid")).strip());
-    Matcher kilobytes = Pattern.compile("VmRSS:\\s+(\\d+)").matcher(Files.readString(Path.of("/proc/" + pid + "/status")));
-    return kilobytes.find() ? Long.parseLong(kilobytes.group(1)) / 1024 + " MB" : "?";
-  }
-
-  private Process start(boolean counted) throws Exception {
-    List<String> command = new ArrayList<>(List.of("bin/run", "--port", Integer.toString(port), "--data", data.toString()));
-    command.add("--demo");
-    Process platform = new ProcessBuilder(command).redirectErrorStream(true).start();
-    BufferedReader said = new BufferedReader(new InputStreamReader(platform.getInputStream(), StandardCharsets.UTF_8));
-    String line;
-    while ((line = said.readLine()) != null && !line.contains("ready in")) continue;
-    if (line == null) throw new IllegalStateException("the platform did not start");
-    if (counted) cell("ready in", line.replaceFirst(".*ready in (\\d+) ms.*", "$1 ms"));
-    Thread.ofPlatform().daemon().start(() -> {
-      try {
-        while (said.readLine() != null) { }
-      } catch (IOException e) {
-        return;
-      }
-    });
-    return platform;
-  }
-
-  private static void stop(Process app) throws InterruptedException {
-    app.destroy();
-    if (!app.waitFor(60, TimeUnit.SECONDS)) app.destroyForcibly().waitFor();
-  }
-
-  private String psql(String sql) throws Exception {
-    Path file = Files.writeString(data.resolve("growth.sql"), sql);
-    return output(List.of("psql", "-h", "127.0.0.1", "-p", Files.readString(data.resolve("postgres.port")).strip(), "-U", "postgres", "-d", "postgres", "-AtqX", "-v", "ON_ERROR_STOP=1", "-f", file.toString())).strip();
-  }
-
-  private String output(List<String> command) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    Path password = data.resolve("postgres.password");
-    if (Files.exists(password)) builder.environment().put("PGPASSWORD", Files.readString(password).strip());
-    Process process = builder.start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) throw new IllegalStateException(command.getFirst() + " failed: " + out);
-    return out;
   }
 }

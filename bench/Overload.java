@@ -1,8 +1,4 @@
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -41,9 +37,9 @@ final class Overload {
   /** Which half is measured, where not both. */
   private static String only = "";
 
+  private final Platform platform;
   private final int port;
   private final int seconds;
-  private final Path data;
   private final List<String> report = new ArrayList<>();
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   private final AtomicInteger number = new AtomicInteger((int) (System.nanoTime() >>> 20 & 0xfffffff));
@@ -52,9 +48,9 @@ final class Overload {
   private String session = "";
   private String token = "";
 
-  private Overload(int port, int seconds, Path data) {
-    this.data = data;
-    this.port = port;
+  private Overload(Platform platform, int seconds) {
+    this.platform = platform;
+    this.port = platform.port();
     this.seconds = seconds;
   }
 
@@ -72,26 +68,19 @@ final class Overload {
       if (arguments[i].equals("--at")) at = Integer.parseInt(arguments[i + 1]);
     }
     for (int i = 0; i + 1 < arguments.length; i += 2) if (arguments[i].equals("--only")) only = arguments[i + 1];
-    if (at > 0) new Overload(at, seconds, Path.of(folder)).run();
+    if (at > 0) new Overload(Platform.running(Path.of(folder), at), seconds).run();
     else withPlatform(seconds);
   }
 
   /** A platform of its own, filled as the demonstration is, and gone afterwards. */
   private static void withPlatform(int seconds) throws Exception {
-    Path data = Files.createTempDirectory("linatatawwa-overload");
-    int port = 8099;
-    Process platform = new ProcessBuilder("bin/run", "--demo", "--port", Integer.toString(port), "--data", data.toString()).redirectErrorStream(true).start();
-    try (BufferedReader said = new BufferedReader(new InputStreamReader(platform.getInputStream(), StandardCharsets.UTF_8))) {
-      String line;
-      while ((line = said.readLine()) != null && !line.contains("ready in")) continue;
-      if (line == null) throw new IllegalStateException("the platform did not start");
-      Thread.ofVirtual().start(() -> said.lines().forEach(rest -> { }));
-      new Overload(port, seconds, data).run();
+    Platform platform = new Platform(Files.createTempDirectory("linatatawwa-overload"));
+    try {
+      platform.start("--demo");
+      new Overload(platform, seconds).run();
     } finally {
-      platform.descendants().forEach(ProcessHandle::destroy);
-      platform.destroy();
-      if (!platform.waitFor(60, TimeUnit.SECONDS)) platform.destroyForcibly();
-      try (var files = Files.walk(data)) {
+      platform.stop();
+      try (var files = Files.walk(platform.data)) {
         files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
       }
     }
@@ -107,7 +96,7 @@ final class Overload {
     }
     System.out.println("warming up");
     for (int i = 0; i < 3; i++) capacity(32, seconds);
-    System.out.println("no answer " + Line.failures);
+    System.out.println("no answer " + Line.FAILURES);
     double before = own();
     double capacity = Math.max(capacity(16, seconds), capacity(32, seconds));
     double ownAtCapacity = (own() - before) / (2 * seconds);
@@ -122,7 +111,7 @@ final class Overload {
     report.add(report.size() - 1, String.format(Locale.ROOT, "| the generator itself used, of %d processors (at capacity %.2f) | – | %.2f | |", processors, ownAtCapacity, ownAtTwice));
     report.add(report.size() - 1, String.format(Locale.ROOT, "| goodput for each processor that it left, in shares of that at capacity | – | %.2f | |",
         good(twice) / seconds / (processors - ownAtTwice) / (capacity / (processors - ownAtCapacity))));
-    if (!Line.failures.isEmpty()) System.out.println("no answer because of " + Line.failures);
+    if (!Line.FAILURES.isEmpty()) System.out.println("no answer because of " + Line.FAILURES);
     if (!only.equals("load")) slow();
     Files.writeString(Path.of("bench/OVERLOAD.md"), String.join("\n", report) + "\n");
     report.forEach(System.out::println);
@@ -146,17 +135,7 @@ final class Overload {
     session = in.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith("session=")).map(cookie -> cookie.split(";")[0]).findFirst()
         .orElseThrow(() -> new IllegalStateException("not signed in: " + in.statusCode()));
     token = first(get("/api/session", session).body(), "\"token\" ?: ?\"([^\"]+)\"");
-    many();
-  }
-
-  /** Twenty shifts of now with 40,000 people each, so that each check-in is somebody's first. */
-  private void many() throws Exception {
-    ProcessBuilder psql = new ProcessBuilder("psql", "-h", "127.0.0.1", "-p", Files.readString(data.resolve("postgres.port")).strip(), "-U", "postgres", "-d", "postgres", "-qX", "-v", "ON_ERROR_STOP=1",
-        "-f", "bench/many-to-check-in.sql").redirectErrorStream(true);
-    psql.environment().put("PGPASSWORD", Files.readString(data.resolve("postgres.password")).strip());
-    Process process = psql.start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) throw new IllegalStateException("psql: " + said);
+    platform.psql(Files.readString(Path.of("bench", "many-to-check-in.sql")));
   }
 
   private String join(String cookies, HttpResponse<String> answer) {
@@ -215,7 +194,7 @@ final class Overload {
     try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < visitors; i++) {
         all.submit(() -> {
-          Line line = new Line(port, address());
+          Line line = new Line(port, address(), false);
           while (System.nanoTime() < end) if (line.ask(search()).status() == 200) answered.incrementAndGet();
           line.close();
           return null;
@@ -241,9 +220,9 @@ final class Overload {
         String request = checkIn ? checkIn() : search();
         all.submit(() -> {
           Line line = lines.poll();
-          if (line == null) line = new Line(port, address());
+          if (line == null) line = new Line(port, address(), false);
           Line.Answer answer = line.ask(request);
-          told.add(new Told(checkIn, answer.status(), answer.pause(), (System.nanoTime() - due) / 1_000));
+          told.add(new Told(checkIn, answer.status(), answer.pause() > 0, (System.nanoTime() - due) / 1_000));
           if (answer.status() != 0) lines.add(line);
         });
       }
@@ -256,7 +235,7 @@ final class Overload {
   private long recovery() throws InterruptedException {
     long begun = System.nanoTime();
     int quick = 0;
-    Line line = new Line(port, address());
+    Line line = new Line(port, address(), false);
     while (quick < 10 && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(60)) {
       long asked = System.nanoTime();
       Line.Answer answer = line.ask(search());
@@ -374,7 +353,7 @@ final class Overload {
   private double p95(int seconds) {
     List<Long> micros = new ArrayList<>();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-    Line line = new Line(port, address());
+    Line line = new Line(port, address(), false);
     while (System.nanoTime() < end) {
       long asked = System.nanoTime();
       line.ask(search());
@@ -383,81 +362,5 @@ final class Overload {
     line.close();
     long[] sorted = micros.stream().mapToLong(Long::longValue).sorted().toArray();
     return part(sorted, 0.95);
-  }
-
-  /** A connection that is used again, and opened anew where it was closed. */
-  private static final class Line {
-
-    record Answer(int status, boolean pause) {}
-
-    private final int port;
-    static final java.util.concurrent.ConcurrentMap<String, Integer> failures = new java.util.concurrent.ConcurrentHashMap<>();
-    private final String from;
-    private Socket socket;
-    private InputStream in;
-
-    /** @param from its own address on loopback: one address may hold only so many connections */
-    Line(int port, String from) {
-      this.port = port;
-      this.from = from;
-    }
-
-    Answer ask(String request) {
-      try {
-        if (socket == null) {
-          socket = new Socket();
-          socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
-          socket.connect(new InetSocketAddress("127.0.0.1", port), 20_000);
-          socket.setSoTimeout(30_000);
-          socket.setTcpNoDelay(true);
-          in = new BufferedInputStream(socket.getInputStream(), 16_384);
-        }
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-        return read();
-      } catch (IOException e) {
-        close();
-        failures.merge(String.valueOf(e.getMessage()), 1, Integer::sum);
-        return new Answer(0, false);
-      }
-    }
-
-    /** Heads and a body of the length that they say, or in pieces. */
-    private Answer read() throws IOException {
-      StringBuilder head = new StringBuilder();
-      while (head.indexOf("\r\n\r\n") < 0) {
-        int one = in.read();
-        if (one < 0) throw new IOException("closed");
-        head.append((char) one);
-      }
-      String heads = head.toString().toLowerCase(Locale.ROOT);
-      int status = Integer.parseInt(heads.substring(9, 12));
-      Matcher length = Pattern.compile("content-length: ([0-9]+)").matcher(heads);
-      if (length.find()) in.skipNBytes(Integer.parseInt(length.group(1)));
-      else if (heads.contains("transfer-encoding: chunked")) pieces();
-      if (heads.contains("connection: close")) close();
-      return new Answer(status, heads.contains("retry-after: "));
-    }
-
-    private void pieces() throws IOException {
-      while (true) {
-        StringBuilder size = new StringBuilder();
-        for (int one = in.read(); one != '\n'; one = in.read()) {
-          if (one < 0) throw new IOException("closed");
-          size.append((char) one);
-        }
-        int many = Integer.parseInt(size.toString().strip(), 16);
-        in.skipNBytes(many + 2);
-        if (many == 0) return;
-      }
-    }
-
-    void close() {
-      try {
-        if (socket != null) socket.close();
-      } catch (IOException e) {
-        // Closed already.
-      }
-      socket = null;
-    }
   }
 }

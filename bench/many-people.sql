@@ -1,5 +1,8 @@
 -- A country that has grown: :people more volunteers from :first on, an opportunity with two shifts to come for each fifty of them, a seat for each, a confirmed claim and ten lines of the ledger each.
 set session_replication_role = replica;
+set synchronous_commit = off;
+set work_mem = '256MB';
+set maintenance_work_mem = '1GB';
 create temp table commune as select code, wilaya_code, (row_number() over (order by code))::integer - 1 as n from places.commune;
 create temp table host as select id, (row_number() over (order by id))::integer - 1 as n from organizations.organization where state = 'verified';
 create temp table kind as select field_code, code, (row_number() over (order by code))::integer - 1 as n from taxonomy.activity;
@@ -19,6 +22,8 @@ insert into opportunities.opportunity (id, organization_id, title, field_code, a
     'published', now() - interval '1 day'
   from generate_series(1, :people / 50) n join host h on h.n = n % (select count(*) from host) join kind k on k.n = n % (select count(*) from kind)
   join commune c on c.n = (n * 7919::bigint) % (select count(*) from commune);
+create temp table words as select about, around, (row_number() over (order by opportunity_id))::integer - 1 as n from opportunities.wording where opportunity_id < 100000000 order by opportunity_id limit 5000;
+insert into opportunities.wording select :first + n, w.about, w.around from generate_series(1, :people / 50) n join words w on w.n = n % (select count(*) from words);
 insert into opportunities.shift (id, opportunity_id, starts_at, ends_at, capacity, taken)
   select :first + n, :first + 1 + (n - 1) / 2, date_trunc('hour', now()) + make_interval(days => 1 + n % 28, hours => n % 6), date_trunc('hour', now()) + make_interval(days => 1 + n % 28, hours => 3 + n % 6), 60, 25
   from generate_series(1, :people / 50 * 2) n;
@@ -33,8 +38,28 @@ insert into hours.entry (claim_id, volunteer_id, day, minutes, grade, organizati
   from hours.claim c join opportunities.opportunity o on o.id = c.opportunity_id cross join generate_series(1, 10) n
   where c.volunteer_id > :first and c.volunteer_id <= :first + :people;
 
+-- What the pages read beside the lines: sums, which triggers and deeds keep true otherwise.
+insert into hours.volunteer_total (volunteer_id, grade, minutes)
+  select volunteer_id, grade, sum(minutes) from hours.entry where volunteer_id > :first and volunteer_id <= :first + :people group by 1, 2;
+insert into hours.organization_total (organization_id, grade, minutes)
+  select organization_id, grade, sum(minutes) from hours.entry where volunteer_id > :first and volunteer_id <= :first + :people group by 1, 2
+  on conflict (organization_id, grade) do update set minutes = hours.organization_total.minutes + excluded.minutes;
+insert into hours.day_total (day, wilaya_code, grade, minutes)
+  select day, wilaya_code, grade, sum(minutes) from hours.entry where volunteer_id > :first and volunteer_id <= :first + :people group by 1, 2, 3
+  on conflict (day, wilaya_code, grade) do update set minutes = hours.day_total.minutes + excluded.minutes;
+
 select indexdef from kept \gexec
 alter table hours.claim add constraint never_in_two_places :apart;
 set session_replication_role = origin;
+-- The list, and by it the search, hear of what there is to come.
+do $$
+declare
+  ids bigint[];
+begin
+  for ids in select array_agg(id) from (select o.id from opportunities.opportunity o left join opportunities.listing l on l.opportunity_id = o.id where o.state = 'published' and l.opportunity_id is null
+      and exists (select from opportunities.shift s where s.opportunity_id = o.id and s.starts_at > now())) n group by n.id / 2000 loop
+    perform opportunities.refresh_listings(ids);
+  end loop;
+end $$;
 vacuum analyze;
 checkpoint;

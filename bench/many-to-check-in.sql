@@ -1,4 +1,5 @@
--- Twenty shifts of the demonstration's first organisation, running now, and 40,000 people with a seat in each.
+-- Twenty shifts of the demonstration's first organisation, running now, and 40,000 people with a seat in each. Nobody hears of it: what rooms would work off for minutes would stand beside what is measured.
+set session_replication_role = replica;
 insert into accounts.account (id, name, email)
   select 10000000 + n, 'متطوع ' || n, 'bench' || n || '@example.org' from generate_series(1, 40000) n on conflict do nothing;
 insert into volunteers.volunteer (account_id, code, birth_year, wilaya_code, commune_code)
@@ -13,4 +14,5 @@ insert into opportunities.shift (id, opportunity_id, starts_at, ends_at, capacit
   on conflict (id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at;
 insert into participation.application (shift_id, volunteer_id, state)
   select 20000000 + s, 10000000 + n, 'accepted' from generate_series(1, 20) s cross join generate_series(1, 40000) n on conflict do nothing;
+set session_replication_role = origin;
 vacuum analyze participation.application, attendance.attendance, attendance.deed, opportunities.shift, volunteers.volunteer;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -16,10 +17,12 @@ public class Arrivals {
 
   private static final int TRIES = 5;
 
+  private final FirstCheckIns first;
   private final Merging merging;
   private final Clock clock;
 
-  Arrivals(Merging merging, Clock clock) {
+  Arrivals(FirstCheckIns first, Merging merging, Clock clock) {
+    this.first = first;
     this.merging = merging;
     this.clock = clock;
   }
@@ -36,7 +39,8 @@ public class Arrivals {
   private Answer take(Batch batch, DeedLine line, Instant at, Instant received) {
     for (int tries = 1; ; tries++) {
       try {
-        return merging.take(batch, line, at, received);
+        Optional<Answer> quick = at.isAfter(received.plus(Fold.SAME)) ? Optional.empty() : first.take(batch, Arrived.of(batch, line, at));
+        return quick.isPresent() ? quick.get() : merging.take(batch, line, at, received);
       } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
         // the same line came twice in the same moment, or two nodes waited for each other: look again
         if (tries == TRIES) throw e;

@@ -23,7 +23,7 @@ class DeedTable {
 
   /** Who may mark, in which bounds, and with which application; an empty result for everybody else. The day is held open before it is looked
    *  whether it is: one that is being closed at this moment is waited for. */
-  private static final String PLACE = """
+  static final String PLACE = """
       with place as (
         select f.shift_id, f.starts_at - make_interval(mins => f.grace_minutes) as opens, f.ends_at + make_interval(mins => f.grace_minutes) as shuts,
                (select a.id from participation.application a

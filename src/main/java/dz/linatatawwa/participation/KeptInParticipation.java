@@ -31,7 +31,7 @@ class KeptInParticipation implements KeptOfPerson {
             .gone(),
         Kept.of("participation.party", Purpose.PLACES).person("made_by").shows("name", "made_at").codes("kind").empties("name = '—'"),
         Kept.of("participation.named_person", Purpose.PLACES)
-            .whose("t.application_id in (select a.id from participation.application a where a.volunteer_id = :person) or t.taken_over_by = :person", "taken_over_by")
+            .whose("t.application_id = any(array(select a.id from participation.application a where a.volunteer_id = :person)) or t.taken_over_by = :person", "taken_over_by")
             .shows("name", "birth_year", "relation", "agreed_at").codes("relation").empties("name"));
   }
 

@@ -48,6 +48,7 @@ class ArrivalsTests {
   private record Sent(String device, Duration wrong, Via via, AccountId by, DeedLine line) {}
 
   @Autowired Arrivals arrivals;
+  @Autowired FirstCheckIns first;
   @Autowired Roster roster;
   @Autowired Disputes disputes;
   @Autowired DeedTable deeds;
@@ -73,6 +74,31 @@ class ArrivalsTests {
     opportunity = scene.opportunity(organization, "at-once", 16);
     shift = scene.today(opportunity, 3);
     scene.seat(shift, karim);
+  }
+
+  @Test
+  void theFirstCheckInOfASeatIsTakenByOneStatementAndLeavesWhatTheLongWayLeaves() {
+    AccountId nadia = scene.volunteer("نادية", 1990);
+    scene.seat(shift, nadia);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    DeedLine quick = new DeedLine("first-quick-1", shift, karim, DeedKind.CHECK_IN, now, 7, true, null, null, null);
+    DeedLine slow = new DeedLine("first-slow-01", shift, nadia, DeedKind.CHECK_IN, now, 7, true, null, null, null);
+
+    Answer one = first.take(new Batch(Via.SITE_CODE, owner, "phone", now, List.of(quick)), Arrived.of(new Batch(Via.SITE_CODE, owner, "phone", now, List.of(quick)), quick, now)).orElseThrow();
+    Answer other = merging.take(new Batch(Via.SITE_CODE, owner, "phone", now, List.of(slow)), slow, now, now);
+
+    assertThat(one).isEqualTo(new Answer("first-quick-1", other.outcome(), other.code(), other.at()));
+    assertThat(left(karim)).isNotEmpty().isEqualTo(left(nadia));
+    assertThat(first.take(new Batch(Via.SITE_CODE, owner, "phone", now, List.of(slow)), Arrived.of(new Batch(Via.SITE_CODE, owner, "phone", now, List.of(slow)), slow, now))).as("not twice").isEmpty();
+  }
+
+  private List<Map<String, Object>> left(AccountId person) {
+    return db.sql("""
+        select t.application_id is not null as seat, t.checked_in_at, t.checked_in_by, t.checked_out_at, t.out_proposed, t.no_show_at, t.grade, t.folded, t.closed_at,
+          d.deed, d.at, d.by_account, d.via, d.device, d.sequence, d.device_at, d.two_sided, d.outcome, d.why, d.told_at, d.reason, d.undoes
+        from attendance.attendance t left join attendance.deed d on d.shift_id = t.shift_id and d.volunteer_id = t.volunteer_id
+        where t.shift_id = :shift and t.volunteer_id = :person
+        """).param("shift", shift.value()).param("person", person.value()).query().listOfRows();
   }
 
   @Test

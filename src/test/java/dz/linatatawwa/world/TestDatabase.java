@@ -33,6 +33,7 @@ public final class TestDatabase extends AbstractDataSource {
   private volatile @Nullable HikariDataSource current;
   private volatile @Nullable HikariDataSource pages;
   private volatile @Nullable Rehearsal rehearsal;
+  private volatile @Nullable Overheard listener;
 
   private TestDatabase() {
     server = Postgres.own(emptied(Path.of(System.getProperty("linatatawwa.data", "target/forks/0/data")).resolveSibling("database")), CARELESS);
@@ -53,7 +54,9 @@ public final class TestDatabase extends AbstractDataSource {
       @Override
       public Connection getConnection() throws SQLException {
         Rehearsal now = rehearsal;
-        return now != null && Rehearsal.plays() ? now.connection() : pool(true).getConnection();
+        if (now != null && Rehearsal.plays()) return now.connection();
+        Overheard hearing = listener;
+        return hearing != null && Rehearsal.plays() ? hearing.over(pool(true).getConnection()) : pool(true).getConnection();
       }
 
       @Override
@@ -104,6 +107,17 @@ public final class TestDatabase extends AbstractDataSource {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** From now on what visitors' threads ask is written down, until it is closed. One at a time. */
+  public Overheard listen() {
+    Overheard begun = new Overheard(this);
+    listener = begun;
+    return begun;
+  }
+
+  void end(Overheard over) {
+    if (listener == over) listener = null;
   }
 
   void end(Rehearsal over) {

@@ -1,0 +1,2 @@
+-- Found by the person, for «my data» and for erasure, without reading the whole table.
+create index on trainings.completion (volunteer_id);
