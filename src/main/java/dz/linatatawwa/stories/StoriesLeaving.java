@@ -47,7 +47,9 @@ class StoriesLeaving {
 
   @EventListener
   void withdrawn(GuardianConsentWithdrawn withdrawn) {
-    if (withdrawn.isAbout(GuardianPurpose.PICTURES)) eye.refresh();
+    if (!withdrawn.isAbout(GuardianPurpose.PICTURES)) return;
+    testimonies(withdrawn.minor()).forEach(eye::refresh);
+    eye.refresh();
   }
 
   private List<StoryId> testimonies(AccountId person) {
@@ -62,6 +64,7 @@ class StoriesLeaving {
         where story_id = :story
         """).param("story", story.value()).update();
     db.sql("update stories.story set teller_id = null, taken_back_at = coalesce(taken_back_at, :now) where id = :story").param("now", now).param("story", story.value()).update();
+    eye.refresh(story);
   }
 
   private List<Map.Entry<UUID, Long>> picturesOf(AccountId person) {

@@ -65,7 +65,7 @@ public class StoryDesk {
     int number = same ? was : was + 1;
     if (!same) table.revise(id, number, draft.words(), by, clock.instant());
     table.update(id, draft, number, clock.instant());
-    if (story.live() != null) eye.refresh();
+    if (story.live() != null) eye.refresh(id);
     return new StorySaved.Done(number);
   }
 
@@ -135,6 +135,6 @@ public class StoryDesk {
 
   private void note(AccountId by, String deed, StoryId id, Map<String, ?> details) {
     audit.note(by, deed, "story", id.toString(), null, details);
-    eye.refresh();
+    eye.refresh(id);
   }
 }

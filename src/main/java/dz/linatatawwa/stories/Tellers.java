@@ -83,7 +83,7 @@ public class Tellers {
 
   private void told(Asked asked, boolean yes) {
     audit.note(asked.person(), yes ? "story.agreed" : "story.not-agreed", "story", asked.story().toString(), null, Map.of());
-    eye.refresh();
+    eye.refresh(asked.story());
     Story story = table.newest(asked.story()).orElseThrow();
     if (story.madeBy() == null) return;
     String key = "stories.notice.answer." + (yes ? "yes" : "no");
