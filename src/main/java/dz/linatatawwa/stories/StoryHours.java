@@ -41,13 +41,13 @@ class StoryHours {
     List<Long> young = db.sql("""
         select s.id from stories.story s join volunteers.volunteer v on v.account_id = s.teller_id
         where s.live is not null and s.taken_back_at is null and v.birth_year >= :year
-        """).param("year", volunteers.lastYearOfAge()).query(Long.class).list();
+        """).param("year", volunteers.lastYearOfAge()).query((row, n) -> row.getLong(1)).list();
     return Stream.concat(come(HOURS).stream(), young.stream()).distinct().toList();
   }
 
   private List<Long> come(Duration since) {
     Instant now = clock.instant();
     return db.sql("select id from stories.story where publish_at > :since and publish_at <= :now and live is not null and taken_back_at is null and withheld_at is null")
-        .param("since", StoryTable.at(now.minus(since))).param("now", StoryTable.at(now)).query(Long.class).list();
+        .param("since", StoryTable.at(now.minus(since))).param("now", StoryTable.at(now)).query((row, n) -> row.getLong(1)).list();
   }
 }

@@ -102,7 +102,7 @@ class StoryTable {
   /** Numbers of what the public sees now, in their order, from the one behind this number on. */
   List<Long> shownBehind(long id, Instant now, int most) {
     return db.sql("select s.id from stories.story s where s.id > :id and s.live is not null and " + SHOWN + " order by s.id limit :most").param("id", id).param("adults", adults())
-        .param("now", at(now)).param("most", most).query(Long.class).list();
+        .param("now", at(now)).param("most", most).query((row, n) -> row.getLong(1)).list();
   }
 
   /** All of them as the media cell sees them, the latest begun first. @param before only those with a smaller number */
@@ -126,6 +126,15 @@ class StoryTable {
 
   void teller(StoryId id, AccountId teller) {
     db.sql("update stories.story set teller_id = :teller where id = :id").param("teller", teller.value()).param("id", id.value()).update();
+  }
+
+  /** How its teller is named: {@code first}, {@code whole}. */
+  void named(StoryId id, String how) {
+    db.sql("update stories.story set named = :how where id = :id").param("how", how).param("id", id.value()).update();
+  }
+
+  Optional<String> named(StoryId id) {
+    return db.sql("select named from stories.story where id = :id and named is not null").param("id", id.value()).query(String.class).optional();
   }
 
   /** Who wrote which revision when, the newest first. */
