@@ -530,6 +530,9 @@ begin
   perform door.note(side, 'testimony', thing);
   insert into stories.agreement (story_id, revision, account_id, version, asked_at) values (thing, 1, his, 1, moment) returning id into other;
   perform door.note(side, 'agreement', other);
+  insert into stories.sent (author_id, language, title, body, named, version, people, sent_at)
+    values (his, 'ar', 'شهادة مرسلة من الباب', 'خرجنا مع الفجر وغرسنا ثلاثين شجرة في يوم واحد', 'first', 1, '', moment) returning id into other;
+  perform door.note(side, 'sent', other);
   insert into impact.plan (opportunity_id, unit, quantity, planned_by) values (offer, 'trees', 500, coordinator);
   insert into impact.reached (opportunity_id, day, unit, quantity, written_by) values (offer, current_date - 1, 'trees', 60, coordinator) returning id into thing;
   perform door.note(side, 'reached', thing);

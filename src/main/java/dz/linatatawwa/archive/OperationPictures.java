@@ -1,11 +1,10 @@
 package dz.linatatawwa.archive;
 
 import dz.linatatawwa.accounts.AccountId;
-import dz.linatatawwa.files.FileAccess;
 import dz.linatatawwa.files.FileId;
-import dz.linatatawwa.files.FileKind;
 import dz.linatatawwa.files.Files;
 import dz.linatatawwa.files.Kept;
+import dz.linatatawwa.files.StayingPictures;
 import dz.linatatawwa.files.StoredFile;
 import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.organizations.Organizations;
@@ -13,7 +12,6 @@ import dz.linatatawwa.supervision.Territories;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** OperationPictures of operations: drawn anew by the files room, with words for those who do not see them. The public sees them once the operation is published. */
 @Component
-public class OperationPictures implements FileAccess {
+public class OperationPictures implements StayingPictures {
 
   /** OperationPictures of one operation, at most. */
   public static final int MOST = 12;
@@ -89,17 +87,6 @@ public class OperationPictures implements FileAccess {
   @Override
   public String purpose() {
     return PURPOSE;
-  }
-
-  @Override
-  public Set<FileKind> accepts() {
-    return FileKind.pictures();
-  }
-
-  /** They stay with the operation. */
-  @Override
-  public boolean leavesWithOwner() {
-    return false;
   }
 
   @Override

@@ -1,11 +1,10 @@
 package dz.linatatawwa.daybook;
 
 import dz.linatatawwa.accounts.AccountId;
-import dz.linatatawwa.files.FileAccess;
 import dz.linatatawwa.files.FileId;
-import dz.linatatawwa.files.FileKind;
 import dz.linatatawwa.files.Files;
 import dz.linatatawwa.files.Kept;
+import dz.linatatawwa.files.StayingPictures;
 import dz.linatatawwa.files.StoredFile;
 import dz.linatatawwa.opportunities.OpportunityId;
 import dz.linatatawwa.opportunities.ShiftId;
@@ -23,7 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** DayPictures of the day. The public sees one only when the day is closed, somebody ticked that it may be shown, and somebody said that those on
  *  it agree and that no minor is recognised. */
 @Component
-public class DayPictures implements FileAccess {
+public class DayPictures implements StayingPictures {
 
   /** DayPictures of one shift, at most. */
   public static final int MOST = 12;
@@ -107,16 +106,6 @@ public class DayPictures implements FileAccess {
   @Override
   public String purpose() {
     return PURPOSE;
-  }
-
-  @Override
-  public Set<FileKind> accepts() {
-    return FileKind.pictures();
-  }
-
-  @Override
-  public boolean leavesWithOwner() {
-    return false;
   }
 
   @Override

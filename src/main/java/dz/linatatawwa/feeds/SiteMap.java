@@ -27,7 +27,7 @@ public class SiteMap {
   private static final int READ_AT_ONCE = 1_000;
 
   /** Lists and other pages that are always there. */
-  private static final List<String> PAGES = List.of("/", "/opportunities", "/campaigns", "/organizations", "/trainings", "/ideas", "/needs", "/archive", "/numbers", "/data", "/ledger",
+  private static final List<String> PAGES = List.of("/", "/opportunities", "/campaigns", "/organizations", "/trainings", "/ideas", "/stories", "/needs", "/archive", "/numbers", "/data", "/ledger",
       "/partners", "/verify", "/feeds", "/embed", "/organizations/new", "/help", "/accessibility", "/privacy", "/about");
 
   private final Findables findables;

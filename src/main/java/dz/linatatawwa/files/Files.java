@@ -30,12 +30,14 @@ public class Files {
   private final FileTable table;
   private final Shelf shelf;
   private final Pictures pictures;
+  private final Scanner scanner;
   private final ObjectProvider<FileAccess> rules;
 
-  Files(FileTable table, Shelf shelf, Pictures pictures, ObjectProvider<FileAccess> rules) {
+  Files(FileTable table, Shelf shelf, Pictures pictures, Scanner scanner, ObjectProvider<FileAccess> rules) {
     this.table = table;
     this.shelf = shelf;
     this.pictures = pictures;
+    this.scanner = scanner;
     this.rules = rules;
   }
 
@@ -67,6 +69,7 @@ public class Files {
    *  @param declared the MIME type that the sender claims, or null */
   public Kept keep(AccountId owner, String purpose, @Nullable String name, @Nullable String declared, byte[] content) {
     Kept.Refused refused = UploadRules.fault(rule(purpose).accepts(), name, declared, content);
+    if (refused == null) refused = seen(owner, purpose, content);
     if (refused != null) return refused;
     FileKind kind = FileKind.of(content).orElseThrow();
     String shown = UploadRules.shownName(name, kind);
@@ -74,6 +77,21 @@ public class Files {
     return switch (pictures.draw(content)) {
       case Pictures.Drawn(byte[] large, byte[] small) -> store(owner, purpose, shown, "image/jpeg", large, small);
       case Pictures.NotDrawn(Kept.Refused why) -> why;
+    };
+  }
+
+  /** What the scanner has against it, as far as there is one: before anything else reads the bytes, and nothing is kept that it could not look at. */
+  private Kept.@Nullable Refused seen(AccountId owner, String purpose, byte[] content) {
+    return switch (scanner.look(content)) {
+      case Scanner.Verdict.Clean clean -> null;
+      case Scanner.Verdict.Found(String name) -> {
+        LOG.warn("the scanner found {} in an upload of account {} for {}: {} bytes, not kept", name, owner, purpose, content.length);
+        yield Kept.Refused.because("files.problem.malware");
+      }
+      case Scanner.Verdict.Away(String why) -> {
+        LOG.error("an upload was not kept, for the scanner did not look at it: {}", why);
+        yield Kept.Refused.because("files.problem.scannerAway");
+      }
     };
   }
 

@@ -1,6 +1,6 @@
 /** The ledger of volunteer hours: proposed, confirmed, corrected; never overwritten. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "attendance", "commands", "language", "notices", "opportunities", "organizations", "participation", "places", "site", "supervision", "taxonomy", "volunteers"})
+@ApplicationModule(allowedDependencies = {"accounts", "attendance", "commands", "language", "notices", "opportunities", "organizations", "participation", "places", "site", "stories", "supervision", "taxonomy", "volunteers"})
 package dz.linatatawwa.hours;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,10 @@
 package dz.linatatawwa.ideas;
 
 import dz.linatatawwa.accounts.AccountId;
-import dz.linatatawwa.files.FileAccess;
 import dz.linatatawwa.files.FileId;
-import dz.linatatawwa.files.FileKind;
 import dz.linatatawwa.files.Files;
 import dz.linatatawwa.files.Kept;
+import dz.linatatawwa.files.StayingPictures;
 import dz.linatatawwa.files.StoredFile;
 import dz.linatatawwa.supervision.Territories;
 import java.time.Clock;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Pictures of a place that needs hands, before and after: drawn anew by the files room, without where and when they were taken. One is kept from the first sending of a form on,
  *  so that nobody chooses it twice. */
 @Component
-public class IdeaPictures implements FileAccess {
+public class IdeaPictures implements StayingPictures {
 
   private static final String PURPOSE = "idea-picture";
 
@@ -135,17 +133,6 @@ public class IdeaPictures implements FileAccess {
   @Override
   public String purpose() {
     return PURPOSE;
-  }
-
-  @Override
-  public Set<FileKind> accepts() {
-    return FileKind.pictures();
-  }
-
-  /** The picture of a place stays with what was told of the place. */
-  @Override
-  public boolean leavesWithOwner() {
-    return false;
   }
 
   /** Everybody, once the idea is seen; before that whoever sent it; what was reported, whoever decides on it. */

@@ -1,18 +1,16 @@
 package dz.linatatawwa.means;
 
 import dz.linatatawwa.accounts.AccountId;
-import dz.linatatawwa.files.FileAccess;
-import dz.linatatawwa.files.FileKind;
+import dz.linatatawwa.files.StayingPictures;
 import dz.linatatawwa.files.StoredFile;
 import java.sql.Types;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Pictures of how a thing was when it changed hands: for those who run its owner and its borrower. */
 @Component
-class HandingPictures implements FileAccess {
+class HandingPictures implements StayingPictures {
 
   static final String PURPOSE = "thing-handing";
 
@@ -25,16 +23,6 @@ class HandingPictures implements FileAccess {
   @Override
   public String purpose() {
     return PURPOSE;
-  }
-
-  @Override
-  public Set<FileKind> accepts() {
-    return FileKind.pictures();
-  }
-
-  @Override
-  public boolean leavesWithOwner() {
-    return false;
   }
 
   @Override

@@ -1,16 +1,14 @@
 package dz.linatatawwa.means;
 
 import dz.linatatawwa.accounts.AccountId;
-import dz.linatatawwa.files.FileAccess;
 import dz.linatatawwa.files.FileId;
-import dz.linatatawwa.files.FileKind;
 import dz.linatatawwa.files.Files;
 import dz.linatatawwa.files.Kept;
+import dz.linatatawwa.files.StayingPictures;
 import dz.linatatawwa.files.StoredFile;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,7 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Pictures of things that are lent: for those who run its owner, and, while it is lent to all, for those who run any organisation. */
 @Component
-public class ThingPictures implements FileAccess {
+public class ThingPictures implements StayingPictures {
 
   /** Pictures of one thing, at most. */
   public static final int MOST = 6;
@@ -64,16 +62,6 @@ public class ThingPictures implements FileAccess {
   @Override
   public String purpose() {
     return PURPOSE;
-  }
-
-  @Override
-  public Set<FileKind> accepts() {
-    return FileKind.pictures();
-  }
-
-  @Override
-  public boolean leavesWithOwner() {
-    return false;
   }
 
   @Override

@@ -24,6 +24,8 @@ class KeptInStories implements KeptOfPerson {
             .shows("title_ar", "body_ar", "title_fr", "body_fr", "title_en", "body_en", "written_at").byRoom(),
         Kept.of("stories.agreement", Purpose.STORIES).person("account_id").staff("asked_by").shows(TITLE, "version", "asked_at", "agreed_at", "withdrawn_at").byRoom(),
         Kept.of("stories.shown_person", Purpose.STORIES).person("account_id").staff("named_by").names("name").shows(PICTURE, "version", "named_at", "agreed_at", "withdrawn_at").byRoom(),
+        Kept.of("stories.sent", Purpose.STORIES).person("author_id").staff("decided_by").names("people")
+            .shows("title", "body", "language", "named", "shows", "people", "sent_at", "decided_at", "reason", "withdrawn_at").byRoom(),
         Kept.of("stories.picture", Purpose.STORIES).staff("added_by"));
   }
 }

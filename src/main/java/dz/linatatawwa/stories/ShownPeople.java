@@ -7,6 +7,7 @@ import dz.linatatawwa.supervision.Audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,15 @@ public class ShownPeople {
         .param("story", story.id().value()).update();
     if (named > 0) eye.refresh();
     return named > 0;
+  }
+
+  /** Names somebody who said yes already, when they sent the picture in. */
+  void nameWhoAgreed(AccountId by, Story story, AccountId person, Instant when) {
+    db.sql("""
+        insert into stories.shown_person (file_id, account_id, version, named_by, named_at, agreed_at)
+        select file_id, :person, :version, :by, :now, :when from stories.picture where story_id = :story and people and removed_at is null
+        """).param("person", person.value()).param("version", VERSION).param("by", by.value()).param("now", StoryTable.at(clock.instant())).param("when", StoryTable.at(when))
+        .param("story", story.id().value()).update();
   }
 
   /** Somebody without an account took their yes back: the picture is shown no longer. @return false when there is no such person on a picture of this story */

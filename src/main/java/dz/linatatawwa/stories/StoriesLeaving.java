@@ -15,19 +15,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What becomes of stories when somebody leaves: their testimonies are emptied, the pictures that show them are taken away, their power ends. A guardian's no is seen by every
+/** What becomes of stories when somebody leaves: their testimonies are emptied, what they sent in is deleted, the pictures that show them are taken away, their power ends. A guardian's no is seen by every
  *  question at once; here only pages that are kept for some seconds are forgotten. */
 @Component
 class StoriesLeaving {
 
   private final JdbcClient db;
   private final StoryPictures pictures;
+  private final SentTable sent;
   private final PublicEye eye;
   private final Clock clock;
 
-  StoriesLeaving(JdbcClient db, StoryPictures pictures, PublicEye eye, Clock clock) {
+  StoriesLeaving(JdbcClient db, StoryPictures pictures, SentTable sent, PublicEye eye, Clock clock) {
     this.db = db;
     this.pictures = pictures;
+    this.sent = sent;
     this.eye = eye;
     this.clock = clock;
   }
@@ -39,6 +41,7 @@ class StoriesLeaving {
     OffsetDateTime now = StoryTable.at(clock.instant());
     testimonies(person).forEach(story -> empty(story, now));
     picturesOf(person).forEach(one -> pictures.remove(new StoryId(one.getValue()), new FileId(one.getKey())));
+    sent.forget(person);
     db.sql("delete from stories.agreement where account_id = :person").param("person", person.value()).update();
     db.sql("delete from stories.shown_person where account_id = :person").param("person", person.value()).update();
     db.sql("update stories.editor set ended_at = :now where account_id = :person and ended_at is null").param("now", now).param("person", person.value()).update();
@@ -47,7 +50,9 @@ class StoriesLeaving {
 
   @EventListener
   void withdrawn(GuardianConsentWithdrawn withdrawn) {
-    if (withdrawn.isAbout(GuardianPurpose.PICTURES)) eye.refresh();
+    if (!withdrawn.isAbout(GuardianPurpose.PICTURES)) return;
+    testimonies(withdrawn.minor()).forEach(eye::refresh);
+    eye.refresh();
   }
 
   private List<StoryId> testimonies(AccountId person) {
@@ -62,6 +67,7 @@ class StoriesLeaving {
         where story_id = :story
         """).param("story", story.value()).update();
     db.sql("update stories.story set teller_id = null, taken_back_at = coalesce(taken_back_at, :now) where id = :story").param("now", now).param("story", story.value()).update();
+    eye.refresh(story);
   }
 
   private List<Map.Entry<UUID, Long>> picturesOf(AccountId person) {

@@ -1,6 +1,8 @@
 package dz.linatatawwa.stories;
 
 import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.notices.InWords;
+import dz.linatatawwa.notices.Notices;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.supervision.Audit;
 import java.time.Clock;
@@ -18,12 +20,16 @@ public class StoryDesk {
   public static final int PAGE = 20;
 
   private final StoryTable table;
+  private final SentTable sent;
+  private final Notices notices;
   private final Audit audit;
   private final PublicEye eye;
   private final Clock clock;
 
-  StoryDesk(StoryTable table, Audit audit, PublicEye eye, Clock clock) {
+  StoryDesk(StoryTable table, SentTable sent, Notices notices, Audit audit, PublicEye eye, Clock clock) {
     this.table = table;
+    this.sent = sent;
+    this.notices = notices;
     this.audit = audit;
     this.eye = eye;
     this.clock = clock;
@@ -65,7 +71,7 @@ public class StoryDesk {
     int number = same ? was : was + 1;
     if (!same) table.revise(id, number, draft.words(), by, clock.instant());
     table.update(id, draft, number, clock.instant());
-    if (story.live() != null) eye.refresh();
+    if (story.live() != null) eye.refresh(id);
     return new StorySaved.Done(number);
   }
 
@@ -97,7 +103,14 @@ public class StoryDesk {
     if (!lacks.isEmpty()) return lacks;
     table.publish(id, story.newest(), keepsDate(story, from, now) ? story.since() : from, now);
     note(by, "story.published", id, Map.of("revision", story.newest(), "from", from.toString()));
+    sent.of(id).filter(one -> sent.told(one.id(), now)).ifPresent(one -> tell(one, id, from));
     return List.of();
+  }
+
+  /** Who sent it in hears once that it is, or will be, public. */
+  private void tell(SentTestimony one, StoryId id, Instant from) {
+    InWords day = words -> words.date(from);
+    notices.tell(one.author(), "story-public", "stories.notice.public.title", "stories.notice.public.body", id.path(), "story-public:" + id, one.draft().title(), day);
   }
 
   private static boolean keepsDate(Story story, Instant from, Instant now) {
@@ -135,6 +148,6 @@ public class StoryDesk {
 
   private void note(AccountId by, String deed, StoryId id, Map<String, ?> details) {
     audit.note(by, deed, "story", id.toString(), null, details);
-    eye.refresh();
+    eye.refresh(id);
   }
 }

@@ -23,6 +23,8 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.UrlSanitizer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 
 /** Markdown as stories use it: paragraphs, headings, lists, quotations, emphasis, links, and the story's own pictures by their number. HTML is shown as it was typed; a link
  *  that is none of https, http, mailto or a page of ours leads nowhere; a picture from elsewhere is left out. */
@@ -37,6 +39,7 @@ public final class StoryMarkdown {
       .maxOpenBlockParsers(DEEP).maxInlineNesting(DEEP).build();
   private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).urlSanitizer(new OurAddresses())
       .attributeProviderFactory(context -> StoryMarkdown::attributes).build();
+  private static final TextContentRenderer PLAIN = TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.STRIP).build();
 
   private StoryMarkdown() {}
 
@@ -52,6 +55,11 @@ public final class StoryMarkdown {
     Node document = PARSER.parse(body);
     document.accept(new Ours(byNumber, language));
     return RENDERER.render(document);
+  }
+
+  /** The words without their marks, in one line. */
+  static String plain(String body) {
+    return PLAIN.render(PARSER.parse(body)).strip();
   }
 
   /** Numbers of the pictures that the words name, in their order. */

@@ -2,11 +2,10 @@ package dz.linatatawwa.stories;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.accounts.Accounts;
-import dz.linatatawwa.files.FileAccess;
 import dz.linatatawwa.files.FileId;
-import dz.linatatawwa.files.FileKind;
 import dz.linatatawwa.files.Files;
 import dz.linatatawwa.files.Kept;
+import dz.linatatawwa.files.StayingPictures;
 import dz.linatatawwa.files.StoredFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +13,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,7 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Pictures of stories. The public sees one when its story is shown in a revision that has it, and everybody on it agrees at that moment. */
 @Component
-public class StoryPictures implements FileAccess {
+public class StoryPictures implements StayingPictures {
 
   /** Of one story, at most. */
   public static final int MOST = 12;
@@ -65,7 +63,18 @@ public class StoryPictures implements FileAccess {
   /** As above, for a picture that came by no form. */
   @Transactional
   public Optional<Kept.Refused> put(AccountId by, StoryId id, byte[] png, About about) {
-    return add(by, id, about, then -> switch (files.getObject().keep(by, PURPOSE, "story.png", "image/png", png)) {
+    return put(by, id, about, "story.png", "image/png", png);
+  }
+
+  /** As above, a copy of what somebody sent in: it is the story's from now on. */
+  @Transactional
+  public Optional<Kept.Refused> copy(AccountId by, StoryId id, FileId sent, About about) {
+    Optional<byte[]> bytes = files.getObject().read(sent);
+    return bytes.isEmpty() ? Optional.empty() : put(by, id, about, "story.jpg", "image/jpeg", bytes.get());
+  }
+
+  private Optional<Kept.Refused> put(AccountId by, StoryId id, About about, String name, String type, byte[] content) {
+    return add(by, id, about, then -> switch (files.getObject().keep(by, PURPOSE, name, type, content)) {
       case Kept.Refused refused -> Optional.of(refused);
       case Kept.Stored(FileId file) -> {
         then.accept(file);
@@ -140,16 +149,6 @@ public class StoryPictures implements FileAccess {
   @Override
   public String purpose() {
     return PURPOSE;
-  }
-
-  @Override
-  public Set<FileKind> accepts() {
-    return FileKind.pictures();
-  }
-
-  @Override
-  public boolean leavesWithOwner() {
-    return false;
   }
 
   /** Everybody while it is shown; before that the media cell, and whoever is asked whether they may be. */

@@ -45,7 +45,7 @@ class StoryReports implements Reportable {
   public boolean withhold(String id, AccountId by, String code, String words) {
     Optional<Story> story = live(id).filter(found -> found.state(clock.instant()) == StoryState.SHOWN);
     story.ifPresent(found -> table.withheld(found.id(), clock.instant()));
-    story.ifPresent(found -> eye.refresh());
+    story.ifPresent(found -> eye.refresh(found.id()));
     return story.isPresent();
   }
 
@@ -53,7 +53,7 @@ class StoryReports implements Reportable {
   public boolean release(String id, AccountId by, String words) {
     Optional<Story> story = live(id).filter(found -> found.withheldAt() != null);
     story.ifPresent(found -> table.withheld(found.id(), null));
-    story.ifPresent(found -> eye.refresh());
+    story.ifPresent(found -> eye.refresh(found.id()));
     return story.isPresent();
   }
 

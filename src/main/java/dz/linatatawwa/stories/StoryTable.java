@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ class StoryTable {
         stories.told(s.id, coalesce(s.live, s.newest), :adults) as told, r.number, r.title_ar, r.summary_ar, r.body_ar, r.title_fr, r.summary_fr, r.body_fr,
         r.title_en, r.summary_en, r.body_en
       from stories.story s join stories.revision r on r.story_id = s.id and r.number =\s""";
+  /** What the public sees. */
+  private static final String SHOWN = "s.publish_at <= :now and s.taken_back_at is null and s.withheld_at is null and stories.told(s.id, s.live, :adults)";
 
   private final JdbcClient db;
   private final Volunteers volunteers;
@@ -80,8 +83,7 @@ class StoryTable {
 
   /** What the public sees now, the newest first. */
   List<Story> shown(StoryCriteria criteria, @Nullable StoryPlace behind, Instant now, int most) {
-    StringBuilder where = new StringBuilder("""
-        s.live where s.publish_at <= :now and s.taken_back_at is null and s.withheld_at is null and stories.told(s.id, s.live, :adults)""");
+    StringBuilder where = new StringBuilder("s.live where " + SHOWN);
     if (criteria.kind() != null) where.append(" and s.kind = :kind");
     if (criteria.wilaya() != null) where.append(" and s.wilaya_code = cast(:wilaya as char(2))");
     if (criteria.field() != null) where.append(" and s.field_code = :field");
@@ -89,6 +91,18 @@ class StoryTable {
     return db.sql(STORY + where + " order by s.publish_at desc, s.id desc limit :most").param("adults", adults()).param("now", at(now)).param("most", most)
         .param("kind", criteria.kind() == null ? null : criteria.kind().code()).param("wilaya", code(criteria.wilaya())).param("field", criteria.field())
         .param("at", behind == null ? null : at(behind.at())).param("behind", behind == null ? null : behind.id()).query(StoryTable::read).list();
+  }
+
+  /** Those of these that the public sees now, in any order. */
+  List<Story> shown(Collection<Long> ids, Instant now) {
+    return db.sql(STORY + "s.live where s.id = any(:ids) and " + SHOWN).param("ids", ids.toArray(Long[]::new)).param("adults", adults()).param("now", at(now))
+        .query(StoryTable::read).list();
+  }
+
+  /** Numbers of what the public sees now, in their order, from the one behind this number on. */
+  List<Long> shownBehind(long id, Instant now, int most) {
+    return db.sql("select s.id from stories.story s where s.id > :id and s.live is not null and " + SHOWN + " order by s.id limit :most").param("id", id).param("adults", adults())
+        .param("now", at(now)).param("most", most).query((row, n) -> row.getLong(1)).list();
   }
 
   /** All of them as the media cell sees them, the latest begun first. @param before only those with a smaller number */
@@ -112,6 +126,15 @@ class StoryTable {
 
   void teller(StoryId id, AccountId teller) {
     db.sql("update stories.story set teller_id = :teller where id = :id").param("teller", teller.value()).param("id", id.value()).update();
+  }
+
+  /** How its teller is named: {@code first}, {@code whole}. */
+  void named(StoryId id, String how) {
+    db.sql("update stories.story set named = :how where id = :id").param("how", how).param("id", id.value()).update();
+  }
+
+  Optional<String> named(StoryId id) {
+    return db.sql("select named from stories.story where id = :id and named is not null").param("id", id.value()).query(String.class).optional();
   }
 
   /** Who wrote which revision when, the newest first. */

@@ -7,6 +7,7 @@ import dz.linatatawwa.volunteers.Volunteers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,11 +84,23 @@ public class Tellers {
 
   private void told(Asked asked, boolean yes) {
     audit.note(asked.person(), yes ? "story.agreed" : "story.not-agreed", "story", asked.story().toString(), null, Map.of());
-    eye.refresh();
+    eye.refresh(asked.story());
     Story story = table.newest(asked.story()).orElseThrow();
     if (story.madeBy() == null) return;
     String key = "stories.notice.answer." + (yes ? "yes" : "no");
     notices.leave(story.madeBy(), "matter-story", key + ".title", key + ".body", asked.story().deskPath(), null, story.words().ar().title());
+  }
+
+  /** Somebody sent these words in themselves, in the first revision, and with them their yes. */
+  void agreed(StoryId story, AccountId person, Instant when) {
+    db.sql("insert into stories.agreement (story_id, revision, account_id, version, asked_at, agreed_at) values (:story, 1, :person, :version, :when, :when)").param("story", story.value())
+        .param("person", person.value()).param("version", VERSION).param("when", StoryTable.at(when)).update();
+  }
+
+  /** Takes back every yes that this person gave to a story, and answers what is still asked with no. */
+  void takeBack(AccountId person, StoryId story) {
+    db.sql("select id from stories.agreement where story_id = :story and account_id = :person and withdrawn_at is null").param("story", story.value()).param("person", person.value())
+        .query(Long.class).list().forEach(question -> answer(person, question, false));
   }
 
   /** What this person was asked, the newest first; at most fifty. The latest question of a story only, and what they once agreed to. */

@@ -2,6 +2,9 @@ package dz.linatatawwa.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dz.linatatawwa.programmes.Programmes;
+import dz.linatatawwa.rewards.Benefits;
+import dz.linatatawwa.rewards.Offers;
 import dz.linatatawwa.world.TestDatabase;
 import dz.linatatawwa.world.Visit;
 import dz.linatatawwa.world.WorldTest;
@@ -10,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -24,9 +28,15 @@ class DeveloperPageTests {
   /** What each example must print. */
   private static final Map<String, String> PRINTS = Map.ofEntries(Map.entry("first", "\"items\":["), Map.entry("key", "\"prefix\":\"ltk_"), Map.entry("draft", "\"state\":\"draft\""),
       Map.entry("shift", "\"begins\":\"08:30\""), Map.entry("publish", "\"state\":\"published\""), Map.entry("change", "en famille"), Map.entry("applications", "\"items\":["),
-      Map.entry("paging", "rel=\"next\""), Map.entry("unchanged", "304"), Map.entry("problem", "/developers/problems/key-needed"), Map.entry("limits", "\"network\";q="));
+      Map.entry("paging", "rel=\"next\""), Map.entry("unchanged", "304"), Map.entry("problem", "/developers/problems/key-needed"), Map.entry("limits", "\"network\";q="),
+      Map.entry("redeem", "\"outcome\":\"redeemed\""), Map.entry("redemptions", "\"items\":[{\"at\""), Map.entry("programmes", "\"items\":[{\"id\""));
+  /** Those that a partner's key runs. */
+  private static final Set<String> OF_PARTNERS = Set.of("redeem", "redemptions", "programmes");
 
   @Autowired ApiKeys keys;
+  @Autowired Offers offers;
+  @Autowired Benefits benefits;
+  @Autowired Programmes programmes;
   @LocalServerPort int port;
 
   @Test
@@ -35,8 +45,11 @@ class DeveloperPageTests {
     String secret = body.key(KeyScope.of(body.itself()).toArray(KeyScope[]::new)).secret();
     Map<String, String> examples = examples(new Visit(port).reading("ar").get("/developers").page());
     assertThat(examples.keySet()).isEqualTo(PRINTS.keySet());
-    StringBuilder script = new StringBuilder("SITE=http://localhost:" + port + "\nKEY=" + secret + "\n");
-    examples.forEach((name, text) -> script.append("echo '##").append(name).append("'\n").append(text).append("\necho\n"));
+    KeyedPartner partner = new KeyedPartner(keys);
+    partner.programme(programmes);
+    String till = partner.key(KeyScope.of(partner.itself()).toArray(KeyScope[]::new)).secret();
+    StringBuilder script = new StringBuilder("SITE=http://localhost:" + port + "\nCODE=" + partner.code(offers, benefits) + "\n");
+    examples.forEach((name, text) -> script.append("KEY=").append(OF_PARTNERS.contains(name) ? till : secret).append("\necho '##").append(name).append("'\n").append(text).append("\necho\n"));
     Map<String, String> printed = run(script.toString());
     PRINTS.forEach((name, print) -> assertThat(printed.get(name)).as(name + ": " + examples.get(name)).contains(print));
   }
@@ -48,6 +61,8 @@ class DeveloperPageTests {
     Document page = new Visit(port).reading("ar").get("/developers").page();
     assertThat(page.select("pre")).allSatisfy(pre -> assertThat(pre.attr("dir") + pre.attr("tabindex")).isEqualTo("ltr0"));
     assertThat(page.select("a[href=/api/openapi.json]")).isNotEmpty();
+    String webhooks = page.select("main a[href=/developers/webhooks]").attr("href");
+    assertThat(new Visit(port).get(webhooks).status()).isEqualTo(200);
     for (KeyScope scope : KeyScope.values()) assertThat(page.text()).contains(scope.code());
   }
 

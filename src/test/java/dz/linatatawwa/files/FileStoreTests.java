@@ -61,7 +61,7 @@ class FileStoreTests {
   }
 
   private Files on(Shelf shelf) {
-    return new Files(table, shelf, pictures, rules);
+    return new Files(table, shelf, pictures, new Scanner(""), rules);
   }
 
   private String purpose() {

@@ -3,7 +3,8 @@ package dz.linatatawwa.api.web;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A call that can be copied from the page for developers and runs: a test takes each from the page and runs it. {@code $SITE} is the platform's address, {@code $KEY} a key.
+/** A call that can be copied from the page for developers and runs: a test takes each from the page and runs it. {@code $SITE} is the platform's address, {@code $KEY} a key,
+ *  {@code $CODE} what a till has scanned.
  *  @param name where it stands on the page, and the end of its words' key
  *  @param text for a shell with curl */
 public record Example(String name, String text) {
@@ -33,6 +34,15 @@ public record Example(String name, String text) {
               -H "Authorization: Bearer $KEY" -H "Idempotency-Key: publish-2026-001\""""),
         new Example("applications", """
             curl -s "$SITE/api/v1/own/applications?state=pending" -H "Authorization: Bearer $KEY\""""),
+        new Example("redeem", """
+            curl -s -X POST "$SITE/api/v1/own/redemptions" \\
+              -H "Authorization: Bearer $KEY" -H "Content-Type: application/json" \\
+              -H "Idempotency-Key: till-2026-001" \\
+              -d "{\\"code\\": \\"$CODE\\"}\""""),
+        new Example("redemptions", """
+            curl -s "$SITE/api/v1/own/redemptions?days=7" -H "Authorization: Bearer $KEY\""""),
+        new Example("programmes", """
+            curl -s "$SITE/api/v1/own/programmes" -H "Authorization: Bearer $KEY\""""),
         new Example("paging", """
             curl -s -D - -o /dev/null "$SITE/api/v1/communes?wilaya=16&limit=10" | grep -i '^link:'"""),
         new Example("unchanged", """

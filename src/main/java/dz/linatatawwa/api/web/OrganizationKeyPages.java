@@ -1,8 +1,6 @@
 package dz.linatatawwa.api.web;
 
-import dz.linatatawwa.accounts.Session;
 import dz.linatatawwa.accounts.SignedIn;
-import dz.linatatawwa.api.KeyForm;
 import dz.linatatawwa.api.KeyOwner;
 import dz.linatatawwa.organizations.Desk;
 import dz.linatatawwa.organizations.Desks;
@@ -10,69 +8,26 @@ import dz.linatatawwa.organizations.OrganizationId;
 import dz.linatatawwa.organizations.Role;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.PageMaker;
-import dz.linatatawwa.site.Problems;
-import dz.linatatawwa.site.View;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
 /** Keys of an organisation, on its desk: its owners make and revoke them. */
 @Controller
 @RequestMapping("/organizations/{id:[1-9][0-9]{0,17}}/desk/keys")
-class OrganizationKeyPages {
+class OrganizationKeyPages extends KeyPages {
 
   private final Desks desks;
-  private final KeyDesk keys;
-  private final PageMaker pages;
 
   OrganizationKeyPages(Desks desks, KeyDesk keys, PageMaker pages) {
+    super("api/organization-keys", keys, pages);
     this.desks = desks;
-    this.keys = keys;
-    this.pages = pages;
   }
 
-  @GetMapping
-  ModelAndView list(@PathVariable long id, SignedIn me, @RequestParam(defaultValue = "") String before, HttpServletRequest request) {
-    Desk desk = owned(me, id);
-    return View.of("api/organization-keys", "desk", desk, "problems", Problems.none(),
-        "shown", keys.shown(owner(id), desk.address("/keys"), me.id(), KeyForm.empty(), before, pages.page(request).words()));
-  }
-
-  @PostMapping
-  ModelAndView make(@PathVariable long id, Session here, @RequestParam(required = false) @Nullable String label, @RequestParam(required = false) @Nullable List<String> scopes,
-      @RequestParam(required = false) @Nullable String days, HttpServletRequest request, HttpServletResponse response) {
-    Desk desk = owned(here.person(), id);
-    KeyForm form = KeyForm.of(label, scopes, days);
-    Problems problems = Problems.none();
-    return keys.make(owner(id), desk.address("/keys"), here, form, problems, response).orElseGet(() -> View.unprocessable("api/organization-keys", "desk", desk, "problems", problems,
-        "shown", keys.shown(owner(id), desk.address("/keys"), here.person().id(), form, "", pages.page(request).words())));
-  }
-
-  @GetMapping("/{key:[1-9][0-9]{0,17}}")
-  ModelAndView show(@PathVariable long id, @PathVariable long key, SignedIn me, @RequestParam(defaultValue = "") String before) {
-    return keys.show(owner(id), owned(me, id).address("/keys"), key, before);
-  }
-
-  @PostMapping("/{key:[1-9][0-9]{0,17}}/revocation")
-  ModelAndView revoke(@PathVariable long id, @PathVariable long key, SignedIn me) {
-    return keys.revoke(owner(id), owned(me, id).address("/keys"), me.id(), key);
-  }
-
-  private Desk owned(SignedIn me, long id) {
-    Desk desk = desks.open(me.id(), new OrganizationId(id));
+  @Override
+  Opened open(SignedIn me, long id) {
+    OrganizationId organization = new OrganizationId(id);
+    Desk desk = desks.open(me.id(), organization);
     if (desk.role() != Role.OWNER) throw new NotFound("keys of " + id + " are not " + me.id() + "'s");
-    return desk;
-  }
-
-  private static KeyOwner owner(long id) {
-    return new KeyOwner.OfOrganization(new OrganizationId(id));
+    return new Opened(desk, desk.address("/keys"), new KeyOwner.OfOrganization(organization));
   }
 }

@@ -12,6 +12,7 @@ import dz.linatatawwa.attendance.Roster;
 import dz.linatatawwa.attendance.RosterRow;
 import dz.linatatawwa.attendance.Rosters;
 import dz.linatatawwa.site.NotFound;
+import dz.linatatawwa.volunteers.Volunteers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,12 +50,14 @@ class AttendanceApi {
   private final Rosters rosters;
   private final Participation participation;
   private final Organizations organizations;
+  private final Volunteers volunteers;
 
-  AttendanceApi(Roster roster, Rosters rosters, Participation participation, Organizations organizations) {
+  AttendanceApi(Roster roster, Rosters rosters, Participation participation, Organizations organizations, Volunteers volunteers) {
     this.roster = roster;
     this.rosters = rosters;
     this.participation = participation;
     this.organizations = organizations;
+    this.volunteers = volunteers;
   }
 
   @GetMapping("/api/shifts/{sid}/roster")
@@ -71,7 +74,7 @@ class AttendanceApi {
       @RequestBody Marking marking) {
     if (!KEY.matcher(key).matches()) return problem(HttpStatus.BAD_REQUEST, "idempotency-key");
     if (marking.deed() == null) return problem(HttpStatus.BAD_REQUEST, "unknown-deed");
-    if (marking.volunteer() < 1) throw new NotFound("volunteer " + marking.volunteer());
+    if (marking.volunteer() < 1 || volunteers.find(new AccountId(marking.volunteer())).isEmpty()) throw new NotFound("volunteer " + marking.volunteer());
     Mark mark = new Mark(key, me.id(), shift(sid), new AccountId(marking.volunteer()));
     return switch (marking.deed()) {
       case "check-in" -> answer(roster.checkIn(mark));

@@ -6,6 +6,7 @@ import dz.linatatawwa.site.Page;
 import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.View;
 import dz.linatatawwa.stories.Asked;
+import dz.linatatawwa.stories.SentTestimonies;
 import dz.linatatawwa.stories.ShownPeople;
 import dz.linatatawwa.stories.Story;
 import dz.linatatawwa.stories.StoryPictures;
@@ -29,14 +30,16 @@ class AskedPages {
 
   private final Tellers tellers;
   private final ShownPeople people;
+  private final SentTestimonies sent;
   private final StoryPictures pictures;
   private final StoryCards cards;
   private final StoryBodies bodies;
   private final PageMaker pages;
 
-  AskedPages(Tellers tellers, ShownPeople people, StoryPictures pictures, StoryCards cards, StoryBodies bodies, PageMaker pages) {
+  AskedPages(Tellers tellers, ShownPeople people, SentTestimonies sent, StoryPictures pictures, StoryCards cards, StoryBodies bodies, PageMaker pages) {
     this.tellers = tellers;
     this.people = people;
+    this.sent = sent;
     this.pictures = pictures;
     this.cards = cards;
     this.bodies = bodies;
@@ -47,7 +50,7 @@ class AskedPages {
   ModelAndView all(SignedIn me, HttpServletRequest request) {
     Page page = pages.page(request);
     List<AskedWords> words = tellers.of(me.id()).stream().map(asked -> words(asked, page)).toList();
-    return View.of("stories/asked", "words", words, "pictures", people.of(me.id()));
+    return View.of("stories/asked", "words", words, "pictures", people.of(me.id()), "sent", sent.of(me.id()));
   }
 
   private AskedWords words(Asked asked, Page page) {

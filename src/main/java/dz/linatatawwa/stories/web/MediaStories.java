@@ -6,6 +6,7 @@ import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.Problems;
 import dz.linatatawwa.site.View;
 import dz.linatatawwa.stories.MediaCell;
+import dz.linatatawwa.stories.SentDesk;
 import dz.linatatawwa.stories.Story;
 import dz.linatatawwa.stories.StoryDesk;
 import dz.linatatawwa.stories.StoryDraft;
@@ -34,15 +35,17 @@ class MediaStories {
 
   private final MediaCell cell;
   private final StoryDesk desk;
+  private final SentDesk sent;
   private final StoryCards cards;
   private final Places places;
   private final Taxonomy taxonomy;
   private final PageMaker pages;
   private final Clock clock;
 
-  MediaStories(MediaCell cell, StoryDesk desk, StoryCards cards, Places places, Taxonomy taxonomy, PageMaker pages, Clock clock) {
+  MediaStories(MediaCell cell, StoryDesk desk, SentDesk sent, StoryCards cards, Places places, Taxonomy taxonomy, PageMaker pages, Clock clock) {
     this.cell = cell;
     this.desk = desk;
+    this.sent = sent;
     this.cards = cards;
     this.places = places;
     this.taxonomy = taxonomy;
@@ -56,7 +59,7 @@ class MediaStories {
     List<Story> found = desk.list(before.matches("[1-9]\\d{0,17}") ? Long.parseLong(before) : Long.MAX_VALUE);
     boolean more = found.size() > StoryDesk.PAGE;
     List<Story> rows = more ? found.subList(0, StoryDesk.PAGE) : found;
-    return View.of("stories/media", "stories", rows, "next", more ? rows.getLast().id().value() : 0L, "now", clock.instant(), "administrator", me.administrator());
+    return View.of("stories/media", "stories", rows, "next", more ? rows.getLast().id().value() : 0L, "now", clock.instant(), "administrator", me.administrator(), "sent", sent.waiting());
   }
 
   @GetMapping("/stories/new")

@@ -11,6 +11,7 @@ import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.Problems;
 import dz.linatatawwa.site.View;
 import dz.linatatawwa.stories.MediaCell;
+import dz.linatatawwa.stories.SentDesk;
 import dz.linatatawwa.stories.Story;
 import dz.linatatawwa.stories.StoryDesk;
 import dz.linatatawwa.stories.StoryId;
@@ -46,12 +47,13 @@ class MediaStoryPages {
   private final StoryPictures pictures;
   private final StoryCards cards;
   private final StoryBodies bodies;
+  private final SentDesk sent;
   private final MediaShowing showing;
   private final Accounts accounts;
   private final PageMaker pages;
   private final Clock clock;
 
-  MediaStoryPages(MediaCell cell, StoryDesk desk, Tellers tellers, StoryPictures pictures, StoryCards cards, StoryBodies bodies, MediaShowing showing, Accounts accounts,
+  MediaStoryPages(MediaCell cell, StoryDesk desk, Tellers tellers, StoryPictures pictures, StoryCards cards, StoryBodies bodies, SentDesk sent, MediaShowing showing, Accounts accounts,
       PageMaker pages, Clock clock) {
     this.cell = cell;
     this.desk = desk;
@@ -59,6 +61,7 @@ class MediaStoryPages {
     this.pictures = pictures;
     this.cards = cards;
     this.bodies = bodies;
+    this.sent = sent;
     this.showing = showing;
     this.accounts = accounts;
     this.pages = pages;
@@ -85,7 +88,7 @@ class MediaStoryPages {
   private ModelAndView preview(Story story, HttpServletRequest request) {
     Page page = pages.page(request);
     List<StoryPicture> all = pictures.of(story);
-    return View.of("stories/show", "card", cards.of(story, all.isEmpty() ? null : all.getFirst(), page.words()), "body", bodies.of(story, all, page.language()), "preview", true);
+    return View.of("stories/show", "card", cards.of(story, all.isEmpty() ? null : all.getFirst(), page.words()), "body", bodies.of(story, all, page.language()), "teller", sent.byline(story).orElse(""), "preview", true);
   }
 
   @PostMapping("/revisions/{number:[1-9]\\d{0,8}}/return")

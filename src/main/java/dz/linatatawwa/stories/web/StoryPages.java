@@ -10,6 +10,7 @@ import dz.linatatawwa.site.PageMaker;
 import dz.linatatawwa.site.PublicPage;
 import dz.linatatawwa.site.Query;
 import dz.linatatawwa.site.View;
+import dz.linatatawwa.stories.SentDesk;
 import dz.linatatawwa.stories.Stories;
 import dz.linatatawwa.stories.Story;
 import dz.linatatawwa.stories.StoryCriteria;
@@ -38,15 +39,17 @@ class StoryPages {
   private final StoryPictures pictures;
   private final StoryCards cards;
   private final StoryBodies bodies;
+  private final SentDesk sent;
   private final Places places;
   private final Taxonomy taxonomy;
   private final PageMaker pages;
 
-  StoryPages(Stories stories, StoryPictures pictures, StoryCards cards, StoryBodies bodies, Places places, Taxonomy taxonomy, PageMaker pages) {
+  StoryPages(Stories stories, StoryPictures pictures, StoryCards cards, StoryBodies bodies, SentDesk sent, Places places, Taxonomy taxonomy, PageMaker pages) {
     this.stories = stories;
     this.pictures = pictures;
     this.cards = cards;
     this.bodies = bodies;
+    this.sent = sent;
     this.places = places;
     this.taxonomy = taxonomy;
     this.pages = pages;
@@ -86,6 +89,6 @@ class StoryPages {
     Story story = stories.shown(new StoryId(id)).orElseThrow(() -> new NotFound("story " + id));
     Page page = pages.page(request);
     List<StoryPicture> free = pictures.free(story);
-    return View.of("stories/show", "card", cards.of(story, free.isEmpty() ? null : free.getFirst(), page.words()), "body", bodies.of(story, free, page.language()), "preview", false);
+    return View.of("stories/show", "card", cards.of(story, free.isEmpty() ? null : free.getFirst(), page.words()), "body", bodies.of(story, free, page.language()), "teller", sent.byline(story).orElse(""), "preview", false);
   }
 }

@@ -73,6 +73,18 @@ class DayPagesTests {
   }
 
   @Test
+  void whoIsNoVolunteerIsMissedByJsonWhateverTheDeed() {
+    ShiftId shift = scene.today(scene.opportunity(organization, "at-once", 16), 3);
+    for (String who : List.of(owner.toString(), "987654321", "0", "-3")) {
+      for (String deed : List.of("check-in", "check-out", "no-show", "walk-in", "undo")) {
+        Visit.Answer missed = desk.postJson("/api/shifts/" + shift + "/attendance", "{\"volunteer\":" + who + ",\"deed\":\"" + deed + "\"}", "Idempotency-Key", key());
+        assertThat(missed.status()).as(deed + " of " + who + ": " + missed.body()).isEqualTo(404);
+        assertThat(missed.header("Content-Type").orElse("")).startsWith("application/problem+json");
+      }
+    }
+  }
+
+  @Test
   void contradictionsAndReviewsAreSettledWithOneTapAndLeavingOutNeedsAReason() {
     ShiftId shift = scene.today(scene.opportunity(organization, "at-once", 16), 3);
     AccountId karim = scene.volunteer("كريم", 1958);
