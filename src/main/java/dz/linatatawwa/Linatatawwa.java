@@ -25,7 +25,7 @@ public class Linatatawwa {
   }
 
   private static ConfigurableApplicationContext start(String[] args) {
-    try (EarlyDatabase database = new EarlyDatabase()) {
+    try (EarlyDatabase database = new EarlyDatabase(); CompilerWaits compiler = new CompilerWaits()) {
       SpringApplication platform = new SpringApplication(Linatatawwa.class);
       platform.addInitializers(database, new LoadedClasses(), new NamedAlike(), new ReadyProxies(), new MadeEarly(), new PagesLater());
       return platform.run(args);

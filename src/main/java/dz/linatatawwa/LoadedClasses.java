@@ -34,6 +34,8 @@ final class LoadedClasses implements ApplicationContextInitializer<ConfigurableA
 
   private static final String OURS = "dz.linatatawwa.";
   private static final String LIST = "META-INF/spring.components";
+  /** There are lines of packages too. */
+  private static final String COMPONENT = Component.class.getName();
 
   private final Map<String, MetadataReader> known = new ConcurrentHashMap<>();
   /** Reads the files of classes that are not ours: many of them cannot be loaded, for what they need is not there. Of the two readers that the framework has, this one lies in the JVM's archive,
@@ -61,7 +63,7 @@ final class LoadedClasses implements ApplicationContextInitializer<ConfigurableA
     try {
       for (String name : listed()) {
         MetadataReader reader = getMetadataReader(name);
-        reader.getAnnotationMetadata().isAnnotated(Component.class.getName());
+        reader.getAnnotationMetadata().isAnnotated(COMPONENT);
         found.put(new ClassPathResource(ClassUtils.convertClassNameToResourcePath(name) + ClassUtils.CLASS_FILE_SUFFIX, from), reader);
       }
     } catch (IOException | RuntimeException later) {
@@ -72,7 +74,7 @@ final class LoadedClasses implements ApplicationContextInitializer<ConfigurableA
   private static List<String> listed() throws IOException {
     try (InputStream list = LoadedClasses.class.getClassLoader().getResourceAsStream(LIST)) {
       if (list == null) return List.of();
-      return new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8)).lines().filter(line -> line.startsWith(OURS)).map(line -> line.substring(0, line.indexOf('='))).toList();
+      return new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8)).lines().filter(line -> line.startsWith(OURS) && line.contains(COMPONENT)).map(line -> line.substring(0, line.indexOf('='))).toList();
     }
   }
 
