@@ -257,9 +257,9 @@ final class Overload {
     report.add(String.format(Locale.ROOT, "| sent, of a capacity of %.0f/s | %.0f/s | %.0f/s | |", capacity, half.size() / (double) seconds, twice.size() / (double) seconds));
     report.add(String.format(Locale.ROOT, "| goodput, in shares of capacity | %.2f | %.2f | ≥ 0.90 |", good(half) / seconds / capacity, good(twice) / seconds / capacity));
     report.add("| accepted searches, p50 · p99 | " + times(half, false, 200) + " | " + times(twice, false, 200) + " | p99 ≤ 500 ms |");
-    report.add("| refusals (503, 429), p50 · p99 | " + times(half, false, 503) + " | " + times(twice, false, 503) + " | p99 ≤ 100 ms |");
-    report.add(String.format(Locale.ROOT, "| refusals that say when to come again | – | %d of %d | all |", twice.stream().filter(one -> one.status() == 503 && one.pause()).count(),
-        twice.stream().filter(one -> one.status() == 503).count()));
+    report.add("| refusals (503, 429), p50 · p99 | " + times(half, false, 429, 503) + " | " + times(twice, false, 429, 503) + " | p99 ≤ 100 ms |");
+    report.add(String.format(Locale.ROOT, "| refusals that say when to come again | – | %d of %d | all |", twice.stream().filter(one -> isRefusal(one) && one.pause()).count(),
+        twice.stream().filter(Overload::isRefusal).count()));
     report.add(String.format(Locale.ROOT, "| check-ins kept | %.1f %% | %.1f %% | ≥ 99 %% |", kept(half), kept(twice)));
     report.add("| check-ins, p50 · p99 | " + times(half, true, 200) + " | " + times(twice, true, 200) + " | |");
     report.add("| no answer at all | " + half.stream().filter(one -> one.status() == 0).count() + " | " + twice.stream().filter(one -> one.status() == 0).count() + " | 0 |");
@@ -283,8 +283,12 @@ final class Overload {
     return all == 0 ? 0 : 100.0 * told.stream().filter(one -> one.checkIn() && one.status() == 200).count() / all;
   }
 
-  private static String times(List<Told> told, boolean checkIns, int status) {
-    long[] micros = told.stream().filter(one -> one.checkIn() == checkIns && one.status() == status).mapToLong(Told::micros).sorted().toArray();
+  private static boolean isRefusal(Told told) {
+    return told.status() == 503 || told.status() == 429;
+  }
+
+  private static String times(List<Told> told, boolean checkIns, Integer... statuses) {
+    long[] micros = told.stream().filter(one -> one.checkIn() == checkIns && List.of(statuses).contains(one.status())).mapToLong(Told::micros).sorted().toArray();
     return micros.length == 0 ? "–" : String.format(Locale.ROOT, "%.1f · %.1f ms", part(micros, 0.5), part(micros, 0.99));
   }
 

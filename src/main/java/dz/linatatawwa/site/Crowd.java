@@ -14,14 +14,17 @@ final class Crowd {
 
   /** What a request is for; the first is the last to be refused, and the first to be let in of those who wait. */
   enum Kind {
-    CHECK_IN(100, Duration.ofSeconds(2)), BOOKING(85, Duration.ofMillis(300)), BROWSE(70, Duration.ofMillis(25)), EXPORT(35, Duration.ofMillis(25));
+    CHECK_IN(100, Duration.ofSeconds(2), 1), BOOKING(85, Duration.ofMillis(300), 1), BROWSE(70, Duration.ofMillis(25), 2), EXPORT(35, Duration.ofMillis(25), 4);
 
     private final int percent;
     private final long patience;
+    private final int part;
 
-    Kind(int percent, Duration patience) {
+    /** @param part of a line's length: longer than those who come in within their patience it only costs */
+    Kind(int percent, Duration patience, int part) {
       this.percent = percent;
       this.patience = patience.toNanos();
+      this.part = part;
     }
 
     static Kind of(String method, String path) {
@@ -50,7 +53,7 @@ final class Crowd {
   private int inside;
 
   /** @param most    requests that are answered at one time
-   *  @param longest of one kind that wait at one time; 0: nobody waits */
+   *  @param longest of one kind that wait at one time, of pages half, of exports a quarter; 0: nobody waits */
   Crowd(int most, int longest) {
     this.most = most;
     this.longest = longest;
@@ -72,7 +75,7 @@ final class Crowd {
         inside++;
         return true;
       }
-      return line.waiting < longest && await(kind, line);
+      return line.waiting < longest / kind.part && await(kind, line);
     } finally {
       lock.unlock();
     }

@@ -13,13 +13,16 @@ import org.apache.coyote.ActionCode;
 import org.apache.coyote.BadRequestException;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.InputBuffer;
+import org.springframework.http.HttpStatus;
 
 /** Before anything of ours is done for a request: its body arrives, within a time; then there is room for it, or it is told at once to come again soon.
  *  So who is slow takes up no room, and who is too many costs next to nothing. */
 final class Door extends ValveBase {
 
-  private static final byte[] FULL = "{\"type\":\"/developers/problems/paused\",\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"too many requests at once: come again soon\"}"
-      .getBytes(StandardCharsets.UTF_8);
+  private static final String FULL = "{\"type\":\"/developers/problems/%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"too many requests at once: come again soon\"}";
+  /** Of one who is refused by this the connection stays: to make a new one for each costs more than the refusal. */
+  private static final byte[] NO_ROOM = problem(ProblemType.TOO_MANY, "Too Many Requests");
+  private static final byte[] UNREAD = problem(ProblemType.PAUSED, "Service Unavailable");
   private static final byte[] FULL_PAGE = EarlyRefusals.read("/crowded.html");
   private static final int LONGEST_PAUSE_SECONDS = 3;
 
@@ -62,6 +65,10 @@ final class Door extends ValveBase {
     UnreadableLength(IllegalArgumentException why) {
       super(why);
     }
+  }
+
+  private static byte[] problem(ProblemType type, String title) {
+    return FULL.formatted(type.code(), title, type.status().value()).getBytes(StandardCharsets.UTF_8);
   }
 
   private static boolean hasBody(org.apache.coyote.Request wire) throws UnreadableLength {
@@ -128,7 +135,7 @@ final class Door extends ValveBase {
         crowd.leave();
       }
     } else {
-      refuse(request, response);
+      refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, NO_ROOM);
     }
   }
 
@@ -147,17 +154,17 @@ final class Door extends ValveBase {
     response.finishResponse();
   }
 
-  /** Its body is not waited for. */
+  /** Its body is not waited for, so its connection ends: the server sees to that with this status. */
   private static void refuseUnread(org.apache.coyote.Request wire, Request request, Response response) throws IOException {
     wire.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-    refuse(request, response);
+    refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE, UNREAD);
   }
 
   /** The pause is another for each, so that they do not all come back together. */
-  private static void refuse(Request request, Response response) throws IOException {
+  private static void refuse(Request request, Response response, HttpStatus status, byte[] problem) throws IOException {
     boolean api = request.getDecodedRequestURI() != null && request.getDecodedRequestURI().startsWith("/api/");
-    byte[] body = api ? FULL : FULL_PAGE;
-    response.setStatus(503);
+    byte[] body = api ? problem : FULL_PAGE;
+    response.setStatus(status.value());
     SecurityHeaders.write(request.isSecure(), response::setHeader);
     response.setHeader("Retry-After", Integer.toString(1 + ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_SECONDS)));
     response.setHeader("Cache-Control", "no-store");

@@ -129,8 +129,8 @@ class DoorTests {
     for (int i = 0; i < 7; i++) inside.add(visitors.submit(() -> asked("GET", "/held", "")));
     awaitFull("/opportunities");
     String refused = asked("GET", "/opportunities", "");
-    assertThat(refused).startsWith("HTTP/1.1 503").containsIgnoringCase("Retry-After: ").contains("Content-Security-Policy", "<main");
-    assertThat(asked("GET", "/api/opportunities", "")).startsWith("HTTP/1.1 503").contains("application/problem+json");
+    assertThat(refused).startsWith("HTTP/1.1 429").containsIgnoringCase("Retry-After: ").contains("Content-Security-Policy", "<main");
+    assertThat(asked("GET", "/api/opportunities", "")).startsWith("HTTP/1.1 429").contains("application/problem+json", "/developers/problems/too-many", "\"status\":429");
     assertThat(asked("POST", "/opportunities/7/applications", "a=b")).as("somebody who applies").startsWith("HTTP/1.1 200");
     assertThat(asked("POST", "/api/shifts/7/attendance", "{}")).as("somebody who checks in").startsWith("HTTP/1.1 200");
     assertThat(asked("GET", "/styles/site.css", "")).as("what is answered from memory").startsWith("HTTP/1.1 200");
