@@ -146,6 +146,8 @@ final class Platform {
   /** What PostgreSQL was asked during each act: taken from its own log, with the values put in. */
   List<List<String>> statements(List<? extends Act> acts) throws Exception {
     psql("alter system set log_statement = 'all'");
+    // ours is terse, so that nobody's data stand in it: values are told in the details
+    psql("alter system set log_error_verbosity = 'default'");
     psql("select pg_reload_conf()");
     Thread.sleep(1_500);
     try {
@@ -154,6 +156,7 @@ final class Platform {
       return all;
     } finally {
       psql("alter system reset log_statement");
+      psql("alter system reset log_error_verbosity");
       psql("select pg_reload_conf()");
     }
   }
