@@ -93,7 +93,7 @@ final class Minute {
       List<Came> came = minute(people, SPREAD_SECONDS, "day");
       double took = (System.nanoTime() - began) / 1e9;
       told(came, took, before, processor());
-      kept();
+      kept(came.size());
       beside(statements, took);
     } finally {
       platform.stop();
@@ -254,12 +254,12 @@ final class Minute {
         micros[micros.length - 1] / 1e3, aim));
   }
 
-  private void kept() throws Exception {
+  private void kept(int answered) throws Exception {
     String between = " between " + FIRST_SHIFT + " and " + (FIRST_SHIFT + SITES - 1);
     long there = Long.parseLong(platform.psql("select count(*) from attendance.attendance where shift_id" + between));
     long deeds = Long.parseLong(platform.psql("select count(*) from attendance.deed where shift_id" + between + " and outcome = 'done'"));
     long different = Long.parseLong(platform.psql("select count(distinct volunteer_id) from attendance.deed where shift_id" + between));
-    report.add(String.format(Locale.ROOT, "- in the database: %,d attendances, %,d deeds of %,d different people: **lost %d, double %d**", there, deeds, different, people - different, deeds - different));
+    report.add(String.format(Locale.ROOT, "- in the database: %,d attendances, %,d deeds of %,d different people, of %,d who were told that they are there: **lost %d, double %d**; %d gave up after ten tries", there, deeds, different, answered, Math.max(0, answered - different), deeds - different, people - answered));
     if (different != people || deeds != people) report.add("- **NOT AS IT SHOULD BE**");
   }
 

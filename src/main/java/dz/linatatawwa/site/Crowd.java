@@ -30,6 +30,8 @@ final class Crowd {
     static Kind of(String method, String path) {
       if (path.startsWith("/api/shifts/") || path.startsWith("/api/kits/") || path.startsWith("/api/arrivals") || path.endsWith("/attendance") || path.contains("/door/")
           || path.endsWith("/arrivals") || path.startsWith("/departures/")) return CHECK_IN;
+      // who comes to a meeting point asks first who they are
+      if (path.equals("/api/session")) return BOOKING;
       if (path.endsWith(".csv") || path.endsWith(".pdf") || path.endsWith(".zip") || path.endsWith(".json.yaml")) return EXPORT;
       return method.equals("GET") || method.equals("HEAD") ? BROWSE : BOOKING;
     }
