@@ -114,6 +114,20 @@ final class Platform {
     return ticks / 100.0;
   }
 
+  /** Waits until what a fresh country brings with it is done (figures, the first round of the integrity desk): platform and PostgreSQL together use less than a tenth of a processor for ten seconds; five minutes
+   *  at most. A platform that was filled a moment ago is another than the one that has been there for a week.
+   *  @return seconds waited */
+  long settle() throws Exception {
+    long began = System.nanoTime();
+    for (double before = processorSeconds() + databaseSeconds(), used = 10; used > 1 && System.nanoTime() - began < TimeUnit.MINUTES.toNanos(5); ) {
+      Thread.sleep(10_000);
+      double now = processorSeconds() + databaseSeconds();
+      used = now - before;
+      before = now;
+    }
+    return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
+  }
+
   private static long ticks(long pid, boolean ended) throws IOException {
     Path stat = Path.of("/proc/" + pid + "/stat");
     if (!Files.exists(stat)) return 0;

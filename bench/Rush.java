@@ -62,6 +62,7 @@ final class Rush {
   private void run() throws Exception {
     platform.start("--demo");
     try {
+      platform.settle();
       say("# A rush of readers, " + LocalDate.now());
       say("");
       say(String.format(Locale.ROOT, "%d connections, %d s for each load, the median of %d rounds in turn; platform, PostgreSQL, nginx and the readers share %d processors; load average at the start %s. The highest rate is that of readers who ask as soon "

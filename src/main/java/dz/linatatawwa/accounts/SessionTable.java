@@ -68,8 +68,12 @@ class SessionTable {
         .param("account", account.value()).query(SessionTable::session).list();
   }
 
-  void seen(byte[] hash, Instant now) {
-    db.sql("update accounts.session set seen_at = :now where token_hash = :hash").param("hash", hash).param("now", Timestamp.from(now)).update();
+  /** Rows that somebody else holds now are passed over: whoever holds them uses them. */
+  void seen(List<byte[]> hashes, Instant now) {
+    db.sql("""
+        update accounts.session set seen_at = greatest(seen_at, :now) where token_hash in (
+          select token_hash from accounts.session where token_hash = any(:hashes) order by token_hash for no key update skip locked)
+        """).param("hashes", hashes.toArray(byte[][]::new)).param("now", Timestamp.from(now)).update();
   }
 
   void proved(UUID session, Instant now) {

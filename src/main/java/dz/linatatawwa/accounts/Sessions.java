@@ -35,6 +35,7 @@ public class Sessions {
   private static final String ALL = "all-sessions";
 
   private final SessionTable table;
+  private final SeenSessions seen;
   private final DoorRules rules;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -42,10 +43,11 @@ public class Sessions {
   private final AtomicLong forgotten = new AtomicLong();
   private final Cache<ByteBuffer, Session> known = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(REMEMBERED).build();
 
-  Sessions(SessionTable table, DoorRules rules, Clock clock, ApplicationEventPublisher events, Nodes nodes) {
+  Sessions(SessionTable table, SeenSessions seen, DoorRules rules, Clock clock, ApplicationEventPublisher events, Nodes nodes) {
     this.events = events;
     this.nodes = nodes;
     this.table = table;
+    this.seen = seen;
     this.rules = rules;
     this.clock = clock;
   }
@@ -79,7 +81,7 @@ public class Sessions {
     Instant now = clock.instant();
     Optional<Session> read = table.find(hash.array(), now, rules);
     read.ifPresent(session -> {
-      if (session.seenAt().isBefore(now.minus(SEEN_EVERY))) table.seen(hash.array(), now);
+      if (session.seenAt().isBefore(now.minus(SEEN_EVERY))) seen.note(hash);
       if (trusted) remember(hash, session, before);
     });
     return read;

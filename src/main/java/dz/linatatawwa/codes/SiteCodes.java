@@ -25,7 +25,22 @@ public final class SiteCodes {
 
   /** What stands behind {@code /here#}.
    *  @param step the number of ten seconds since 1970 */
-  public record SiteCode(long kit, long step, byte[] signature) {}
+  public record SiteCode(long kit, long step, byte[] signature) {
+
+    /** Whether the phone of this key made the code.
+     *  @param kitKey public key of the kit's phone, x and y in 64 bytes */
+    public boolean signedBy(byte[] kitKey) {
+      byte[] message = ByteBuffer.allocate(12).putLong(kit).putInt((int) step).array();
+      return P256.key(kitKey).filter(key -> P256.signed(key, message, signature)).isPresent();
+    }
+
+    /** Whether it was on the leader's screen at about this time.
+     *  @param at when the volunteer's phone read it, by the corrected clock */
+    public boolean isGoodAt(Instant at) {
+      Instant begins = Instant.ofEpochSecond(step * STEP.toSeconds());
+      return !at.isAfter(begins.plus(FRESH)) && !at.isBefore(begins.minus(AHEAD));
+    }
+  }
 
   /** Nothing for a text that is no site code. */
   public static Optional<SiteCode> read(String fragment) {
@@ -38,17 +53,5 @@ public final class SiteCodes {
     } catch (IllegalArgumentException notBase64) {
       return Optional.empty();
     }
-  }
-
-  /** Whether the kit's phone made this code at about this time.
-   *  @param kitKey public key of the kit's phone, x and y in 64 bytes
-   *  @param at     when the volunteer's phone read it, by the corrected clock
-   *  @return nothing when all is well */
-  public static Optional<Reading.Refused> check(byte[] kitKey, long kit, long step, byte[] signature, Instant at) {
-    byte[] message = ByteBuffer.allocate(12).putLong(kit).putInt((int) step).array();
-    if (P256.key(kitKey).filter(key -> P256.signed(key, message, signature)).isEmpty()) return Optional.of(new Reading.Refused(Reading.Why.FORGED));
-    Instant begins = Instant.ofEpochSecond(step * STEP.toSeconds());
-    boolean now = !at.isAfter(begins.plus(FRESH)) && !at.isBefore(begins.minus(AHEAD));
-    return now ? Optional.empty() : Optional.of(new Reading.Refused(Reading.Why.EXPIRED));
   }
 }

@@ -45,6 +45,15 @@ class KitTable {
     return db.sql(SELECT + "where id = :id").param("id", id).query(KitTable::read).optional();
   }
 
+  /** With the title of what it was taken for. */
+  Optional<Sites.Site> site(long id) {
+    return db.sql("""
+        select k.id, k.shift_id, k.leader_id, k.kind, k.public_key, k.phone, k.taken_at, k.last_seen, k.returned_at, k.withdrawn_at, f.title
+        from kits.kit k join participation.shift_facts f on f.shift_id = k.shift_id
+        where k.id = :id
+        """).param("id", id).query((row, number) -> new Sites.Site(read(row, number), row.getString("title"))).optional();
+  }
+
   /** The newest of a leader's kits. */
   List<KitLine> of(AccountId leader) {
     return db.sql("""

@@ -24,14 +24,16 @@ public class Kits {
   private final KitTable table;
   private final DeliveryTable deliveries;
   private final KitSeal seal;
+  private final Sites sites;
   private final Participation participation;
   private final Organizations organizations;
   private final Clock clock;
 
-  Kits(KitTable table, DeliveryTable deliveries, KitSeal seal, Participation participation, Organizations organizations, Clock clock) {
+  Kits(KitTable table, DeliveryTable deliveries, KitSeal seal, Sites sites, Participation participation, Organizations organizations, Clock clock) {
     this.table = table;
     this.deliveries = deliveries;
     this.seal = seal;
+    this.sites = sites;
     this.participation = participation;
     this.organizations = organizations;
     this.clock = clock;
@@ -77,6 +79,7 @@ public class Kits {
   @Transactional
   public void withdraw(AccountId leader, KitId id) {
     if (!table.withdraw(id, leader, clock.instant())) throw new NotFound("kit " + id);
+    sites.forget(id);
   }
 
   private ShiftFacts runBy(AccountId leader, ShiftId shift) {

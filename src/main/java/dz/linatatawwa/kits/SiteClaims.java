@@ -9,7 +9,7 @@ import dz.linatatawwa.attendance.DeedLine;
 import dz.linatatawwa.attendance.Via;
 import dz.linatatawwa.codes.Reading;
 import dz.linatatawwa.codes.SiteCodes;
-import dz.linatatawwa.participation.Participation;
+import dz.linatatawwa.codes.SiteCodes.SiteCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,29 +33,25 @@ public class SiteClaims {
    *  @param title of the opportunity, where the code was one of ours */
   public record Claimed(Outcome outcome, @Nullable String title) {}
 
-  private final KitTable kits;
+  private final Sites sites;
   private final Arrivals arrivals;
-  private final Participation participation;
   private final Clock clock;
 
-  SiteClaims(KitTable kits, Arrivals arrivals, Participation participation, Clock clock) {
-    this.kits = kits;
+  SiteClaims(Sites sites, Arrivals arrivals, Clock clock) {
+    this.sites = sites;
     this.arrivals = arrivals;
-    this.participation = participation;
     this.clock = clock;
   }
 
   /** Marks the volunteer as come or gone. Call it outside a transaction.
    *  @param sentAt the phone's clock at sending */
   public Claimed claim(AccountId volunteer, Claim claim, Instant sentAt) {
-    Optional<SiteCodes.SiteCode> code = SiteCodes.read(claim.code());
-    Optional<Kit> found = code.flatMap(c -> kits.find(c.kit()));
-    if (code.isEmpty() || found.isEmpty()) return refused(claim, "code-forged", null);
-    Kit kit = found.get();
-    Instant at = Instant.ofEpochMilli(claim.at()).plus(Duration.between(sentAt, clock.instant()));
-    Optional<Reading.Refused> wrong = SiteCodes.check(kit.publicKey(), kit.id(), code.get().step(), code.get().signature(), at);
-    if (wrong.isPresent()) return refused(claim, wrong.get().why().code(), null);
-    String title = participation.facts(kit.shift()).title();
+    Optional<SiteCode> code = SiteCodes.read(claim.code());
+    Optional<Sites.Site> found = code.flatMap(c -> sites.find(c.kit()));
+    if (code.isEmpty() || found.isEmpty() || !sites.signed(found.get(), code.get())) return refused(claim, Reading.Why.FORGED.code(), null);
+    if (!code.get().isGoodAt(Instant.ofEpochMilli(claim.at()).plus(Duration.between(sentAt, clock.instant())))) return refused(claim, Reading.Why.EXPIRED.code(), null);
+    Kit kit = found.get().kit();
+    String title = found.get().title();
     if (kit.withdrawn()) return refused(claim, "code-revoked", title);
     DeedLine line = new DeedLine(claim.key(), kit.shift(), volunteer, claim.leaving() ? DeedKind.CHECK_OUT : DeedKind.CHECK_IN,
         Instant.ofEpochMilli(claim.at()), 0, true, null, null, null);

@@ -46,7 +46,8 @@ class Ear implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    thread = Thread.ofVirtual().name("ear").start(this::listenForEver);
+    // not a virtual one: those wait for each other when thousands come, and who hears too late is taken for deaf
+    thread = Thread.ofPlatform().daemon().name("ear").start(this::listenForEver);
   }
 
   private void listenForEver() {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +27,8 @@ class BodyGuard extends OncePerRequestFilter {
 
   private final long mostParts;
   private final ObjectProvider<LargeBodies> large;
+  /** Found at the first request: those who make them want what comes after this filter. */
+  private volatile @Nullable List<LargeBodies> found;
 
   BodyGuard(@Value("${spring.servlet.multipart.max-request-size}") DataSize mostParts, ObjectProvider<LargeBodies> large) {
     this.large = large;
@@ -36,7 +39,7 @@ class BodyGuard extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     boolean parts = hasParts(request.getContentType());
-    if (!parts && large.stream().anyMatch(room -> room.takes(request))) {
+    if (!parts && large().stream().anyMatch(room -> room.takes(request))) {
       chain.doFilter(request, response);
     } else if (parts && !request.getContentType().toLowerCase(Locale.ROOT).contains("boundary=")) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -45,6 +48,12 @@ class BodyGuard extends OncePerRequestFilter {
     } else {
       chain.doFilter(!parts && request.getContentLengthLong() < 0 ? new BoundedBody(request, MOST_TEXT) : request, response);
     }
+  }
+
+  private List<LargeBodies> large() {
+    List<LargeBodies> rooms = found;
+    if (rooms == null) found = rooms = large.stream().toList();
+    return rooms;
   }
 
   private static boolean hasParts(@Nullable String type) {

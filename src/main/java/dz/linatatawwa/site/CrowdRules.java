@@ -43,7 +43,7 @@ record CrowdRules(@DefaultValue("0") int atOnce, @DefaultValue("512") int connec
 
   /** As many as a heap of this size bears though each of them drips the head of a request: what the platform itself needs is left. */
   int allConnections() {
-    return (int) Math.clamp((Runtime.getRuntime().maxMemory() - OWN_BYTES) / BYTES_OF_ONE, 1_024, 65_536);
+    return (int) Math.clamp((Runtime.getRuntime().maxMemory() - OWN_BYTES) / BYTES_OF_ONE, 512, 65_536);
   }
 
   int most() {

@@ -92,6 +92,32 @@ class ArrivalsTests {
     assertThat(first.take(new Batch(Via.SITE_CODE, owner, "phone", now, List.of(slow)), Arrived.of(new Batch(Via.SITE_CODE, owner, "phone", now, List.of(slow)), slow, now))).as("not twice").isEmpty();
   }
 
+  @Test
+  void firstCheckInsThatComeTogetherLeaveWhatEachLeavesAloneAndWhoMayNotIsLeftOut() {
+    AccountId nadia = scene.volunteer("نادية", 1990);
+    AccountId seatless = scene.volunteer("بلا مقعد", 1990);
+    AccountId alone = scene.volunteer("وحيد", 1990);
+    for (AccountId seated : List.of(nadia, alone)) scene.seat(shift, seated);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    ShiftId another = scene.shift(opportunity, now.minus(Duration.ofHours(1)), Duration.ofHours(4), 3);
+    scene.seat(another, karim);
+    assertThat(first.all(List.of(came("alone-000001", shift, alone, now)))).containsExactly(true);
+
+    List<Boolean> done = first.all(List.of(came("together-01", shift, karim, now), came("together-02", shift, nadia, now), came("together-03", shift, karim, now), came("together-04", shift, seatless, now),
+        came("together-05", another, karim, now), came("together-06", shift, alone, now), came("together-07", new ShiftId(987_654_321), nadia, now), came("together-08", shift, owner, now)));
+
+    assertThat(done).as("two, of two the first, nobody without a seat, another shift, nobody twice, no shift, not the leader themselves").containsExactly(true, true, false, false, true, false, false, false);
+    assertThat(left(nadia)).isNotEmpty().isEqualTo(left(alone));
+    assertThat(left(karim)).hasSize(1);
+    assertThat(db.sql("select key from attendance.deed where shift_id in (:shift, :another) order by key").param("shift", shift.value()).param("another", another.value()).query(String.class).list())
+        .containsExactly("alone-000001", "together-01", "together-02", "together-05");
+  }
+
+  private Arrived came(String key, ShiftId where, AccountId who, Instant at) {
+    DeedLine line = new DeedLine(key, where, who, DeedKind.CHECK_IN, at, 7, true, null, null, null);
+    return Arrived.of(new Batch(Via.SITE_CODE, owner, "phone", at, List.of(line)), line, at);
+  }
+
   private List<Map<String, Object>> left(AccountId person) {
     return db.sql("""
         select t.application_id is not null as seat, t.checked_in_at, t.checked_in_by, t.checked_out_at, t.out_proposed, t.no_show_at, t.grade, t.folded, t.closed_at,

@@ -239,13 +239,14 @@ class PersonalCodesTests {
     String fragment = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(Wire.joined(said, signature));
     SiteCodes.SiteCode code = SiteCodes.read(fragment).orElseThrow();
     Instant begins = Instant.ofEpochSecond(step * 10);
-    assertThat(SiteCodes.check(key, code.kit(), code.step(), code.signature(), begins.plusSeconds(29))).isEmpty();
-    assertThat(SiteCodes.check(key, 7, step, signature, begins.plusSeconds(31))).hasValueSatisfying(no -> assertThat(no.why()).isEqualTo(Reading.Why.EXPIRED));
-    assertThat(SiteCodes.check(key, 7, step, signature, begins.minusSeconds(11))).isPresent();
-    assertThat(SiteCodes.check(key, 8, step, signature, begins)).hasValueSatisfying(no -> assertThat(no.why()).isEqualTo(Reading.Why.FORGED));
-    assertThat(SiteCodes.check(phone.key(), 7, step, signature, begins)).isPresent();
-    assertThat(SiteCodes.check(new byte[64], 7, step, signature, begins)).as("no point of the curve").isPresent();
-    assertThat(SiteCodes.check(key, 7, step, new byte[64], begins)).isPresent();
+    assertThat(code.signedBy(key)).isTrue();
+    assertThat(code.isGoodAt(begins.plusSeconds(29))).isTrue();
+    assertThat(code.isGoodAt(begins.plusSeconds(31))).isFalse();
+    assertThat(code.isGoodAt(begins.minusSeconds(11))).isFalse();
+    assertThat(new SiteCodes.SiteCode(8, step, signature).signedBy(key)).as("another kit's").isFalse();
+    assertThat(code.signedBy(phone.key())).as("another phone's").isFalse();
+    assertThat(code.signedBy(new byte[64])).as("no point of the curve").isFalse();
+    assertThat(new SiteCodes.SiteCode(7, step, new byte[64]).signedBy(key)).isFalse();
     for (String junk : new String[] {"", "AAAA", "!".repeat(102), "A".repeat(101), fragment + "A"}) assertThat(SiteCodes.read(junk)).isEmpty();
   }
 

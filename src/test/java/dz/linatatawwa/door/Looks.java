@@ -19,6 +19,8 @@ final class Looks {
   static final String SUM_TYPED = "zz{{42*42}}zz zz${42*42}zz zz#{42*42}zz";
 
   private static final List<String> TRACES = List.of("Exception:", "Exception<", "Error:", "at java.", "at org.", "at dz.", "at jdk.", "org.springframework", "org.postgresql", "PSQL", "gg.jte");
+  /** What a page shows as a program's words on purpose: the administrator's list of troubles names classes of faults. */
+  private static final Pattern TOLD = Pattern.compile("<samp[^>]*>[^<]*</samp>");
   private static final Pattern KEY = Pattern.compile("\\?\\?[a-z]+\\.[a-zA-Z.]+\\?\\?|\\bno message [a-z]+\\.");
   private static final Pattern FORMULA = Pattern.compile("(?m)(^|[,;\"])[=@\\t]|(?m)(^|[,;\"])[+-](?![0-9.,;\"\\s]|$)");
 
@@ -27,7 +29,8 @@ final class Looks {
   /** Of any answer that people or programs may see. */
   static List<String> any(String body) {
     List<String> faults = new ArrayList<>();
-    TRACES.stream().filter(body::contains).forEach(trace -> faults.add("a trace of code: " + around(body, body.indexOf(trace))));
+    String untold = body.contains("<samp") ? TOLD.matcher(body).replaceAll("") : body;
+    TRACES.stream().filter(untold::contains).forEach(trace -> faults.add("a trace of code: " + around(untold, untold.indexOf(trace))));
     if (body.contains(SUM)) faults.add("what was typed was reckoned: " + around(body, body.indexOf(SUM)));
     return faults;
   }

@@ -170,6 +170,18 @@ class KitApiTests {
   }
 
   @Test
+  void theSitesCodeOfAWithdrawnPhoneIsRefusedAlsoWhenItWasGoodAMomentAgo() {
+    long kit = taken();
+    Instant now = Instant.now();
+    Visit volunteer = Visit.as(port, karim);
+    String code = device.siteCode(kit, now);
+    assertThat(volunteer.postJson("/api/arrivals", claim(code, now, now)).body()).contains("\"done\"");
+    assertThat(Visit.as(port, amina).postJson("/api/arrivals", claim(new Device().siteCode(kit, now), now, now)).body()).as("another phone's, though the right one is remembered").contains("code-forged");
+    Visit.as(port, leader).post("/kits/" + kit + "/withdrawal");
+    assertThat(volunteer.postJson("/api/arrivals", claim(code, now, now)).body()).contains("code-revoked");
+  }
+
+  @Test
   void keepsNotesForTheDaybookAndWhoCouldNotBeRecognized() {
     long kit = taken();
     String goods = "{\"key\":\"%s\",\"seq\":1,\"kind\":\"goods\",\"at\":%d,\"text\":\"20 كيسًا\"}".formatted(key(), System.currentTimeMillis());

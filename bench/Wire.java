@@ -1,0 +1,241 @@
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/**
+ * Visitors by the thousand on one thread: it asks when a question is due, whether or not earlier ones were answered (an open loop), or as soon as each is answered (a closed one), over connections that are used
+ * again. It shares the processors with what it measures, so it does as little as it can: bodies are passed over unread. For one visitor after the other see {@link Line}.
+ */
+final class Wire implements AutoCloseable {
+
+  /** @param words  the whole request
+   *  @param urgent what the caller wants told apart */
+  record Question(String words, boolean urgent) {}
+
+  /** @param status 0: none came
+   *  @param pause  whether it said when to come again
+   *  @param micros since the question was due */
+  record Told(boolean urgent, int status, boolean pause, long micros) {}
+
+  private static final int LONGEST_WAIT_SECONDS = 30;
+  private static final byte[] CHUNKED_END = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+  private final int port;
+  private final Supplier<String> addresses;
+  private final Selector selector;
+  private final ArrayDeque<Connection> idle = new ArrayDeque<>();
+  private final ByteBuffer in = ByteBuffer.allocateDirect(1 << 16);
+  private final byte[] bytes = new byte[1 << 16];
+  private List<Told> told = new ArrayList<>();
+  private int open;
+
+  /** @param addresses of those who ask, one for each connection: one address may hold only so many */
+  Wire(int port, Supplier<String> addresses) throws IOException {
+    this.port = port;
+    this.addresses = addresses;
+    this.selector = Selector.open();
+  }
+
+  /** So many questions a second for so long; the i-th is made when it is due. Afterwards what is still unanswered is waited for. */
+  List<Told> open(double rate, int seconds, IntFunction<Question> questions) throws IOException {
+    told = new ArrayList<>();
+    int many = (int) (rate * seconds);
+    long begun = System.nanoTime();
+    int asked = 0;
+    while (asked < many || open > 0) {
+      long now = System.nanoTime();
+      for (long due; asked < many && (due = begun + (long) (asked / rate * 1e9)) <= now; asked++) ask(questions.apply(asked), due);
+      long next = asked < many ? begun + (long) (asked / rate * 1e9) : now + TimeUnit.MILLISECONDS.toNanos(100);
+      long wait = TimeUnit.NANOSECONDS.toMillis(next - System.nanoTime());
+      // never without waiting: a thread that turns on the spot would take a processor from what is measured, a millisecond does not matter
+      selector.select(this::readable, Math.max(1, wait));
+      if (asked == many && System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(seconds + LONGEST_WAIT_SECONDS)) giveUp();
+    }
+    return told;
+  }
+
+  /** So many visitors for so long, each of whom asks anew when answered. */
+  List<Told> closed(int visitors, int seconds, IntFunction<Question> questions) throws IOException {
+    told = new ArrayList<>();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    int asked = 0;
+    while (System.nanoTime() < end || open > 0) {
+      while (open < visitors && System.nanoTime() < end) ask(questions.apply(asked++), System.nanoTime());
+      selector.select(this::readable, 100);
+      if (System.nanoTime() > end + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS)) giveUp();
+    }
+    return told;
+  }
+
+  private void ask(Question question, long due) {
+    open++;
+    Connection connection = idle.poll();
+    try {
+      if (connection == null) connection = connect();
+      connection.ask(question, due);
+    } catch (IOException e) {
+      if (connection == null) tell(question.urgent, 0, false, due);
+      else broken(connection, e);
+    }
+  }
+
+  private Connection connect() throws IOException {
+    SocketChannel channel = SocketChannel.open();
+    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    channel.bind(new InetSocketAddress(InetAddress.getByName(addresses.get()), 0));
+    channel.connect(new InetSocketAddress("127.0.0.1", port));
+    channel.configureBlocking(false);
+    Connection connection = new Connection(channel);
+    channel.register(selector, SelectionKey.OP_READ, connection);
+    return connection;
+  }
+
+  private void readable(SelectionKey key) {
+    Connection connection = (Connection) key.attachment();
+    try {
+      in.clear();
+      int many = connection.channel.read(in);
+      if (many < 0) throw new IOException("closed");
+      in.flip().get(bytes, 0, many);
+      connection.take(many);
+    } catch (IOException e) {
+      broken(connection, e);
+    }
+  }
+
+  private void broken(Connection connection, IOException why) {
+    try {
+      connection.channel.close();
+    } catch (IOException e) {
+      // It is closed already.
+    }
+    idle.remove(connection);
+    if (!connection.asking) return;
+    Line.FAILURES.merge(String.valueOf(why.getMessage()), 1, Integer::sum);
+    connection.asking = false;
+    tell(connection.urgent, 0, false, connection.due);
+  }
+
+  private void giveUp() {
+    for (SelectionKey key : List.copyOf(selector.keys())) if (key.attachment() instanceof Connection waiting && waiting.asking) broken(waiting, new IOException("no answer within " + LONGEST_WAIT_SECONDS + " s"));
+  }
+
+  private void tell(boolean urgent, int status, boolean pause, long due) {
+    open--;
+    told.add(new Told(urgent, status, pause, (System.nanoTime() - due) / 1_000));
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (SelectionKey key : List.copyOf(selector.keys())) key.channel().close();
+    selector.close();
+  }
+
+  private final class Connection {
+
+    private final SocketChannel channel;
+    private boolean asking;
+    private boolean urgent;
+    private long due;
+    private byte[] head = new byte[0];
+    private int status;
+    private boolean pause;
+    private boolean closes;
+    /** Bytes of the body that are still to come; -1: in pieces, whose end is looked for. */
+    private long left;
+    private byte[] tail = new byte[0];
+
+    Connection(SocketChannel channel) {
+      this.channel = channel;
+    }
+
+    void ask(Question question, long when) throws IOException {
+      asking = true;
+      urgent = question.urgent;
+      due = when;
+      head = new byte[0];
+      status = 0;
+      ByteBuffer out = ByteBuffer.wrap(question.words.getBytes(StandardCharsets.UTF_8));
+      while (out.hasRemaining()) if (channel.write(out) == 0) throw new IOException("it takes nothing");
+    }
+
+    void take(int many) throws IOException {
+      if (!asking) throw new IOException("an answer to nothing");
+      int from = 0;
+      if (status == 0) {
+        byte[] all = bytes;
+        int length = many;
+        if (head.length > 0) {
+          all = Arrays.copyOf(head, head.length + many);
+          System.arraycopy(bytes, 0, all, head.length, many);
+          length = all.length;
+        }
+        int end = end(all, length);
+        if (end < 0) {
+          head = Arrays.copyOf(all, length);
+          return;
+        }
+        read(new String(all, 0, end, StandardCharsets.ISO_8859_1));
+        from = many - (length - end);
+      }
+      if (left < 0) {
+        tail = joined(tail, from, many);
+        if (Arrays.equals(tail, CHUNKED_END)) done();
+      } else {
+        left -= many - from;
+        if (left < 0) throw new IOException("more than was said");
+        if (left == 0) done();
+      }
+    }
+
+    /** The last five bytes of what came until now. */
+    private byte[] joined(byte[] before, int from, int to) {
+      byte[] last = Arrays.copyOf(before, before.length + to - from);
+      System.arraycopy(bytes, from, last, before.length, to - from);
+      return last.length <= CHUNKED_END.length ? last : Arrays.copyOfRange(last, last.length - CHUNKED_END.length, last.length);
+    }
+
+    private static int end(byte[] all, int length) {
+      for (int i = 3; i < length; i++) if (all[i] == '\n' && all[i - 1] == '\r' && all[i - 2] == '\n' && all[i - 3] == '\r') return i + 1;
+      return -1;
+    }
+
+    private void read(String heads) {
+      status = Integer.parseInt(heads, 9, 12, 10);
+      pause = false;
+      closes = false;
+      left = 0;
+      tail = new byte[0];
+      for (int at = heads.indexOf('\n') + 1; at > 0 && at < heads.length(); at = heads.indexOf('\n', at) + 1) {
+        if (says(heads, at, "Content-Length: ")) left = status == 304 ? 0 : Long.parseLong(heads, at + 16, heads.indexOf('\r', at), 10);
+        else if (says(heads, at, "Transfer-Encoding: chunked")) left = -1;
+        else if (says(heads, at, "Retry-After: ")) pause = true;
+        else if (says(heads, at, "Connection: close")) closes = true;
+      }
+    }
+
+    private static boolean says(String heads, int at, String what) {
+      return heads.regionMatches(true, at, what, 0, what.length());
+    }
+
+    private void done() throws IOException {
+      asking = false;
+      tell(urgent, status, pause, due);
+      if (closes) channel.close();
+      else idle.push(this);
+    }
+  }
+}
