@@ -38,6 +38,8 @@ final class Together<Q, A> {
     private final Q question;
     private final Thread asking = Thread.currentThread();
     private @Nullable A answer;
+    /** Some hand is at it: the one who asks has nothing to do but wait. */
+    private volatile boolean taken;
     private volatile boolean over;
 
     Waiting(Q question) {
@@ -52,7 +54,7 @@ final class Together<Q, A> {
     line.add(mine);
     boolean interrupted = false;
     while (!mine.over) {
-      if (hands.tryAcquire()) {
+      if (!mine.taken && hands.tryAcquire()) {
         try {
           take();
         } finally {
@@ -70,7 +72,10 @@ final class Together<Q, A> {
 
   private void take() {
     List<Waiting<Q, A>> taken = new ArrayList<>();
-    for (Waiting<Q, A> one; taken.size() < most && (one = line.poll()) != null; ) taken.add(one);
+    for (Waiting<Q, A> one; taken.size() < most && (one = line.poll()) != null; ) {
+      one.taken = true;
+      taken.add(one);
+    }
     if (taken.isEmpty()) return;
     try {
       List<A> answers = go.apply(taken.stream().map(one -> one.question).toList());

@@ -3,6 +3,7 @@ package dz.linatatawwa.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,25 @@ class TogetherTests {
     }
     assertThatThrownBy(() -> together.ask("broken")).isInstanceOf(IllegalStateException.class);
     assertThat(together.ask("whole")).contains("whole");
+  }
+
+  @Test
+  void whoseQuestionIsBeingAskedWaitsWithoutUsingAProcessor() throws Exception {
+    Together<Integer, Integer> together = new Together<>(4, 16, all -> {
+      pause(300);
+      return all;
+    });
+    ConcurrentLinkedQueue<Long> used = new ConcurrentLinkedQueue<>();
+    List<Thread> people = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      int n = i;
+      people.add(Thread.ofPlatform().start(() -> {
+        together.ask(n);
+        used.add(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+      }));
+    }
+    for (Thread one : people) one.join();
+    assertThat(used).hasSize(24).allMatch(nanos -> nanos < TimeUnit.MILLISECONDS.toNanos(100));
   }
 
   private static void pause(long millis) {
