@@ -33,6 +33,8 @@ final class Overload {
   private static final String[] WORDS = "تشجير,تنظيف,سطيف,وهران,Setif,plantation,مدرسة,رمضان,قفة,شاطئ,الجزائر,دعم,أطفال,مسنين,توعية,غابة".split(",");
 
   private static final int CHECK_INS = 20;
+  /** More than there are ever at one time. */
+  private static final int CONNECTIONS = 800;
 
   /** Which half is measured, where not both. */
   private static String only = "";
@@ -203,7 +205,7 @@ final class Overload {
   /** Answers in a second, when the next is asked as soon as one was answered; as many check-ins among them as later. */
   private double capacity(int visitors, int seconds) throws Exception {
     long[] checkedIn = {System.nanoTime()};
-    try (Wire wire = new Wire(port, this::address)) {
+    try (Wire wire = new Wire(port, CONNECTIONS, this::address)) {
       return wire.closed(visitors, seconds, i -> {
         boolean checkIn = System.nanoTime() - checkedIn[0] > TimeUnit.SECONDS.toNanos(1) / CHECK_INS;
         if (checkIn) checkedIn[0] += TimeUnit.SECONDS.toNanos(1) / CHECK_INS;
@@ -215,7 +217,7 @@ final class Overload {
   /** So many a second, and twenty check-ins among them, whatever becomes of them. */
   private List<Wire.Told> open(double rate, int seconds) throws Exception {
     int every = Math.max(1, (int) (rate / CHECK_INS));
-    try (Wire wire = new Wire(port, this::address)) {
+    try (Wire wire = new Wire(port, CONNECTIONS, this::address)) {
       return wire.open(rate, seconds, i -> new Wire.Question(next(i % every == 0), i % every == 0));
     }
   }

@@ -8,16 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -28,6 +23,8 @@ import java.util.zip.GZIPOutputStream;
 final class Rush {
 
   private static final int READERS = 64;
+  /** Connections of an open loop. */
+  private static final int MOST = 512;
   private static final int ROUNDS = 3;
   private static final int WARMINGS = 12;
   private static final double SHARE = 0.7;
@@ -66,9 +63,9 @@ final class Rush {
       say("# A rush of readers, " + LocalDate.now());
       say("");
       say(String.format(Locale.ROOT, "%d connections, %d s for each load, the median of %d rounds in turn; platform, PostgreSQL, nginx and the readers share %d processors; load average at the start %s. The highest rate is that of readers who ask as soon "
-          + "as they are answered. At seven tenths of it requests come evenly, whoever waits. Milliseconds; bound of p99: %.0f.", READERS, seconds, ROUNDS, Runtime.getRuntime().availableProcessors(), Platform.load(), BOUND_MS));
+          + "as they are answered. At seven tenths of it requests come evenly, whoever waits. Who asks with a mark read the page at most half a second ago; where it changed meanwhile it comes whole, and is counted in the last column. Milliseconds; bound of p99: %.0f.", READERS, seconds, ROUNDS, Runtime.getRuntime().availableProcessors(), Platform.load(), BOUND_MS));
       say("");
-      say("| what | highest rate | at 70 %: p50 | p99 | longest | nginx, same bytes: highest rate | at 70 %: p50 | p99 | ratio of the rates | not as asked |");
+      say("| what | highest rate | at 70 %: p50 | p99 | longest | nginx, same bytes: highest rate | at 70 %: p50 | p99 | ratio of the rates | answered otherwise |");
       say("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
       page("front page", "/");
       page("list of opportunities", "/opportunities");
@@ -83,27 +80,66 @@ final class Rush {
 
   /** Packed as a browser takes it, and then asked for again by who has it already. */
   private void page(String what, String path) throws Exception {
-    HttpResponse<byte[]> plain = http.send(HttpRequest.newBuilder(URI.create(platform.base() + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> plain = get(path, "identity");
     if (plain.statusCode() != 200) throw new IllegalStateException(path + " answered " + plain.statusCode());
-    int packed = http.send(HttpRequest.newBuilder(URI.create(platform.base() + path)).header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.ofByteArray()).body().length;
-    String tag = plain.headers().firstValue("ETag").orElseThrow(() -> new IllegalStateException("no ETag on " + path));
-    try (Nginx nginx = new Nginx(plain.body())) {
-      row(String.format(Locale.ROOT, "%s, %d KB packed", what, packed / 1024), 200, request(platform.port(), path, "Accept-Encoding: gzip\r\n"), request(nginx.port, "/page.html", "Accept-Encoding: gzip\r\n"), nginx.port);
-      row(what + ", still the newest (304)", 304, request(platform.port(), path, "Accept-Encoding: gzip\r\nIf-None-Match: " + packedTag(path, tag) + "\r\n"),
-          request(nginx.port, "/page.html", "If-None-Match: " + nginx.tag(http) + "\r\n"), nginx.port);
+    int packed = get(path, "gzip").body().length;
+    try (Nginx nginx = new Nginx(plain.body()); Marks marks = new Marks(path)) {
+      String asked = request(platform.port(), path, "Accept-Encoding: gzip\r\n");
+      String askedThere = request(nginx.port, "/page.html", "Accept-Encoding: gzip\r\n");
+      row(String.format(Locale.ROOT, "%s, %d KB packed", what, packed / 1024), 200, () -> asked, () -> askedThere, nginx.port);
+      marks.renew();
+      String knownThere = request(nginx.port, "/page.html", "If-None-Match: " + nginx.tag(http) + "\r\n");
+      row(what + ", still the newest (304)", 304, marks, () -> knownThere, nginx.port);
     }
   }
 
-  /** The mark of the packed answer, where it is another. */
-  private String packedTag(String path, String plain) throws Exception {
-    return http.send(HttpRequest.newBuilder(URI.create(platform.base() + path)).header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.discarding()).headers().firstValue("ETag").orElse(plain);
+  private HttpResponse<byte[]> get(String path, String encoding) throws IOException, InterruptedException {
+    return http.send(HttpRequest.newBuilder(URI.create(platform.base() + path)).header("Accept-Encoding", encoding).build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /** The mark of the packed page, asked for anew each half second: readers have what they read a moment ago, and pages change. */
+  private final class Marks implements Supplier<String>, AutoCloseable {
+
+    private final String path;
+    private volatile String request = "";
+    private volatile boolean over;
+
+    Marks(String path) {
+      this.path = path;
+    }
+
+    void renew() throws Exception {
+      look();
+      Thread.ofPlatform().daemon().start(() -> {
+        try {
+          for (; !over; Thread.sleep(500)) look();
+        } catch (IOException | InterruptedException stopped) {
+          over = true;
+        }
+      });
+    }
+
+    private void look() throws IOException, InterruptedException {
+      HttpResponse<byte[]> answer = Rush.this.get(path, "gzip");
+      answer.headers().firstValue("ETag").ifPresent(tag -> request = request(platform.port(), path, "Accept-Encoding: gzip\r\nIf-None-Match: " + tag + "\r\n"));
+    }
+
+    @Override
+    public String get() {
+      return request;
+    }
+
+    @Override
+    public void close() {
+      over = true;
+    }
   }
 
   private static String request(int port, String path, String heads) {
     return "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + heads + "\r\n";
   }
 
-  private void row(String what, int status, String ours, String theirs, int nginx) throws Exception {
+  private void row(String what, int status, Supplier<String> ours, Supplier<String> theirs, int nginx) throws Exception {
     for (int i = 0; i < WARMINGS; i++) load(platform.port(), ours, status, 0, 2);
     double most = Math.max(load(platform.port(), ours, status, 0, seconds).perSecond, load(platform.port(), ours, status, 0, seconds).perSecond);
     double limit = Math.max(load(nginx, theirs, status, 0, seconds).perSecond, load(nginx, theirs, status, 0, seconds).perSecond);
@@ -125,40 +161,16 @@ final class Rush {
   }
 
   /** @param rate so many a second come, whatever becomes of them; 0: the next is asked as soon as one was answered */
-  private Told load(int port, String request, int status, double rate, int lasting) throws Exception {
+  private Told load(int port, Supplier<String> request, int status, double rate, int lasting) throws Exception {
     long began = System.nanoTime();
-    long end = began + TimeUnit.SECONDS.toNanos(lasting);
-    AtomicLong next = new AtomicLong();
-    AtomicLong other = new AtomicLong();
-    List<Future<long[]>> all = new ArrayList<>();
-    try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < READERS; i++) {
-        all.add(readers.submit(() -> {
-          long[] micros = new long[1 << 12];
-          int many = 0;
-          try (Line line = new Line(port, address(), false)) {
-            while (true) {
-              long due = rate > 0 ? began + (long) (next.getAndIncrement() / rate * 1e9) : System.nanoTime();
-              if (due >= end) return Arrays.copyOf(micros, many);
-              for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) LockSupport.parkNanos(wait);
-              if (line.ask(request).status() != status) other.incrementAndGet();
-              if (many == micros.length) micros = Arrays.copyOf(micros, 2 * many);
-              micros[many++] = (System.nanoTime() - due) / 1_000;
-            }
-          }
-        }));
-      }
+    List<Wire.Told> told;
+    try (Wire wire = new Wire(port, rate > 0 ? MOST : READERS, this::address)) {
+      told = rate > 0 ? wire.open(rate, lasting, i -> new Wire.Question(request.get(), false)) : wire.closed(READERS, lasting, i -> new Wire.Question(request.get(), false));
     }
     double took = (System.nanoTime() - began) / 1e9;
-    long[] micros = new long[0];
-    for (Future<long[]> one : all) {
-      long[] more = one.get();
-      micros = Arrays.copyOf(micros, micros.length + more.length);
-      System.arraycopy(more, 0, micros, micros.length - more.length, more.length);
-    }
-    Arrays.sort(micros);
+    long[] micros = told.stream().mapToLong(Wire.Told::micros).sorted().toArray();
     if (micros.length == 0) throw new IllegalStateException("nothing was answered: " + Line.FAILURES);
-    return new Told(micros.length / took, micros[micros.length / 2] / 1e3, micros[(int) (micros.length * 0.99)] / 1e3, micros[micros.length - 1] / 1e3, other.get());
+    return new Told(micros.length / took, micros[micros.length / 2] / 1e3, micros[(int) (micros.length * 0.99)] / 1e3, micros[micros.length - 1] / 1e3, told.stream().filter(one -> one.status() != status).count());
   }
 
   /** An address on loopback for each sixteen connections, as visitors come from many places. */

@@ -36,15 +36,23 @@ final class Wire implements AutoCloseable {
   private final int port;
   private final Supplier<String> addresses;
   private final Selector selector;
+  private final int most;
   private final ArrayDeque<Connection> idle = new ArrayDeque<>();
+  /** Due, but all connections are busy. */
+  private final ArrayDeque<Due> waiting = new ArrayDeque<>();
   private final ByteBuffer in = ByteBuffer.allocateDirect(1 << 16);
   private final byte[] bytes = new byte[1 << 16];
   private List<Told> told = new ArrayList<>();
+  private int connections;
   private int open;
 
-  /** @param addresses of those who ask, one for each connection: one address may hold only so many */
-  Wire(int port, Supplier<String> addresses) throws IOException {
+  private record Due(Question question, long at) {}
+
+  /** @param most      connections at one time; what is due when all are busy waits, and the wait counts
+   *  @param addresses of those who ask, one for each connection: one address may hold only so many */
+  Wire(int port, int most, Supplier<String> addresses) throws IOException {
     this.port = port;
+    this.most = most;
     this.addresses = addresses;
     this.selector = Selector.open();
   }
@@ -82,14 +90,28 @@ final class Wire implements AutoCloseable {
 
   private void ask(Question question, long due) {
     open++;
+    send(new Due(question, due));
+  }
+
+  private void send(Due due) {
     Connection connection = idle.poll();
+    if (connection == null && connections >= most) {
+      waiting.add(due);
+      return;
+    }
     try {
       if (connection == null) connection = connect();
-      connection.ask(question, due);
+      connection.ask(due.question, due.at);
     } catch (IOException e) {
-      if (connection == null) tell(question.urgent, 0, false, due);
-      else broken(connection, e);
+      if (connection != null) broken(connection, e);
+      else tell(due.question.urgent, 0, false, due.at);
     }
+  }
+
+  /** A connection has become free, or room for another. */
+  private void next() {
+    Due due = waiting.poll();
+    if (due != null) send(due);
   }
 
   private Connection connect() throws IOException {
@@ -100,6 +122,7 @@ final class Wire implements AutoCloseable {
     channel.configureBlocking(false);
     Connection connection = new Connection(channel);
     channel.register(selector, SelectionKey.OP_READ, connection);
+    connections++;
     return connection;
   }
 
@@ -122,14 +145,18 @@ final class Wire implements AutoCloseable {
     } catch (IOException e) {
       // It is closed already.
     }
+    connections--;
     idle.remove(connection);
-    if (!connection.asking) return;
-    Line.FAILURES.merge(String.valueOf(why.getMessage()), 1, Integer::sum);
-    connection.asking = false;
-    tell(connection.urgent, 0, false, connection.due);
+    if (connection.asking) {
+      Line.FAILURES.merge(String.valueOf(why.getMessage()), 1, Integer::sum);
+      connection.asking = false;
+      tell(connection.urgent, 0, false, connection.due);
+    }
+    next();
   }
 
   private void giveUp() {
+    for (Due due; (due = waiting.poll()) != null; ) tell(due.question.urgent, 0, false, due.at);
     for (SelectionKey key : List.copyOf(selector.keys())) if (key.attachment() instanceof Connection waiting && waiting.asking) broken(waiting, new IOException("no answer within " + LONGEST_WAIT_SECONDS + " s"));
   }
 
@@ -234,8 +261,13 @@ final class Wire implements AutoCloseable {
     private void done() throws IOException {
       asking = false;
       tell(urgent, status, pause, due);
-      if (closes) channel.close();
-      else idle.push(this);
+      if (closes) {
+        channel.close();
+        connections--;
+      } else {
+        idle.push(this);
+      }
+      next();
     }
   }
 }

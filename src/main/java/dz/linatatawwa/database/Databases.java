@@ -1,5 +1,6 @@
 package dz.linatatawwa.database;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
@@ -68,18 +69,27 @@ class Databases {
   @ConditionalOnMissingBean(DataSource.class)
   @ConditionalOnProperty("linatatawwa.database")
   @ConditionalOnExpression("!" + OWN)
-  Pool outside(@Value("${linatatawwa.database}") String url, @Value("${linatatawwa.connections:16}") int connections,
+  Pool outside(@Value("${linatatawwa.database}") String url, @Value("${linatatawwa.database-replicas:}") String replicas, @Value("${linatatawwa.connections:16}") int connections,
       @Value("${linatatawwa.database-patience:0s}") Duration patience) {
-    if (!url.startsWith("jdbc:postgresql:")) {
-      throw new DatabaseTrouble("linatatawwa.database must look like jdbc:postgresql://HOST/DATABASE?user=USER&password=PASSWORD");
-    }
-    return new Pool(source(url), connections, patience);
+    Pool pool = new Pool(source(checked("linatatawwa.database", url)), connections, patience);
+    if (!replicas.isEmpty()) pool.readAlsoFrom(source(checked("linatatawwa.database-replicas", replicas)), Followers.OLDEST);
+    return pool;
+  }
+
+  private static String checked(String setting, String url) {
+    if (!url.startsWith("jdbc:postgresql:")) throw new DatabaseTrouble(setting + " must look like jdbc:postgresql://HOST/DATABASE?user=USER&password=PASSWORD");
+    return url;
   }
 
   /** The one figure that says at once why nothing else goes. */
   @Bean
   MeterBinder whetherItIsAway(ObjectProvider<Pool> pool) {
     return figures -> pool.ifAvailable(one -> Gauge.builder("linatatawwa.database.away", () -> one.away() ? 1 : 0).description("1 while the database cannot be reached").register(figures));
+  }
+
+  @Bean
+  MeterBinder howOftenAFollowerIsRead(ObjectProvider<Pool> pool) {
+    return figures -> pool.ifAvailable(one -> FunctionCounter.builder("linatatawwa.database.replica.reads", one, Pool::readFromFollowers).description("connections for pages that were read from a replica").register(figures));
   }
 
   private static DataSource source(String url) {

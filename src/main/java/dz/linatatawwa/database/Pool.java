@@ -6,8 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The connections that are kept open. While the database answers, a crowd queues for them with patience; once its {@link Pulse} is gone, all are refused at once, and who waits is freed;
  *  or, where another server is about to take over, they wait for so long as they were told to. */
@@ -21,6 +23,7 @@ final class Pool extends HikariDataSource {
 
   private final Pulse pulse;
   private final long waitsForAnother;
+  private @Nullable Followers followers;
 
   /** @param waitsForAnother so long a request waits for a database that is away; zero: not at all */
   Pool(DataSource database, int connections, Duration waitsForAnother) {
@@ -43,9 +46,26 @@ final class Pool extends HikariDataSource {
     });
   }
 
+  /** Pages that may be some seconds old are read from these servers where they are near enough.
+   *  @param servers that follow this one
+   *  @param oldest  so far behind may be what is shown */
+  void readAlsoFrom(DataSource servers, Duration oldest) {
+    followers = new Followers(servers, getMaximumPoolSize(), this, oldest);
+  }
+
+  /** How often a page was read from a follower. */
+  long readFromFollowers() {
+    return followers == null ? 0 : followers.reads();
+  }
+
   /** @throws SQLTransientConnectionException when the database is away, or every connection stays busy for five seconds */
   @Override
   public Connection getConnection() throws SQLException {
+    Instant since = Reading.since();
+    if (since != null && followers != null) {
+      Connection near = followers.connection(since);
+      if (near != null) return near;
+    }
     long began = System.nanoTime();
     while (true) {
       try {
@@ -78,6 +98,7 @@ final class Pool extends HikariDataSource {
 
   @Override
   public void close() {
+    if (followers != null) followers.close();
     pulse.close();
     super.close();
   }

@@ -120,7 +120,11 @@ class PageCache extends OncePerRequestFilter {
   }
 
   private static boolean mayBeShared(HttpServletRequest request) {
-    if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) return false;
+    return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) && isImpersonal(request);
+  }
+
+  /** Whoever asks is nobody in particular. */
+  static boolean isImpersonal(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     if (cookies == null) return true;
     for (Cookie cookie : cookies) if (!IMPERSONAL.contains(cookie.getName())) return false;

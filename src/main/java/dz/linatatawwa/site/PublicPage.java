@@ -10,4 +10,8 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-public @interface PublicPage {}
+public @interface PublicPage {
+
+  /** Whether it may show what was true some seconds ago: then it is read from a follower where there is one, and must write nothing. */
+  boolean mayLag() default false;
+}

@@ -78,7 +78,7 @@ class OutageTests {
       SAID.add(line);
       line = out.readLine();
     }
-    assertThat(line).as("the platform starts").isNotNull();
+    assertThat(line).as("the platform starts: %s", SAID).isNotNull();
     here = line.substring(line.indexOf("http"));
     Thread.ofVirtual().start(() -> out.lines().forEach(SAID::add));
   }

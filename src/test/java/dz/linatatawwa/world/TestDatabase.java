@@ -3,6 +3,7 @@ package dz.linatatawwa.world;
 import com.zaxxer.hikari.HikariDataSource;
 import dz.linatatawwa.database.LesserRole;
 import dz.linatatawwa.database.Postgres;
+import dz.linatatawwa.database.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,6 +56,8 @@ public final class TestDatabase extends AbstractDataSource {
       public Connection getConnection() throws SQLException {
         Rehearsal now = rehearsal;
         if (now != null && Rehearsal.plays()) return now.connection();
+        // what a follower would refuse is refused here too
+        if (Reading.since() != null) return readOnly(pool(true).getConnection());
         Overheard hearing = listener;
         return hearing != null && Rehearsal.plays() ? hearing.over(pool(true).getConnection()) : pool(true).getConnection();
       }
@@ -64,6 +67,11 @@ public final class TestDatabase extends AbstractDataSource {
         return pool(true).getConnection(user, password);
       }
     };
+  }
+
+  private static Connection readOnly(Connection connection) throws SQLException {
+    connection.setReadOnly(true);
+    return connection;
   }
 
   /** From now on every connection goes to a fresh copy of the template. */

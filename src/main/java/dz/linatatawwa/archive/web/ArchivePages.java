@@ -71,7 +71,7 @@ class ArchivePages {
     this.clock = clock;
   }
 
-  @PublicPage
+  @PublicPage(mayLag = true)
   @GetMapping("/archive")
   ModelAndView list(@RequestParam Map<String, String> asked, HttpServletRequest request) {
     Page page = pages.page(request);

@@ -23,7 +23,7 @@ class LedgerPages {
     this.checkpoints = checkpoints;
   }
 
-  @PublicPage
+  @PublicPage(mayLag = true)
   @GetMapping("/ledger")
   ModelAndView show(@RequestParam(defaultValue = "1") int page) {
     if (page < 1 || page > LAST_PAGE) throw new NotFound("page " + page);

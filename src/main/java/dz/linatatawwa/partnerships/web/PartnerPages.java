@@ -53,7 +53,7 @@ class PartnerPages {
     this.sections = sections;
   }
 
-  @PublicPage
+  @PublicPage(mayLag = true)
   @GetMapping("/partners")
   ModelAndView list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String wilaya,
       @RequestParam(defaultValue = "1") String page, HttpServletRequest request) {

@@ -33,7 +33,7 @@ class BadgePages {
   }
 
   @GetMapping("/badges/{key:[a-z0-9][a-z0-9-]{0,39}}")
-  @PublicPage
+  @PublicPage(mayLag = true)
   ModelAndView badge(@PathVariable String key) {
     Badge badge = badges.find(key).orElseThrow(() -> new NotFound("badge " + key));
     long holders = badges.holders(badge);

@@ -38,26 +38,26 @@ class DataPages {
     this.pages = pages;
   }
 
-  @PublicPage
+  @PublicPage(mayLag = true)
   @GetMapping("/data")
   ModelAndView list(@RequestParam(defaultValue = "1") int page) {
     if (page < 1 || page > LAST_PAGE) throw new NotFound("page " + page);
     return View.of("releases/list", "all", releases.open(page), "licence", releases.licence());
   }
 
-  @PublicPage
+  @PublicPage(mayLag = true)
   @GetMapping("/data/" + TERM)
   ModelAndView newest(@PathVariable String term) {
     return show(editions.newest(term));
   }
 
-  @PublicPage
+  @PublicPage(mayLag = true)
   @GetMapping(EDITION)
   ModelAndView edition(@PathVariable String term, @PathVariable int number) {
     return show(editions.open(term, number));
   }
 
-  @PublicPage
+  @PublicPage(mayLag = true)
   @GetMapping(EDITION + "/tables/" + TABLE)
   ModelAndView table(@PathVariable String term, @PathVariable int number, @PathVariable String table, HttpServletRequest request) {
     Edition edition = editions.open(term, number);

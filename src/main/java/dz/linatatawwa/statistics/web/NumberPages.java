@@ -62,7 +62,7 @@ class NumberPages {
     this.pages = pages;
   }
 
-  @PublicPage
+  @PublicPage(mayLag = true)
   @GetMapping({NATION, WILAYA, COMMUNE, ORGANIZATION, CAMPAIGN})
   ModelAndView show(Optional<SignedIn> me, HttpServletRequest request) {
     Page page = pages.page(request);

@@ -55,7 +55,7 @@ class StoryPages {
     this.pages = pages;
   }
 
-  @PublicPage
+  @PublicPage(mayLag = true)
   @GetMapping("/stories")
   ModelAndView list(@RequestParam Map<String, String> asked, HttpServletRequest request) {
     Page page = pages.page(request);
@@ -83,7 +83,7 @@ class StoryPages {
     return page.path() + Query.of(page.query()).without("behind").with("kind", kind);
   }
 
-  @PublicPage
+  @PublicPage(mayLag = true)
   @GetMapping("/stories/{id:[1-9]\\d{0,17}}")
   ModelAndView show(@PathVariable long id, HttpServletRequest request) {
     Story story = stories.shown(new StoryId(id)).orElseThrow(() -> new NotFound("story " + id));

@@ -51,7 +51,7 @@ class TrainingPages {
     this.pages = pages;
   }
 
-  @PublicPage
+  @PublicPage(mayLag = true)
   @GetMapping("/trainings")
   ModelAndView list(@RequestParam Map<String, String> asked, HttpServletRequest request) {
     Page page = pages.page(request);
@@ -60,7 +60,7 @@ class TrainingPages {
     return View.of("trainings/list", "filter", filter, "fields", fields, "cards", catalogue.search(filter, Addresses.page(asked.get("page")), CARDS));
   }
 
-  @PublicPage
+  @PublicPage(mayLag = true)
   @GetMapping("/trainings/{id:[1-9][0-9]{0,17}}")
   ModelAndView show(@PathVariable long id, Optional<SignedIn> me, HttpServletRequest request) {
     Page page = pages.page(request);
