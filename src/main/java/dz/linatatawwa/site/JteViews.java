@@ -56,7 +56,7 @@ class JteViews implements ViewResolver {
     engine.render(template, parameters, written);
     sizes.put(template, Math.min(written.length() + written.length() / 8, LARGE));
     if (cache.mayKeep(page, request, response)) {
-      cache.keepAndSend(written, page, request, response);
+      cache.keepAndSend(written, page.language().locale(), request, response);
       return;
     }
     response.setContentType("text/html;charset=utf-8");

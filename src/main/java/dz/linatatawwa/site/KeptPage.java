@@ -3,6 +3,7 @@ package dz.linatatawwa.site;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ final class KeptPage {
   private final byte[] bytes;
   private final int length;
   private final String tag;
+  private final long made = System.nanoTime();
+  private final AtomicBoolean renewed = new AtomicBoolean();
   private volatile byte @Nullable [] gzip;
 
   KeptPage(Locale language, PageBytes written) {
@@ -39,6 +42,15 @@ final class KeptPage {
     CRC32C other = new CRC32C();
     other.update(bytes, 0, length);
     return "W/\"" + HexFormat.of().toHexDigits(one.getValue() << 32 | other.getValue()) + "\"";
+  }
+
+  boolean isOlderThan(long nanos) {
+    return System.nanoTime() - made > nanos;
+  }
+
+  /** Whether the caller is to make it anew: the first who asks, and nobody after them. */
+  boolean isYoursToRenew() {
+    return !renewed.get() && renewed.compareAndSet(false, true);
   }
 
   Locale language() {

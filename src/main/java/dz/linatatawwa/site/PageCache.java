@@ -10,7 +10,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,7 +32,8 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /** Keeps the whole bytes of public pages for some seconds, so that a crowd that opens the same link costs two pages: a page is kept when it is
  *  asked for a second time, for most searches are asked once and would only fill the memory. Only for visitors who bear no cookie that tells
- *  who they are, and only for methods marked {@link PublicPage} whose page shows no form token. */
+ *  who they are, and only for methods marked {@link PublicPage} whose page shows no form token. When its seconds are over the first who asks has it made anew and everybody else still gets the one before;
+ *  where nothing is kept, those who ask for what somebody is making wait for that: else all who are inside would make the same page at the same time, and everybody behind them would wait for all of it. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
 class PageCache extends OncePerRequestFilter {
@@ -35,22 +44,66 @@ class PageCache extends OncePerRequestFilter {
 
   private static final int REMEMBERED = 8192;
   private static final String KEY = PageCache.class.getName();
+  private static final String BEGUN = PageCache.class.getName() + ".begun";
+  private static final String MADE = PageCache.class.getName() + ".made";
+  private static final long PATIENCE_MS = 500;
 
   private final Cache<String, KeptPage> pages;
+  private final long fresh;
+  /** How often everything was forgotten: what was begun before that may show what is no longer so. */
+  private final AtomicInteger forgotten = new AtomicInteger();
+  /** What somebody is making now, by its key. */
+  private final Map<String, CompletableFuture<@Nullable KeptPage>> making = new ConcurrentHashMap<>();
   /** Addresses asked for before, by their hash, each in the one place where its hash belongs; a newer one takes the place. */
   private final AtomicLongArray asked = new AtomicLongArray(REMEMBERED);
 
   PageCache(@Value("${linatatawwa.page-cache-seconds:5}") int seconds) {
     pages = Caffeine.newBuilder().maximumWeight(BYTES).weigher((String key, KeptPage page) -> page.weight() + 2 * key.length())
-        .expireAfterWrite(Duration.ofSeconds(Math.max(0, seconds))).build();
+        .expireAfterWrite(Duration.ofSeconds(2L * Math.max(0, seconds))).build();
+    fresh = Duration.ofSeconds(Math.max(0, seconds)).toNanos();
   }
 
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    KeptPage kept = mayBeShared(request) ? pages.getIfPresent(key(request)) : null;
-    if (kept == null) chain.doFilter(request, response);
-    else send(kept, request, response);
+    if (fresh == 0 || !mayBeShared(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    String key = key(request);
+    request.setAttribute(BEGUN, forgotten.get());
+    KeptPage kept = pages.getIfPresent(key);
+    if (kept != null && (!kept.isOlderThan(fresh) || !kept.isYoursToRenew())) send(kept, request, response);
+    else if (kept != null) chain.doFilter(request, response);
+    else makeOrAwait(key, request, response, chain);
+  }
+
+  private void makeOrAwait(String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    CompletableFuture<@Nullable KeptPage> mine = new CompletableFuture<>();
+    CompletableFuture<@Nullable KeptPage> theirs = making.putIfAbsent(key, mine);
+    if (theirs != null) {
+      KeptPage made = awaited(theirs);
+      if (made != null) send(made, request, response);
+      else chain.doFilter(request, response);
+      return;
+    }
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      making.remove(key, mine);
+      mine.complete(request.getAttribute(MADE) instanceof KeptPage made ? made : null);
+    }
+  }
+
+  private static @Nullable KeptPage awaited(CompletableFuture<@Nullable KeptPage> page) {
+    try {
+      return page.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException notToBeHad) {
+      return null;
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
   }
 
   /** Whether this page is the same for everybody. */
@@ -59,16 +112,29 @@ class PageCache extends OncePerRequestFilter {
         && !page.visitor().signedIn() && page.flash().isEmpty() && !PageMaker.tokenUsed(request);
   }
 
-  void keepAndSend(PageBytes written, Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-    KeptPage made = new KeptPage(page.language().locale(), written);
+  void keepAndSend(PageBytes written, Locale language, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    KeptPage made = new KeptPage(language, written);
     String key = key(request);
-    if (askedBefore(key)) pages.put(key, made = made.trimmed());
+    if (askedBefore(key)) keep(key, made = made.trimmed(), request);
+    request.setAttribute(MADE, made);
     send(made, request, response);
+  }
+
+  private void keep(String key, KeptPage made, HttpServletRequest request) {
+    if (!isNews(request)) return;
+    pages.put(key, made);
+    if (!isNews(request)) pages.invalidate(key);
+  }
+
+  private boolean isNews(HttpServletRequest request) {
+    return Integer.valueOf(forgotten.get()).equals(request.getAttribute(BEGUN));
   }
 
   /** What is shown has changed in a way that nobody should wait for. */
   @EventListener({DataReplaced.class, PublicPagesChanged.class})
   void forget() {
+    forgotten.incrementAndGet();
+    making.clear();
     pages.invalidateAll();
   }
 
