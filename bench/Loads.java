@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ final class Loads {
     long ticks = 0;
     try (var tasks = Files.list(Path.of("/proc/" + platform.pid() + "/task"))) {
       for (Path task : tasks.toList()) {
-        String stat = Files.readString(task.resolve("stat"));
+        String stat = stat(task);
         int name = stat.lastIndexOf(')');
         if (!stat.substring(stat.indexOf('('), name).matches("\\(C[12] Compiler.*")) continue;
         String[] fields = stat.substring(name + 2).split(" ");
@@ -65,6 +66,15 @@ final class Loads {
       }
     }
     return ticks;
+  }
+
+  /** Of a thread that has ended meanwhile nothing: a compiler that has nothing to do goes. */
+  private static String stat(Path task) throws IOException {
+    try {
+      return Files.readString(task.resolve("stat"));
+    } catch (NoSuchFileException ended) {
+      return "0 (ended)";
+    }
   }
 
   Load wrk(String url, int connections, Path script) throws Exception {

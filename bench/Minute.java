@@ -116,7 +116,7 @@ final class Minute {
     report.add(String.format(Locale.ROOT, "%,d volunteers come in %d seconds, at random, to %d sites; platform, PostgreSQL and the volunteers share %d processors; after the filling %d s passed until nothing else was at work; load average at the start %s. fsync %s, synchronous_commit %s:"
         + " a check-in is answered when it is on the disk.", people, SPREAD_SECONDS, SITES, Runtime.getRuntime().availableProcessors(), settled, Platform.load(), platform.psql("show fsync"), platform.psql("show synchronous_commit")));
     report.add("Each has a session, a connection and an address of their own, as a phone has: it connects, asks for `/api/session`, says by `POST /api/arrivals`, with the site's signed code of these ten seconds, that they are there, "
-        + "and goes. So there are never forty thousand connections at one time: the platform lets in as many as its heap bears (896 at 152 MB), and how many there were is told below. Who is told to come again soon does, and the wait counts.");
+        + "and goes. So there are never forty thousand connections at one time: the platform lets in as many as its heap bears (896 at 168 MB), and how many there were is told below. Who is told to come again soon does, and the wait counts.");
     report.add("");
   }
 

@@ -62,7 +62,7 @@ class LaggingPages implements HandlerInterceptor, WebMvcConfigurer {
 
   /** While the browser bears it, its pages are read from the leader; a follower is never as far behind as it is long. */
   private static void remember(HttpServletRequest request, HttpServletResponse response) {
-    response.addHeader("Set-Cookie", ResponseCookie.from(COOKIE, "1").path("/").httpOnly(true).secure(request.isSecure()).sameSite("Lax").maxAge(REMEMBERED).build().toString());
+    response.addHeader("Set-Cookie", ResponseCookie.from(HostCookie.name(request, COOKIE), "1").path("/").httpOnly(true).secure(request.isSecure()).sameSite("Lax").maxAge(REMEMBERED).build().toString());
   }
 
   /** Something was published, changed or ended that nobody should wait for. */

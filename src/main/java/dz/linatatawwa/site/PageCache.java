@@ -38,7 +38,7 @@ import org.springframework.web.servlet.HandlerMapping;
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
 class PageCache extends OncePerRequestFilter {
 
-  private static final long BYTES = 24L << 20;
+  private static final long BYTES = 16L << 20;
   /** Cookies that change nothing on a public page beyond the language. */
   private static final Set<String> IMPERSONAL = Set.of(Languages.COOKIE, "__Host-" + Languages.COOKIE, "visit", "__Host-visit", "known", "__Host-known", "with");
 
