@@ -14,13 +14,13 @@ final class Crowd {
 
   /** What a request is for; the first is the last to be refused, and the first to be let in of those who wait. */
   enum Kind {
-    CHECK_IN(100, Duration.ofSeconds(2), 1), BOOKING(85, Duration.ofMillis(300), 1), BROWSE(70, Duration.ofMillis(25), 2), EXPORT(35, Duration.ofMillis(25), 4);
+    CHECK_IN(100, Duration.ofSeconds(2), 1), BOOKING(85, Duration.ofMillis(300), 1), BROWSE(70, Duration.ofMillis(60), 1), EXPORT(35, Duration.ofMillis(25), 4);
 
     private final int percent;
     private final long patience;
     private final int part;
 
-    /** @param part of a line's length: longer than those who come in within their patience it only costs */
+    /** @param part of a line's length: longer than those who come in within their patience it only costs; together with those who are inside sixty-four may ask for pages on two processors */
     Kind(int percent, Duration patience, int part) {
       this.percent = percent;
       this.patience = patience.toNanos();
@@ -55,7 +55,7 @@ final class Crowd {
   private int inside;
 
   /** @param most    requests that are answered at one time
-   *  @param longest of one kind that wait at one time, of pages half, of exports a quarter; 0: nobody waits */
+   *  @param longest of one kind that wait at one time, of exports a quarter; 0: nobody waits */
   Crowd(int most, int longest) {
     this.most = most;
     this.longest = longest;
