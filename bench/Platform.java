@@ -39,6 +39,7 @@ final class Platform {
   /** @param words more for bin/run: --demo, settings
    *  @return milliseconds until it was ready, as it says itself */
   long start(String... words) throws Exception {
+    fair();
     Files.createDirectories(data);
     port = freePort();
     List<String> command = new ArrayList<>(List.of("bin/run", "--port", Integer.toString(port), "--data", data.toString()));
@@ -52,6 +53,12 @@ final class Platform {
       return Long.parseLong(ready.group(1));
     }
     throw new IllegalStateException("the platform did not start, exit " + process.waitFor() + ": see " + data.resolve("linatatawwa.log"));
+  }
+
+  /** What a shell with another share than usual starts is preferred to PostgreSQL, or the other way round: no figure of it is worth anything. */
+  private static void fair() throws IOException {
+    Path group = Path.of("/proc/self/autogroup");
+    if (Files.exists(group) && !Files.readString(group).strip().endsWith("nice 0")) throw new IllegalStateException("this shell has another share of the processors than PostgreSQL will have (" + Files.readString(group).strip() + "): echo 0 > /proc/self/autogroup");
   }
 
   private static void drain(BufferedReader said) {
