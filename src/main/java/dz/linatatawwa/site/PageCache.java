@@ -33,7 +33,7 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Keeps the whole bytes of public pages for some seconds, so that a crowd that opens the same link costs two pages: a page is kept when it is
  *  asked for a second time, for most searches are asked once and would only fill the memory. Only for visitors who bear no cookie that tells
  *  who they are, and only for methods marked {@link PublicPage} whose page shows no form token. When its seconds are over the first who asks has it made anew and everybody else still gets the one before;
- *  where nothing is kept, those who ask for what somebody is making wait for that: else all who are inside would make the same page at the same time, and everybody behind them would wait for all of it. */
+ *  where nothing is kept any more, those who ask for what somebody is making wait for that: else all who are inside would make the same page at the same time, and everybody behind them would wait for all of it. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
 class PageCache extends OncePerRequestFilter {
@@ -52,6 +52,8 @@ class PageCache extends OncePerRequestFilter {
   private final long fresh;
   /** How often everything was forgotten: what was begun before that may show what is no longer so. */
   private final AtomicInteger forgotten = new AtomicInteger();
+  /** Addresses whose pages were kept before: who asks for one of them may wait for somebody who makes it. Nobody waits for what may turn out to be no public page, or a download of minutes. */
+  private final Cache<String, Boolean> hot = Caffeine.newBuilder().maximumSize(1_000).build();
   /** What somebody is making now, by its key. */
   private final Map<String, CompletableFuture<@Nullable KeptPage>> making = new ConcurrentHashMap<>();
   /** Addresses asked for before, by their hash, each in the one place where its hash belongs; a newer one takes the place. */
@@ -74,8 +76,8 @@ class PageCache extends OncePerRequestFilter {
     request.setAttribute(BEGUN, forgotten.get());
     KeptPage kept = pages.getIfPresent(key);
     if (kept != null && (!kept.isOlderThan(fresh) || !kept.isYoursToRenew())) send(kept, request, response);
-    else if (kept != null) chain.doFilter(request, response);
-    else makeOrAwait(key, request, response, chain);
+    else if (kept == null && hot.getIfPresent(key) != null) makeOrAwait(key, request, response, chain);
+    else chain.doFilter(request, response);
   }
 
   private void makeOrAwait(String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
@@ -121,6 +123,7 @@ class PageCache extends OncePerRequestFilter {
   }
 
   private void keep(String key, KeptPage made, HttpServletRequest request) {
+    hot.put(key, true);
     if (!isNews(request)) return;
     pages.put(key, made);
     if (!isNews(request)) pages.invalidate(key);

@@ -24,7 +24,9 @@ class PageCacheTests {
   private final AtomicInteger made = new AtomicInteger();
 
   @Test
-  void thoseWhoAskForWhatSomebodyIsMakingWaitForIt() throws Exception {
+  void afterAChangeThoseWhoAskForWhatSomebodyIsMakingWaitForIt() throws Exception {
+    for (int i = 0; i < 2; i++) ask("/", null);
+    cache.forget();
     CountDownLatch goOn = new CountDownLatch(1);
     List<Future<String>> all = new ArrayList<>();
     try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -32,8 +34,20 @@ class PageCacheTests {
       Thread.sleep(100);
       goOn.countDown();
     }
-    for (Future<String> one : all) assertThat(one.get()).isEqualTo("page 1");
-    assertThat(made).hasValue(1);
+    for (Future<String> one : all) assertThat(one.get()).isEqualTo("page 3");
+    assertThat(made).hasValue(3);
+  }
+
+  @Test
+  void nobodyWaitsForWhatWasNeverKept() throws Exception {
+    CountDownLatch goOn = new CountDownLatch(1);
+    try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<String> slow = people.submit(() -> ask("/a-download", goOn));
+      while (made.get() < 1) Thread.sleep(5);
+      assertThat(ask("/a-download", null)).isEqualTo("page 2");
+      goOn.countDown();
+      assertThat(slow.get()).isEqualTo("page 1");
+    }
   }
 
   @Test
