@@ -32,8 +32,10 @@ final class Overload {
 
   private static final String[] WORDS = "تشجير,تنظيف,سطيف,وهران,Setif,plantation,مدرسة,رمضان,قفة,شاطئ,الجزائر,دعم,أطفال,مسنين,توعية,غابة".split(",");
 
+  private static final String[] ENCODED = Arrays.stream(WORDS).map(Overload::enc).toArray(String[]::new);
+
   private static final int CHECK_INS = 20;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
   /** More than there are ever at one time. */
   private static final int CONNECTIONS = 800;
 
@@ -97,7 +99,12 @@ final class Overload {
     warm();
     List<Wire.Told> half = open(capacity() / 2, seconds);
     List<Round> rounds = new ArrayList<>();
-    for (int i = 0; i < ROUNDS; i++) rounds.add(round());
+    Capacity before = measured();
+    for (int i = 0; i < ROUNDS; i++) {
+      Round round = round(before);
+      rounds.add(round);
+      before = round.after;
+    }
     rounds.sort(java.util.Comparator.comparingDouble(Round::goodput));
     Round middle = rounds.get(ROUNDS / 2);
     told(middle, half, rounds.stream().map(one -> String.format(Locale.ROOT, "%.2f", one.goodput)).toList());
@@ -107,21 +114,30 @@ final class Overload {
     report.forEach(System.out::println);
   }
 
-  /** Capacity and twice as much, side by side: the machine itself is not the same from minute to minute.
-   *  @param capacity  answers a second
-   *  @param ownBefore processors that the generator used while the capacity was measured, and then at twice of it */
-  private record Round(double capacity, List<Wire.Told> twice, double goodput, double ownBefore, double own, long recovered) {}
+  /** @param perSecond answers
+   *  @param own       processors that the generator used meanwhile */
+  private record Capacity(double perSecond, double own) {}
 
-  private Round round() throws Exception {
+  /** Twice the load between two capacities, side by side: the machine itself is not the same from minute to minute.
+   *  @param capacity answers a second, the mean of before and after
+   *  @param own      processors that the generator used at twice */
+  private record Round(double capacity, double ownAtCapacity, List<Wire.Told> twice, double goodput, double own, long recovered, Capacity after) {}
+
+  private Capacity measured() throws Exception {
     double before = own();
     long began = System.nanoTime();
-    double capacity = capacity();
-    double ownBefore = (own() - before) / ((System.nanoTime() - began) / 1e9);
+    double perSecond = capacity();
+    return new Capacity(perSecond, (own() - before) / ((System.nanoTime() - began) / 1e9));
+  }
+
+  private Round round(Capacity before) throws Exception {
     double between = own();
-    List<Wire.Told> twice = open(capacity * 2, seconds);
+    List<Wire.Told> twice = open(before.perSecond * 2, seconds);
     double ownAtTwice = (own() - between) / seconds;
     long recovered = recovery();
-    return new Round(capacity, twice, good(twice) / seconds / capacity, ownBefore, ownAtTwice, recovered);
+    Capacity after = measured();
+    double capacity = (before.perSecond + after.perSecond) / 2;
+    return new Round(capacity, (before.own + after.own) / 2, twice, good(twice) / seconds / capacity, ownAtTwice, recovered, after);
   }
 
   /** The higher of two loads. */
@@ -131,7 +147,7 @@ final class Overload {
     return capacity;
   }
 
-  /** Until, twice in turn, the rate no longer rises by a twentieth; twenty times at most. A capacity of cold code would be too small, and flatter what comes after it. */
+  /** Until, twice in turn, the rate no longer rises by a twentieth; twenty times at most. A capacity of cold code would be too small, and flatter what comes after it; cold refusals would blame it for what the compiler takes. */
   private void warm() throws Exception {
     System.out.println("warming up");
     double best = 0;
@@ -141,6 +157,7 @@ final class Overload {
       best = Math.max(best, rate);
       System.out.printf(Locale.ROOT, "%.0f/s%n", rate);
     }
+    open(2 * best, 8);
   }
 
   /** Signs the coordinator of the demonstration in, and finds a shift of now with people in it. */
@@ -203,7 +220,8 @@ final class Overload {
   /** Searches of which no two are alike: nothing kept answers them. */
   private String search() {
     int n = number.incrementAndGet();
-    return "GET /opportunities?q=" + enc(WORDS[n % WORDS.length]) + "&wilaya=" + "%02d".formatted(1 + n % 58) + "&page=" + (1 + n % 3) + "&n=" + n + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n";
+    int wilaya = 1 + n % 58;
+    return "GET /opportunities?q=" + ENCODED[n % ENCODED.length] + "&wilaya=" + (wilaya < 10 ? "0" : "") + wilaya + "&page=" + (1 + n % 3) + "&n=" + n + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n";
   }
 
   private String checkIn() {
@@ -260,7 +278,7 @@ final class Overload {
     report.add("# More than it can take, and slow on purpose");
     report.add("");
     report.add("Written by `bin/bench overload` on " + LocalDate.now() + ", " + Runtime.getRuntime().availableProcessors() + " processors, which the generator of the load shares with the platform; "
-        + seconds + " s for each load; of " + ROUNDS + " rounds of capacity and twice of it the middle one by goodput. Searches of which no two are alike, and twenty check-ins a second among them. Open loop: a request's time runs from when it should have been sent.");
+        + seconds + " s for each load; of " + ROUNDS + " rounds of twice the capacity, each between two measurements of the capacity whose mean it is compared with, the middle one by goodput. Searches of which no two are alike, and twenty check-ins a second among them. Open loop: a request's time runs from when it should have been sent.");
     report.add("");
     report.add("| | half of capacity | twice capacity | aim at twice |");
     report.add("| --- | --- | --- | --- |");
@@ -276,8 +294,8 @@ final class Overload {
     report.add("| answers by status | " + statuses(half) + " | " + statuses(twice) + " | |");
     report.add("| normal again after | – | " + round.recovered + " ms | ≤ 2,000 ms |");
     report.add("| goodput in each round | – | " + String.join(", ", all) + " | |");
-    report.add(String.format(Locale.ROOT, "| the generator itself used, of %d processors (at capacity %.2f) | – | %.2f | |", processors, round.ownBefore, round.own));
-    report.add(String.format(Locale.ROOT, "| goodput for each processor that it left, in shares of that at capacity | – | %.2f | |", good(twice) / seconds / (processors - round.own) / (capacity / (processors - round.ownBefore))));
+    report.add(String.format(Locale.ROOT, "| the generator itself used, of %d processors (at capacity %.2f) | – | %.2f | |", processors, round.ownAtCapacity, round.own));
+    report.add(String.format(Locale.ROOT, "| goodput for each processor that it left, in shares of that at capacity | – | %.2f | |", good(twice) / seconds / (processors - round.own) / (capacity / (processors - round.ownAtCapacity))));
     report.add("");
   }
 

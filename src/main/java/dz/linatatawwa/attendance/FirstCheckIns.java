@@ -36,8 +36,8 @@ class FirstCheckIns {
   private static final String FIRST_OF_MANY = """
       with asked as (
         select * from unnest(cast(:keys as text[]), cast(:shifts as bigint[]), cast(:volunteers as bigint[]), cast(:bys as bigint[]), cast(cast(:ats as text[]) as timestamptz[]), cast(:vias as text[]),
-          cast(:devices as text[]), cast(:sequences as bigint[]), cast(cast(:deviceAts as text[]) as timestamptz[]), cast(:twoSided as boolean[]), cast(:reasons as text[]))
-          with ordinality as a (key, shift_id, volunteer_id, by_account, at, via, device, sequence, device_at, two_sided, reason, place)
+          cast(:devices as text[]), cast(:sequences as bigint[]), cast(cast(:deviceAts as text[]) as timestamptz[]), cast(:twoSided as boolean[]), cast(:reasons as text[]),
+          cast(:folded as boolean[])) with ordinality as a (key, shift_id, volunteer_id, by_account, at, via, device, sequence, device_at, two_sided, reason, folded, place)
       ),
       place as (
         select distinct on (a.shift_id, a.volunteer_id) a.*, s.application_id
@@ -56,7 +56,7 @@ class FirstCheckIns {
       ),
       mark as (
         insert into attendance.attendance (shift_id, volunteer_id, application_id, checked_in_at, checked_in_by, folded)
-        select p.shift_id, p.volunteer_id, p.application_id, p.at, p.by_account, true from place p order by p.shift_id, p.volunteer_id
+        select p.shift_id, p.volunteer_id, p.application_id, p.at, p.by_account, p.folded from place p order by p.shift_id, p.volunteer_id
         on conflict (shift_id, volunteer_id) do nothing
         returning shift_id, volunteer_id
       )
@@ -74,10 +74,12 @@ class FirstCheckIns {
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
   private final JdbcClient db;
+  private final DeedTable deeds;
   private final Together<Arrived, Boolean> together;
 
-  FirstCheckIns(JdbcClient db) {
+  FirstCheckIns(JdbcClient db, DeedTable deeds) {
     this.db = db;
+    this.deeds = deeds;
     this.together = new Together<>(HANDS, MOST, this::all);
   }
 
@@ -85,9 +87,25 @@ class FirstCheckIns {
    *  @throws org.springframework.dao.DuplicateKeyException when the same line came twice in the same moment */
   Optional<Answer> take(Batch batch, Arrived arrived) {
     if (arrived.kind() != DeedKind.CHECK_IN || batch.via() == Via.PAPER || batch.withdrawn()) return Optional.empty();
+    return isDone(arrived) ? Optional.of(new Answer(arrived.key(), Answer.Outcome.DONE, null, arrived.deed().at())) : Optional.empty();
+  }
+
+  /** Marked on a leader's page.
+   *  @param at in whole microseconds, as it is kept
+   *  @return when they came; nothing where this changed nothing
+   *  @throws org.springframework.dao.DuplicateKeyException when the same mark came twice in the same moment */
+  Optional<Instant> atTheDesk(Mark mark, Instant at) {
+    return isDone(Arrived.atTheDesk(mark, DeedKind.CHECK_IN, at, null, null)) ? Optional.of(at) : Optional.empty();
+  }
+
+  private boolean isDone(Arrived arrived) {
     boolean alone = TransactionSynchronizationManager.isActualTransactionActive() || !isOfOurTimes(arrived.deed().at()) || !isOfOurTimes(arrived.deviceAt());
-    boolean done = alone ? one(arrived) : together.ask(arrived).orElseGet(() -> one(arrived));
-    return done ? Optional.of(new Answer(arrived.key(), Answer.Outcome.DONE, null, arrived.deed().at())) : Optional.empty();
+    return alone ? one(arrived) : together.ask(arrived).orElseGet(() -> one(arrived));
+  }
+
+  /** What is said at the desk alone stands as it was said; with a phone's words it may have to be folded again. */
+  private static boolean isFolded(Arrived arrived) {
+    return arrived.deed().via() != Via.DESK;
   }
 
   private static boolean isOfOurTimes(@Nullable Instant at) {
@@ -96,6 +114,7 @@ class FirstCheckIns {
 
   private boolean one(Arrived arrived) {
     DayDeed deed = arrived.deed();
+    if (!isFolded(arrived)) return deeds.in(new Mark(deed.key(), arrived.by(), arrived.shift(), arrived.volunteer()), DeedKind.CHECK_IN, deed.at()).isPresent();
     return db.sql(FIRST).param("key", deed.key()).param("shift", arrived.shift().value()).param("volunteer", arrived.volunteer().value()).param("by", deed.by())
         .param("at", Sql.at(deed.at())).param("via", deed.via().code()).param("device", deed.device()).param("sequence", arrived.sequence())
         .param("deviceAt", Sql.at(arrived.deviceAt())).param("twoSided", deed.twoSided()).param("reason", arrived.reason()).update() > 0;
@@ -108,7 +127,7 @@ class FirstCheckIns {
         .param("volunteers", each(many, one -> one.volunteer().value(), Long[]::new)).param("bys", each(many, one -> one.deed().by(), Long[]::new)).param("ats", each(many, one -> one.deed().at().toString(), String[]::new))
         .param("vias", each(many, one -> one.deed().via().code(), String[]::new)).param("devices", each(many, one -> one.deed().device(), String[]::new)).param("sequences", each(many, Arrived::sequence, Long[]::new))
         .param("deviceAts", each(many, one -> Objects.toString(one.deviceAt(), null), String[]::new)).param("twoSided", each(many, one -> one.deed().twoSided(), Boolean[]::new))
-        .param("reasons", each(many, Arrived::reason, String[]::new)).query(String.class)));
+        .param("reasons", each(many, Arrived::reason, String[]::new)).param("folded", each(many, FirstCheckIns::isFolded, Boolean[]::new)).query(String.class)));
     return many.stream().map(one -> done.contains(one.key())).toList();
   }
 

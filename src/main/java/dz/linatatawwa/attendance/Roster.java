@@ -4,6 +4,7 @@ import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.opportunities.ShiftId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Roster {
 
+  private final FirstCheckIns firsts;
   private final DeedTable deeds;
   private final Merging merging;
   private final WalkIns walkIns;
@@ -24,7 +26,8 @@ public class Roster {
   private final Closing closing;
   private final Clock clock;
 
-  Roster(DeedTable deeds, Merging merging, WalkIns walkIns, Everybody everybody, Closing closing, Clock clock) {
+  Roster(FirstCheckIns firsts, DeedTable deeds, Merging merging, WalkIns walkIns, Everybody everybody, Closing closing, Clock clock) {
+    this.firsts = firsts;
     this.deeds = deeds;
     this.merging = merging;
     this.walkIns = walkIns;
@@ -33,9 +36,9 @@ public class Roster {
     this.clock = clock;
   }
 
-  /** Somebody with a seat has come. The first deed about them is one statement, one durable write. */
+  /** Somebody with a seat has come. The first deed about them is one statement, one durable write, with those that others mark at the same moment. */
   public Deed checkIn(Mark mark) {
-    return first(mark, DeedKind.CHECK_IN, now -> deeds.in(mark, DeedKind.CHECK_IN, now));
+    return first(mark, DeedKind.CHECK_IN, now -> firsts.atTheDesk(mark, now));
   }
 
   /** Somebody goes; later than the grace counts as the end of the grace. */
@@ -82,7 +85,7 @@ public class Roster {
   }
 
   private Deed first(Mark mark, DeedKind kind, Function<Instant, Optional<Instant>> statement) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     try {
       Optional<Instant> at = statement.apply(now);
       if (at.isPresent()) return new Deed.Done(at.get());

@@ -1,6 +1,7 @@
 package dz.linatatawwa.messages;
 
 import dz.linatatawwa.accounts.AccountId;
+import dz.linatatawwa.language.LocalName;
 import dz.linatatawwa.opportunities.Asked;
 import dz.linatatawwa.organizations.OrganizationId;
 import java.time.Clock;
@@ -98,5 +99,19 @@ class ConversationLists {
           where c.organization_id = :organization and c.last_at > :since and m.waited is not null and m.at > :since) s
         """).param("organization", organization.value()).param("since", Sql.at(clock.instant().minus(LATELY)))
         .query((row, n) -> new DeskLoad(row.getLong("waiting"), Sql.maybe(row, "oldest"), row.getObject("median", Integer.class))).single();
+  }
+
+  /** Of those that somebody runs, in which somebody waits, the longest first.
+   *  @param most organisations */
+  List<AwaitedBy> awaited(AccountId runner, int most) {
+    return db.sql("""
+        select o.id, o.name_ar, o.name_fr, w.waiting, w.oldest
+        from organizations.runner r
+        join organizations.organization o on o.id = r.organization_id
+        cross join lateral (select count(*) as waiting, min(c.waits_since) as oldest from messages.conversation c where c.organization_id = r.organization_id and c.waits_since is not null) w
+        where r.account_id = :runner and w.waiting > 0
+        order by w.oldest limit :most
+        """).param("runner", runner.value()).param("most", most)
+        .query((row, n) -> new AwaitedBy(new OrganizationId(row.getLong("id")), new LocalName(row.getString("name_ar"), row.getString("name_fr"), null), row.getInt("waiting"), Sql.at(row, "oldest"))).list();
   }
 }

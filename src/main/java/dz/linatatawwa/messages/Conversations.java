@@ -46,6 +46,12 @@ public class Conversations {
     return lists.of(organization, filter, from);
   }
 
+  /** Of the organisations that somebody runs, those in which a volunteer waits for an answer, the longest first.
+   *  @param most organisations */
+  public List<AwaitedBy> awaited(AccountId runner, int most) {
+    return lists.awaited(runner, most);
+  }
+
   /** Who waits, and how long an answer usually takes. */
   public DeskLoad load(OrganizationId organization) {
     return lists.load(organization);

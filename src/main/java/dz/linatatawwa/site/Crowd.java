@@ -17,7 +17,7 @@ final class Crowd {
     CHECK_IN(100, Duration.ofSeconds(2), 1), BOOKING(85, Duration.ofMillis(300), 1), BROWSE(70, Duration.ofMillis(60), 1), EXPORT(35, Duration.ofMillis(25), 4);
 
     private final int percent;
-    private final long patience;
+    final long patience;
     private final int part;
 
     /** @param part of a line's length: longer than those who come in within their patience it only costs; together with those who are inside sixty-four may ask for pages on two processors */
@@ -40,7 +40,7 @@ final class Crowd {
   /** Who waits of one kind. */
   private static final class Line {
     private final Condition free;
-    private int waiting;
+    private volatile int waiting;
 
     Line(Condition free) {
       this.free = free;
@@ -52,7 +52,9 @@ final class Crowd {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Kind, Line> lines = new EnumMap<>(Kind.class);
   private final LongAdder refused = new LongAdder();
-  private int inside;
+  private final LongAdder refusedOnDoorstep = new LongAdder();
+  /** Changed under the lock only, as who waits is. */
+  private volatile int inside;
 
   /** @param most    requests that are answered at one time
    *  @param longest of one kind that wait at one time, of exports a quarter; 0: nobody waits */
@@ -77,7 +79,7 @@ final class Crowd {
         inside++;
         return true;
       }
-      return line.waiting < longest / kind.part && await(kind, line);
+      return line.waiting < length(kind) && await(kind, line);
     } finally {
       lock.unlock();
     }
@@ -119,7 +121,11 @@ final class Crowd {
   }
 
   private boolean hasRoom(Kind kind) {
-    return inside < Math.max(1, (int) ((long) most * kind.percent / 100));
+    return inside < limit(kind);
+  }
+
+  private int limit(Kind kind) {
+    return Math.max(1, (int) ((long) most * kind.percent / 100));
   }
 
   private Line line(Kind kind) {
@@ -128,18 +134,38 @@ final class Crowd {
     return line;
   }
 
+  private int length(Kind kind) {
+    return longest / kind.part;
+  }
+
+  /** So many more of this kind would be let in now; below nought where some wait already. A moment later it may be otherwise. */
+  int room(Kind kind) {
+    return limit(kind) - inside - line(kind).waiting;
+  }
+
+  /** Whether somebody of this kind would be refused now.
+   *  @param outside how many stand in line before the door */
+  boolean isLineFull(Kind kind, int outside) {
+    return line(kind).waiting + outside >= length(kind);
+  }
+
+  /** Somebody was refused who was not even let to the door. */
+  void countRefusedOnDoorstep() {
+    refusedOnDoorstep.increment();
+  }
+
+  /** Of all who were refused. */
+  long refusedOnDoorstep() {
+    return refusedOnDoorstep.sum();
+  }
+
   /** Requests for which there was no room, since the start. */
   long refused() {
-    return refused.sum();
+    return refused.sum() + refusedOnDoorstep.sum();
   }
 
   int inside() {
-    lock.lock();
-    try {
-      return inside;
-    } finally {
-      lock.unlock();
-    }
+    return inside;
   }
 
   /** Of all kinds. */

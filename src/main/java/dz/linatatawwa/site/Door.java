@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -23,8 +24,8 @@ final class Door extends ValveBase {
   /** Of one who is refused by this the connection stays: to make a new one for each costs more than the refusal. */
   private static final byte[] NO_ROOM = problem(ProblemType.TOO_MANY, "Too Many Requests");
   private static final byte[] UNREAD = problem(ProblemType.PAUSED, "Service Unavailable");
-  private static final byte[] FULL_PAGE = EarlyRefusals.read("/crowded.html");
-  private static final int LONGEST_PAUSE_SECONDS = 3;
+  static final byte[] FULL_PAGE = EarlyRefusals.read("/crowded.html");
+  static final int LONGEST_PAUSE_SECONDS = 3;
 
   private final CrowdRules rules;
   private final Crowd crowd;
@@ -140,7 +141,7 @@ final class Door extends ValveBase {
   }
 
   /** What is answered from memory, and what tells whether we are well. */
-  private static boolean isLight(String path) {
+  static boolean isLight(String path) {
     return path.startsWith("/styles/") || path.startsWith("/scripts/") || path.startsWith("/images/") || path.startsWith("/fonts/") || path.startsWith("/actuator/");
   }
 
@@ -165,12 +166,17 @@ final class Door extends ValveBase {
     boolean api = request.getDecodedRequestURI() != null && request.getDecodedRequestURI().startsWith("/api/");
     byte[] body = api ? problem : FULL_PAGE;
     response.setStatus(status.value());
-    SecurityHeaders.write(request.isSecure(), response::setHeader);
-    response.setHeader("Retry-After", Integer.toString(1 + ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_SECONDS)));
-    response.setHeader("Cache-Control", "no-store");
-    response.setContentType(api ? "application/problem+json;charset=utf-8" : "text/html;charset=utf-8");
-    response.setContentLength(body.length);
+    heads(api, 1 + ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_SECONDS), request.isSecure(), body.length, response::setHeader);
     response.getOutputStream().write(body);
     response.finishResponse();
+  }
+
+  /** What is said with a refusal. */
+  static void heads(boolean api, int pause, boolean secure, int length, BiConsumer<String, String> header) {
+    SecurityHeaders.write(secure, header);
+    header.accept("Retry-After", Integer.toString(pause));
+    header.accept("Cache-Control", "no-store");
+    header.accept("Content-Type", api ? "application/problem+json;charset=utf-8" : "text/html;charset=utf-8");
+    header.accept("Content-Length", Integer.toString(length));
   }
 }

@@ -24,6 +24,7 @@ class Doors {
     Crowd crowd = new Crowd(rules.most(), rules.line());
     Gauge.builder("linatatawwa.crowd.inside", crowd, Crowd::inside).description("requests that are being answered").register(figures);
     FunctionCounter.builder("linatatawwa.crowd.refused", crowd, Crowd::refused).description("requests for which there was no room").register(figures);
+    FunctionCounter.builder("linatatawwa.crowd.refused.doorstep", crowd, Crowd::refusedOnDoorstep).description("of these, before a thread was made for them").register(figures);
     return crowd;
   }
 
@@ -32,14 +33,14 @@ class Doors {
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> guarded(CrowdRules rules, Crowd crowd) {
     return factory -> {
       factory.setProtocol(GuardedProtocol.class.getName());
-      factory.addConnectorCustomizers(connector -> guard(connector, rules));
+      factory.addConnectorCustomizers(connector -> guard(connector, rules, crowd));
       factory.addEngineValves(new Door(rules, crowd));
     };
   }
 
-  private static void guard(Connector connector, CrowdRules rules) {
+  private static void guard(Connector connector, CrowdRules rules, Crowd crowd) {
     if (!(connector.getProtocolHandler() instanceof GuardedProtocol guarded)) return;
-    guarded.guard(rules);
+    guarded.guard(rules, crowd);
     guarded.setMaxConnections(rules.allConnections());
     guarded.setAcceptCount(BACKLOG);
     guarded.setProperty("socket.directBuffer", "true");

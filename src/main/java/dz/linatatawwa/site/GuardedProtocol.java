@@ -8,12 +8,17 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.coyote.AbstractProcessor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
 
 /** The web server's connections, with bounds that it has not itself: how many one address may hold, how long the head of a request may take as a whole, and how many
  *  there are at all: as many as the memory bears, the silent ones cut first. */
@@ -25,8 +30,9 @@ public final class GuardedProtocol extends Http11NioProtocol {
   }
 
   /** Before it starts. */
-  void guard(CrowdRules rules) {
+  void guard(CrowdRules rules, Crowd crowd) {
     ((Guarded) getEndpoint()).rules = rules;
+    ((Guarded) getEndpoint()).stepBefore(crowd);
   }
 
   private static final class Guarded extends NioEndpoint {
@@ -38,6 +44,10 @@ public final class GuardedProtocol extends Http11NioProtocol {
     private static final long RECOUNT_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private CrowdRules rules = new CrowdRules(0, Integer.MAX_VALUE, Duration.ofSeconds(10), Duration.ofSeconds(20), 1, 128, Set.of());
+    private @Nullable Doorstep doorstep;
+    /** Requests for which a thread was made that has not begun yet: they are about to enter, or to stand in line. */
+    private final AtomicInteger coming = new AtomicInteger();
+    private boolean isCounted;
     /** As counted at the last look, and those that came since. */
     private volatile Map<String, Integer> held = new ConcurrentHashMap<>();
     private volatile long looked = System.nanoTime();
@@ -60,13 +70,72 @@ public final class GuardedProtocol extends Http11NioProtocol {
       return super.setSocketOptions(socket);
     }
 
+    private void stepBefore(Crowd crowd) {
+      doorstep = new Doorstep(crowd, new Doorstep.Passage() {
+
+        @Override
+        public int coming() {
+          return coming.get();
+        }
+
+        @Override
+        public void let(SocketWrapperBase<NioChannel> connection) {
+          if (!Guarded.super.processSocket(connection, SocketEvent.OPEN_READ, true)) connection.close();
+        }
+
+        @Override
+        public void later(Runnable look, long milliseconds) {
+          try {
+            getUtilityExecutor().schedule(look, milliseconds, TimeUnit.MILLISECONDS);
+          } catch (RejectedExecutionException ending) {
+            // All connections are about to be closed.
+          }
+        }
+      });
+    }
+
+    /** Whoever does the work, it is known how many are about to begin, and when one has ended: then the next may come in from the line. */
+    @Override
+    public void setExecutor(@Nullable Executor threads) {
+      isCounted = threads != null;
+      super.setExecutor(threads == null ? null : task -> {
+        coming.incrementAndGet();
+        try {
+          threads.execute(() -> answer(task));
+        } catch (RejectedExecutionException stopping) {
+          coming.decrementAndGet();
+          throw stopping;
+        }
+      });
+    }
+
+    private void answer(Runnable task) {
+      coming.decrementAndGet();
+      try {
+        task.run();
+      } finally {
+        if (doorstep != null) doorstep.callNext();
+      }
+    }
+
+    /** Where there is no room for readers, they stand in line or hear so from the thread that saw them come. */
+    @Override
+    public boolean processSocket(SocketWrapperBase<NioChannel> socket, SocketEvent event, boolean dispatch) {
+      try {
+        if (dispatch && event == SocketEvent.OPEN_READ && doorstep != null && isCounted && !isSSLEnabled() && doorstep.keeps(socket)) return true;
+      } catch (IOException gone) {
+        return false;
+      }
+      return super.processSocket(socket, event, dispatch);
+    }
+
     /** Who opened many may have closed them since the last look: it is counted anew, though not for each of a flood. */
     private synchronized boolean holdsTooMany(String address) {
       if (System.nanoTime() - counted > RECOUNT_AFTER_NANOS) count();
       return held.getOrDefault(address, 0) >= rules.connections();
     }
 
-    private static @org.jspecify.annotations.Nullable String address(SocketChannel socket) {
+    private static @Nullable String address(SocketChannel socket) {
       try {
         return socket.getRemoteAddress() instanceof InetSocketAddress remote ? remote.getAddress().getHostAddress() : null;
       } catch (IOException gone) {

@@ -113,6 +113,30 @@ class ArrivalsTests {
         .containsExactly("alone-000001", "together-01", "together-02", "together-05");
   }
 
+  @Test
+  void marksOfTheDeskThatComeTogetherLeaveWhatEachLeavesAlone() {
+    AccountId nadia = scene.volunteer("نادية", 1990);
+    AccountId alone = scene.volunteer("وحيد", 1990);
+    AccountId seatless = scene.volunteer("بلا مقعد", 1990);
+    for (AccountId seated : List.of(nadia, alone)) scene.seat(shift, seated);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    assertThat(first.atTheDesk(new Mark("desk-alone-1", owner, shift, alone), now)).contains(now);
+
+    List<Boolean> done = first.all(List.of(marked("desk-together-1", nadia, now), came("phone-together-1", shift, karim, now), marked("desk-together-2", nadia, now), marked("desk-together-3", seatless, now),
+        marked("desk-together-4", alone, now)));
+
+    assertThat(done).containsExactly(true, true, false, false, false);
+    assertThat(left(nadia)).isNotEmpty().isEqualTo(left(alone));
+    assertThat(left(nadia).getFirst()).containsEntry("folded", false).containsEntry("via", "desk");
+    assertThat(left(karim).getFirst()).containsEntry("folded", true).containsEntry("via", "site-code");
+    assertThat(roster.checkIn(new Mark("desk-together-1", owner, shift, nadia))).as("the same key again").isEqualTo(new Deed.Done(now));
+    assertThat(roster.checkOut(new Mark("desk-out-00001", owner, shift, nadia))).as("marked together, out by the short way").isInstanceOf(Deed.Done.class);
+  }
+
+  private Arrived marked(String key, AccountId who, Instant at) {
+    return Arrived.atTheDesk(new Mark(key, owner, shift, who), DeedKind.CHECK_IN, at, null, null);
+  }
+
   private Arrived came(String key, ShiftId where, AccountId who, Instant at) {
     DeedLine line = new DeedLine(key, where, who, DeedKind.CHECK_IN, at, 7, true, null, null, null);
     return Arrived.of(new Batch(Via.SITE_CODE, owner, "phone", at, List.of(line)), line, at);

@@ -42,6 +42,18 @@ class MessagePagesTests {
   }
 
   @Test
+  void whoWaitsForAnAnswerStandsOnTheDeskOfThoseWhoMayGiveIt() {
+    assertThat(desk.get("/desk").page().select("#awaited-messages")).isEmpty();
+    String conversation = asked("أين نلتقي؟");
+    var own = desk.get("/desk").page();
+    assertThat(own.select("section:has(#awaited-messages) a").eachAttr("href")).containsExactly(messages);
+    assertThat(own.select("section:has(#awaited-messages) li").text()).contains("متطوع ينتظر جوابًا");
+    assertThat(amina.get("/desk").page().select("#awaited-messages")).as("who waits").isEmpty();
+    desk.post(messages + conversation.substring("/messages".length()) + "/answers", "words", "أمام البلدية", "key", Correspondents.key());
+    assertThat(desk.get("/desk").page().select("#awaited-messages")).as("answered").isEmpty();
+  }
+
+  @Test
   void fromTheOpportunityToTheAnswerWithoutScripts() {
     var offer = new Visit(port).get("/opportunities/" + all.opportunity).page();
     String ask = offer.select("main a[href^=/messages/new]").attr("href");

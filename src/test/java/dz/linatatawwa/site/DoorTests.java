@@ -33,11 +33,13 @@ class DoorTests {
   private static final int AT_ONCE = 10;
   private static final int OF_ONE_ADDRESS = 60;
   private static final int ARRIVING = 35;
+  private static final String PAGE = "GET /opportunities HTTP/1.1\r\nHost: a\r\n\r\n";
 
   @TempDir Path folder;
   private final Tomcat server = new Tomcat();
   private final CountDownLatch held = new CountDownLatch(1);
   private final ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor();
+  private Crowd crowd = new Crowd(1, 0);
   private int port;
 
   @BeforeEach
@@ -45,14 +47,16 @@ class DoorTests {
     CrowdRules rules = new CrowdRules(AT_ONCE, OF_ONE_ADDRESS, Duration.ofSeconds(1), Duration.ofSeconds(1), 1_000_000, ARRIVING, Set.of());
     server.setBaseDir(Files.createDirectories(folder.resolve("tomcat")).toString());
     GuardedProtocol protocol = new GuardedProtocol();
-    protocol.guard(rules);
+    crowd = new Crowd(rules.most(), rules.line());
+    protocol.guard(rules, crowd);
+    protocol.setExecutor(visitors);
     Connector connector = new Connector(protocol);
     connector.setPort(0);
     server.setConnector(connector);
     var context = server.addContext("", folder.toString());
     Tomcat.addServlet(context, "all", new Answering());
     context.addServletMappingDecoded("/*", "all");
-    server.getEngine().getPipeline().addValve(new Door(rules, new Crowd(rules.most(), rules.line())));
+    server.getEngine().getPipeline().addValve(new Door(rules, crowd));
     server.start();
     port = connector.getLocalPort();
   }
@@ -74,6 +78,7 @@ class DoorTests {
       byte[] body = request.getInputStream().readAllBytes();
       try {
         if (request.getRequestURI().startsWith("/held")) held.await();
+        if (request.getRequestURI().startsWith("/slow")) Thread.sleep(2);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
@@ -140,6 +145,96 @@ class DoorTests {
   }
 
   @Test
+  void whoKeepsTheConnectionIsRefusedOnTheDoorstepWordForWordAsByTheDoor() throws Exception {
+    fill();
+    String door = asked("GET", "/opportunities", "");
+    try (Socket socket = begun("GET /opportunities?q=a HTTP/1.1\r\nHost: a\r\nCookie: session=b\r\n\r\n")) {
+      String doorstep = part(socket);
+      assertThat(lines(doorstep)).as("but for the end of the connection").isEqualTo(lines(door.replaceFirst("Connection: close\r\n", "")));
+      assertThat(doorstep).startsWith("HTTP/1.1 429").containsPattern("Retry-After: [123]\r\n").containsPattern("Date: .* GMT\r\n");
+      socket.getOutputStream().write("GET /opportunities HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      assertThat(part(socket)).as("asked again over the same connection").startsWith("HTTP/1.1 429");
+      assertThat(crowd.refusedOnDoorstep()).isEqualTo(2);
+      empty(7);
+      socket.getOutputStream().write("GET /opportunities HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      assertThat(part(socket)).as("once there is room").startsWith("HTTP/1.1 200");
+    }
+  }
+
+  @Test
+  void whatTheDoorstepDoesNotUnderstandIsLeftToTheDoorAndNothingOfItIsLost() throws Exception {
+    fill();
+    try (Socket socket = begun("POST /api/shifts/7/attendance HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nabcde")) {
+      assertThat(part(socket)).startsWith("HTTP/1.1 200").endsWith("got 5");
+    }
+    try (Socket socket = begun("GET /styles/site.css HTTP/1.1\r\nHost: a\r\n\r\nGET /styles/site.css HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")) {
+      assertThat(answer(socket)).as("two in one piece").contains("HTTP/1.1 200").containsOnlyOnce("Connection: close").matches("(?s).*got 0.*got 0");
+    }
+    try (Socket socket = begun("GET /opportun")) {
+      Thread.sleep(100);
+      socket.getOutputStream().write("ities HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      assertThat(part(socket)).as("a head in two pieces").startsWith("HTTP/1.1 429");
+    }
+    try (Socket socket = begun("GET /opportunities HTTP/1.1\r\n\r\n")) {
+      assertThat(part(socket)).as("no host").startsWith("HTTP/1.1 400");
+    }
+    assertThat(asked("GET", "/help", "")).as("whoever wants no more afterwards").containsIgnoringCase("Connection: close").startsWith("HTTP/1.1 429");
+  }
+
+  @Test
+  void onlyThePlainestQuestionsForPagesAreAnsweredOnTheDoorstep() {
+    String rest = " HTTP/1.1\r\nHost: a\r\n\r\n";
+    for (String path : List.of("/", "/opportunities", "/opportunities?q=%D8%B3&page=2", "/feeds/news.xml", "/organizations/7")) assertThat(isPlain("GET " + path + rest)).as(path).isTrue();
+    assertThat(isPlain("GET / HTTP/1.1\r\nhost: a\r\nConnection: keep-alive\r\nAccept-Encoding: gzip\r\n\r\n")).isTrue();
+    for (String path : List.of("//", "/./api/shifts/1", "/a/../api/shifts/1", "/%61pi/shifts/1", "/opportunities;a=b", "/a\\b", "*", "http://a/", "/api/opportunities", "/styles/site.css", "/actuator/health", "/hours/book.csv",
+        "/departures/a", "/organizations/1/desk/shifts/2/attendance")) assertThat(isPlain("GET " + path + rest)).as(path).isFalse();
+    for (String other : List.of("", "\r\n", "GET", "GET /", "HEAD /" + rest, "POST /" + rest, "GET / HTTP/1.0\r\nHost: a\r\n\r\n", "GET /\r\n\r\n", "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\n", "GET / HTTP/1.1\nHost: a\n\n",
+        "GET / HTTP/1.1\r\nHost: a\r\n\r", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "GET /" + rest + "G", "GET /" + rest + "GET /" + rest)) assertThat(isPlain(other)).as(other).isFalse();
+    for (String head : List.of("Connection: close", "Connection: keep-alive, Upgrade", "Content-Length: 0", "content-length: 3", "Transfer-Encoding: chunked", "Expect: 100-continue", "Upgrade: h2c", "no colon", " : a", "X Y: a", "X: a\nY: b"))
+      assertThat(isPlain("GET / HTTP/1.1\r\nHost: a\r\n" + head + "\r\n\r\n")).as(head).isFalse();
+  }
+
+  private static boolean isPlain(String words) {
+    byte[] all = java.util.Arrays.copyOf(words.getBytes(StandardCharsets.ISO_8859_1), 8192);
+    return Doorstep.isPlainQuestionForAPage(all, words.length());
+  }
+
+  /** Readers who come are refused at once, until those inside may leave. */
+  private void fill() throws Exception {
+    for (int i = 0; i < 7; i++) assertThat(crowd.enter(Kind.BROWSE)).isTrue();
+    for (int i = 0; i < 3 * AT_ONCE; i++) {
+      visitors.submit(() -> {
+        for (; held.getCount() > 0; Thread.sleep(1)) if (crowd.enter(Kind.BROWSE)) crowd.leave();
+        return null;
+      });
+    }
+    while (!crowd.isLineFull(Kind.BROWSE, 0)) Thread.sleep(1);
+  }
+
+  private void empty(int inside) {
+    held.countDown();
+    for (int i = 0; i < inside; i++) crowd.leave();
+  }
+
+  private static List<String> lines(String answer) {
+    return answer.replaceAll("Retry-After: [123]", "Retry-After: 1").replaceAll("Date: [^\r]*", "Date: now").lines().sorted().toList();
+  }
+
+  /** One answer with a length, and no more of the connection. */
+  private static String part(Socket socket) throws IOException {
+    socket.setSoTimeout(5_000);
+    InputStream in = socket.getInputStream();
+    StringBuilder heads = new StringBuilder();
+    while (heads.indexOf("\r\n\r\n") < 0) {
+      int one = in.read();
+      if (one < 0) return heads.toString();
+      heads.append((char) one);
+    }
+    var length = java.util.regex.Pattern.compile("(?i)content-length: (\\d+)").matcher(heads);
+    return heads + new String(in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0), StandardCharsets.UTF_8);
+  }
+
+  @Test
   void checkInsAreTheLastToBeRefusedAndExportsTheFirst() {
     Crowd crowd = new Crowd(100, 0);
     for (int i = 0; i < 35; i++) assertThat(crowd.enter(Kind.EXPORT)).isTrue();
@@ -185,6 +280,67 @@ class DoorTests {
     assertThat(crowd.enter(Kind.BROWSE)).as("after a moment in the line").isFalse();
     assertThat(new Crowd(1, 0).enter(Kind.EXPORT)).isTrue();
     assertThat(crowd.waiting()).isZero();
+  }
+
+  @Test
+  void whoStandsInLineBeforeTheDoorComesInAsSoonAsThereIsRoomAndHoldsNoThread() throws Exception {
+    for (int i = 0; i < 7; i++) assertThat(crowd.enter(Kind.BROWSE)).isTrue();
+    try (Socket first = begun(PAGE); Socket second = begun(PAGE)) {
+      Thread.sleep(20);
+      assertThat(crowd.waiting()).as("threads in line").isZero();
+      crowd.leave();
+      // somebody's end calls the next one
+      assertThat(asked("GET", "/styles/site.css", "")).startsWith("HTTP/1.1 200");
+      assertThat(part(first)).startsWith("HTTP/1.1 200");
+      assertThat(part(second)).as("called by the end of the first").startsWith("HTTP/1.1 200");
+    }
+    assertThat(crowd.refused()).isZero();
+    empty(6);
+  }
+
+  @Test
+  void whoHasStoodInLineForLongIsToldSoThoughNobodyComesOrGoes() throws Exception {
+    for (int i = 0; i < 7; i++) assertThat(crowd.enter(Kind.BROWSE)).isTrue();
+    try (Socket socket = begun(PAGE)) {
+      assertThat(part(socket)).startsWith("HTTP/1.1 429");
+      assertThat(crowd.refusedOnDoorstep()).isOne();
+      empty(7);
+      socket.getOutputStream().write(PAGE.getBytes(StandardCharsets.US_ASCII));
+      assertThat(part(socket)).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  @Test
+  void whoGoesAwayWhileTheyStandInLineKeepsNobodyFromComingIn() throws Exception {
+    for (int i = 0; i < 7; i++) assertThat(crowd.enter(Kind.BROWSE)).isTrue();
+    for (int i = 0; i < 10; i++) begun(PAGE).close();
+    try (Socket socket = begun(PAGE)) {
+      Thread.sleep(10);
+      empty(7);
+      assertThat(part(socket)).startsWith("HTTP/1.1 200");
+    }
+    assertThat(asked("GET", "/help", "")).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void ofManyWhoComeTogetherEachGetsOneAnswer() throws Exception {
+    List<Future<Integer>> all = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      all.add(visitors.submit(() -> {
+        int answers = 0;
+        try (Socket socket = begun("")) {
+          for (int j = 0; j < 40; j++) {
+            socket.getOutputStream().write(("GET /slow?" + j + " HTTP/1.1\r\nHost: a\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            if (part(socket).matches("(?s)HTTP/1.1 (200|429).*")) answers++;
+          }
+        }
+        return answers;
+      }));
+    }
+    for (Future<Integer> one : all) assertThat(one.get()).isEqualTo(40);
+    assertThat(crowd.refusedOnDoorstep()).isPositive();
+    assertThat(crowd.inside()).isZero();
+    assertThat(asked("GET", "/help", "")).startsWith("HTTP/1.1 200");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dz.linatatawwa.messages.web;
 
 import dz.linatatawwa.accounts.OwnDeskPart;
 import dz.linatatawwa.accounts.SignedIn;
+import dz.linatatawwa.messages.AwaitedBy;
 import dz.linatatawwa.messages.Conversation;
 import dz.linatatawwa.messages.Conversations;
 import dz.linatatawwa.site.Fragments;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Messages on a person's own desk: what they have not read, and the way to all. */
+/** Messages on a person's own desk: what they have not read, who waits for an answer of the organisations that they run, and the way to all. */
 @Component
 class MessagesOnOwnDesk implements OwnDeskPart {
 
@@ -37,7 +38,9 @@ class MessagesOnOwnDesk implements OwnDeskPart {
   @Override
   public Optional<Content> section(SignedIn me, Page page) {
     List<Conversation> unread = conversations.unread(me.id(), SHOWN);
-    return unread.isEmpty() ? Optional.empty() : Optional.of(fragments.of(page, "messages/onOwnDesk", "conversations", unread, "now", clock.instant()));
+    List<AwaitedBy> awaited = conversations.awaited(me.id(), SHOWN);
+    return unread.isEmpty() && awaited.isEmpty() ? Optional.empty()
+        : Optional.of(fragments.of(page, "messages/onOwnDesk", "conversations", unread, "awaited", awaited, "now", clock.instant()));
   }
 
   @Override

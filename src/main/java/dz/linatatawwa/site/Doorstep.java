@@ -1,0 +1,237 @@
+package dz.linatatawwa.site;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.FastHttpDateFormat;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/** The line of readers before the door. Who asks for a page while there is no room stands here, as nothing but a connection: no thread is made for them, nothing of the request is taken apart but its first line
+ *  and what its heads say of the connection, until a place becomes free. Who comes when the line is full, or has stood in it for long, is refused here, word for word as by {@link Door}, but for
+ *  {@code Strict-Transport-Security}, which nobody knows yet, and keeps the connection. Whatever is not the plainest question for a page goes the ordinary way: the door decides.
+ *  Sixty readers who waited as threads cost a twelfth of what sixteen got done, and a refusal by the door a tenth of a search (docs/decisions/0090). */
+final class Doorstep {
+
+  /** One head, as large as the web server reads at one time. */
+  private static final int HEAD_BYTES = 8 << 10;
+  private static final byte[] GET = bytes("GET /");
+  private static final byte[] VERSION = bytes(" HTTP/1.1");
+  /** So often somebody looks for who has stood here for too long, though nobody comes or goes. */
+  private static final long LOOK_EVERY_MS = 20;
+
+  private final Crowd crowd;
+  private final Passage passage;
+  private final ByteBuffer in = ByteBuffer.allocateDirect(HEAD_BYTES);
+  private final byte[] head = new byte[HEAD_BYTES];
+  private final ArrayDeque<Waiting> line = new ArrayDeque<>();
+  /** As the line is; read without its lock. */
+  private volatile int standing;
+  private Answers answers = new Answers("");
+
+  private record Waiting(SocketWrapperBase<NioChannel> connection, long since) {}
+
+  /** From here to the door. */
+  interface Passage {
+
+    /** Requests that were let pass and have not reached the door yet. */
+    int coming();
+
+    /** Makes a thread that reads and answers the connection, or closes it. */
+    void let(SocketWrapperBase<NioChannel> connection);
+
+    /** Does this after so many milliseconds; never, where all is ending. */
+    void later(Runnable look, long milliseconds);
+  }
+
+  Doorstep(Crowd crowd, Passage passage) {
+    this.crowd = crowd;
+    this.passage = passage;
+  }
+
+  /** Whether it stands in line now, or was refused. If not, nothing of it is lost: whoever reads the connection next finds all that came.
+   *  @param connection on which something has come, and which nobody else reads now
+   *  @throws IOException it has ended, or takes no answer: it is to be closed */
+  boolean keeps(SocketWrapperBase<NioChannel> connection) throws IOException {
+    if (hasRoom() && standing == 0 || connection.getCurrentProcessor() != null || !connection.getLock().tryLock()) return false;
+    try {
+      return !connection.hasDataToWrite() && placed(connection);
+    } finally {
+      connection.getLock().unlock();
+    }
+  }
+
+  /** Somebody has left, or may have: the next may come in. */
+  void callNext() {
+    if (standing > 0) call();
+  }
+
+  private boolean hasRoom() {
+    return crowd.room(Crowd.Kind.BROWSE) > passage.coming();
+  }
+
+  private synchronized boolean placed(SocketWrapperBase<NioChannel> connection) throws IOException {
+    int many = read(connection);
+    if (!isPlainQuestionForAPage(head, many)) {
+      if (many > 0) connection.unRead(in);
+      return false;
+    }
+    leaveTheTired();
+    if (crowd.isLineFull(Crowd.Kind.BROWSE, line.size())) {
+      refuse(connection);
+      return true;
+    }
+    connection.unRead(in);
+    if (line.isEmpty()) passage.later(this::look, LOOK_EVERY_MS);
+    line.add(new Waiting(connection, System.nanoTime()));
+    call();
+    return true;
+  }
+
+  /** What has come, at the beginning of {@link #head} and once more in {@link #in}. */
+  private int read(SocketWrapperBase<NioChannel> connection) throws IOException {
+    in.clear();
+    connection.read(false, in);
+    in.flip().get(0, head, 0, in.limit());
+    return in.limit();
+  }
+
+  private synchronized void call() {
+    while (!line.isEmpty() && hasRoom()) passage.let(line.remove().connection);
+    standing = line.size();
+  }
+
+  private synchronized void look() {
+    leaveTheTired();
+    call();
+    if (!line.isEmpty()) passage.later(this::look, LOOK_EVERY_MS);
+  }
+
+  /** Who has stood here for as long as readers wait, is told to come again. */
+  private void leaveTheTired() {
+    long now = System.nanoTime();
+    for (Waiting first; (first = line.peek()) != null && now - first.since > Crowd.Kind.BROWSE.patience; ) {
+      line.remove();
+      try {
+        read(first.connection);
+        refuse(first.connection);
+      } catch (IOException gone) {
+        first.connection.close();
+      }
+    }
+    standing = line.size();
+  }
+
+  private void refuse(SocketWrapperBase<NioChannel> connection) throws IOException {
+    ByteBuffer answer = answers().one();
+    connection.getSocket().write(answer);
+    if (answer.hasRemaining()) throw new IOException("whoever asks does not read");
+    crowd.countRefusedOnDoorstep();
+    connection.registerReadInterest();
+  }
+
+  /** One head and nothing after it, of somebody who wants a page and keeps the connection.
+   *  @param length of what came */
+  static boolean isPlainQuestionForAPage(byte[] head, int length) {
+    if (length < GET.length || !isAt(head, 0, length, GET)) return false;
+    int path = pathEnd(head, length);
+    if (path < 0) return false;
+    int line = path;
+    while (line < length && head[line] > ' ') line++;
+    if (!isAt(head, line, length, VERSION) || !headsArePlain(head, line + VERSION.length, length)) return false;
+    String asked = new String(head, 4, path - 4, StandardCharsets.ISO_8859_1);
+    return !asked.startsWith("/api/") && !Door.isLight(asked) && Crowd.Kind.of("GET", asked) == Crowd.Kind.BROWSE;
+  }
+
+  /** Where the path ends; -1: it has signs that may mean something else when they are read in earnest. */
+  private static int pathEnd(byte[] head, int length) {
+    for (int at = 5; at < length; at++) {
+      byte one = head[at];
+      if (one == ' ' || one == '?') return at;
+      boolean plain = one >= 'a' && one <= 'z' || one >= 'A' && one <= 'Z' || one >= '0' && one <= '9' || one == '-' || one == '_';
+      if (!plain && (one != '/' && one != '.' || head[at - 1] == '/')) return -1;
+    }
+    return -1;
+  }
+
+  /** Each line is whole, there is a host, and none speaks of a body, another protocol or the end of the connection.
+   *  @param from where the first line ends */
+  private static boolean headsArePlain(byte[] head, int from, int length) {
+    boolean host = false;
+    for (int at = from; ; ) {
+      if (at + 4 > length || head[at] != '\r' || head[at + 1] != '\n') return false;
+      at += 2;
+      if (head[at] == '\r') return host && at + 2 == length && head[at + 1] == '\n';
+      int end = at;
+      while (end < length && head[end] != '\r') if (head[end++] == '\n') return false;
+      String name = name(head, at, end);
+      switch (name) {
+        case "host" -> {
+          if (host) return false;
+          host = true;
+        }
+        case "connection" -> {
+          if (!new String(head, at, end - at, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).endsWith(": keep-alive")) return false;
+        }
+        case "", "content-length", "transfer-encoding", "expect", "upgrade", "te" -> {
+          return false;
+        }
+        default -> { }
+      }
+      at = end;
+    }
+  }
+
+  /** In small letters; empty where it has none, or signs that no name has. */
+  private static String name(byte[] head, int from, int end) {
+    for (int at = from; at < end; at++) {
+      if (head[at] == ':') return new String(head, from, at - from, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+      if (head[at] <= ' ') return "";
+    }
+    return "";
+  }
+
+  private static boolean isAt(byte[] bytes, int at, int length, byte[] what) {
+    return at + what.length <= length && java.util.Arrays.equals(bytes, at, at + what.length, what, 0, what.length);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private Answers answers() {
+    String date = FastHttpDateFormat.getCurrentDate();
+    if (!date.equals(answers.date)) answers = new Answers(date);
+    return answers;
+  }
+
+  /** What is said within one second, with each of the pauses. */
+  private static final class Answers {
+
+    private final String date;
+    private final ByteBuffer[] all = new ByteBuffer[Door.LONGEST_PAUSE_SECONDS];
+
+    Answers(String date) {
+      this.date = date;
+      for (int i = 0; i < all.length; i++) all[i] = written(i + 1);
+    }
+
+    ByteBuffer one() {
+      return all[ThreadLocalRandom.current().nextInt(all.length)].duplicate();
+    }
+
+    private ByteBuffer written(int pause) {
+      StringBuilder heads = new StringBuilder("HTTP/1.1 429 \r\n");
+      Door.heads(false, pause, false, Door.FULL_PAGE.length, (name, value) -> heads.append(name).append(": ").append(value).append("\r\n"));
+      heads.append("Date: ").append(date).append("\r\n\r\n");
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      all.writeBytes(bytes(heads.toString()));
+      all.writeBytes(Door.FULL_PAGE);
+      return ByteBuffer.allocateDirect(all.size()).put(all.toByteArray()).flip();
+    }
+  }
+}
