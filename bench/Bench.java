@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  */
 final class Bench {
 
+  private static final int STARTS = 7;
+
   private static final String WORDS = "تشجير,تنظيف,سطيف,وهران,Setif,plantation,مدرسة,رمضان,قفة,شاطئ,الجزائر,دعم,أطفال,مسنين,توعية,غابة";
   private static final int SHIFTS = 20;
   private static final int PEOPLE = 40_000;
@@ -70,7 +72,7 @@ final class Bench {
     try {
       platform.settle();
       platform.stop();
-      started("Start with the database in place");
+      startedAgain();
       long resting = platform.residentKb();
       manyOpportunities();
       platform.settle();
@@ -95,6 +97,17 @@ final class Bench {
 
   private void started(String how) throws Exception {
     say(how + ": ready in " + platform.start("--demo") + " ms.  ");
+  }
+
+  /** Several times, for the processor itself is not the same from minute to minute; the last one stays. */
+  private void startedAgain() throws Exception {
+    List<Long> all = new ArrayList<>();
+    for (int i = 0; i < STARTS; i++) {
+      if (i > 0) platform.stop();
+      all.add(platform.start("--demo"));
+    }
+    List<Long> sorted = all.stream().sorted().toList();
+    say("Starts with the database in place: ready in " + sorted.get(STARTS / 2) + " ms, the middle one of " + sorted + ".  ");
   }
 
   /** The demo has 6,000 opportunities; search is measured at 100,000: the same ones again under other numbers. */

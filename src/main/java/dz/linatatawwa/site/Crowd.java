@@ -79,7 +79,7 @@ final class Crowd {
         inside++;
         return true;
       }
-      return line.waiting < length(kind) && await(kind, line);
+      return line.waiting < longest / kind.part && await(kind, line);
     } finally {
       lock.unlock();
     }
@@ -134,19 +134,9 @@ final class Crowd {
     return line;
   }
 
-  private int length(Kind kind) {
-    return longest / kind.part;
-  }
-
   /** So many more of this kind would be let in now; below nought where some wait already. A moment later it may be otherwise. */
   int room(Kind kind) {
     return limit(kind) - inside - line(kind).waiting;
-  }
-
-  /** Whether somebody of this kind would be refused now.
-   *  @param outside how many stand in line before the door */
-  boolean isLineFull(Kind kind, int outside) {
-    return line(kind).waiting + outside >= length(kind);
   }
 
   /** Somebody was refused who was not even let to the door. */

@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.apache.tomcat.util.http.FastHttpDateFormat;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /** The line of readers before the door. Who asks for a page while there is no room stands here, as nothing but a connection: no thread is made for them, nothing of the request is taken apart but its first line
- *  and what its heads say of the connection, until a place becomes free. Who comes when the line is full, or has stood in it for long, is refused here, word for word as by {@link Door}, but for
+ *  and what its heads say of the connection, until a place becomes free. Who comes when the line is too slow, or has stood in it for long, is refused here, word for word as by {@link Door}, but for
  *  {@code Strict-Transport-Security}, which nobody knows yet, and keeps the connection. Whatever is not the plainest question for a page goes the ordinary way: the door decides.
  *  Sixty readers who waited as threads cost a twelfth of what sixteen got done, and a refusal by the door a tenth of a search (docs/decisions/0090). */
 final class Doorstep {
@@ -21,6 +22,10 @@ final class Doorstep {
   private static final int HEAD_BYTES = 8 << 10;
   private static final byte[] GET = bytes("GET /");
   private static final byte[] VERSION = bytes(" HTTP/1.1");
+  /** Where the first has stood for so long, whoever comes now would stand for longer than readers wait. */
+  private static final long FULL_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  /** Connections that stand in line; they hold their buffers anyway. */
+  private static final int MOST = 1_024;
   /** So often somebody looks for who has stood here for too long, though nobody comes or goes. */
   private static final long LOOK_EVERY_MS = 20;
 
@@ -57,7 +62,7 @@ final class Doorstep {
    *  @param connection on which something has come, and which nobody else reads now
    *  @throws IOException it has ended, or takes no answer: it is to be closed */
   boolean keeps(SocketWrapperBase<NioChannel> connection) throws IOException {
-    if (hasRoom() && standing == 0 || connection.getCurrentProcessor() != null || !connection.getLock().tryLock()) return false;
+    if (standing == 0 && crowd.room(Crowd.Kind.BROWSE) > 0 || connection.getCurrentProcessor() != null || !connection.getLock().tryLock()) return false;
     try {
       return !connection.hasDataToWrite() && placed(connection);
     } finally {
@@ -70,10 +75,6 @@ final class Doorstep {
     if (standing > 0) call();
   }
 
-  private boolean hasRoom() {
-    return crowd.room(Crowd.Kind.BROWSE) > passage.coming();
-  }
-
   private synchronized boolean placed(SocketWrapperBase<NioChannel> connection) throws IOException {
     int many = read(connection);
     if (!isPlainQuestionForAPage(head, many)) {
@@ -81,7 +82,7 @@ final class Doorstep {
       return false;
     }
     leaveTheTired();
-    if (crowd.isLineFull(Crowd.Kind.BROWSE, line.size())) {
+    if (isFull()) {
       refuse(connection);
       return true;
     }
@@ -90,6 +91,12 @@ final class Doorstep {
     line.add(new Waiting(connection, System.nanoTime()));
     call();
     return true;
+  }
+
+  /** It is measured by its time: fifty who want a page that must be made stand for as long as a thousand who want one that is kept. */
+  private boolean isFull() {
+    Waiting first = line.peek();
+    return first != null && (System.nanoTime() - first.since > FULL_AFTER_NANOS || line.size() >= MOST);
   }
 
   /** What has come, at the beginning of {@link #head} and once more in {@link #in}. */
@@ -101,7 +108,7 @@ final class Doorstep {
   }
 
   private synchronized void call() {
-    while (!line.isEmpty() && hasRoom()) passage.let(line.remove().connection);
+    while (!line.isEmpty() && crowd.room(Crowd.Kind.BROWSE) > passage.coming()) passage.let(line.remove().connection);
     standing = line.size();
   }
 
@@ -128,9 +135,9 @@ final class Doorstep {
 
   private void refuse(SocketWrapperBase<NioChannel> connection) throws IOException {
     ByteBuffer answer = answers().one();
+    crowd.countRefusedOnDoorstep();
     connection.getSocket().write(answer);
     if (answer.hasRemaining()) throw new IOException("whoever asks does not read");
-    crowd.countRefusedOnDoorstep();
     connection.registerReadInterest();
   }
 

@@ -208,7 +208,7 @@ class DoorTests {
         return null;
       });
     }
-    while (!crowd.isLineFull(Kind.BROWSE, 0)) Thread.sleep(1);
+    while (crowd.room(Kind.BROWSE) > 1 - 2 * AT_ONCE) Thread.sleep(1);
   }
 
   private void empty(int inside) {
@@ -308,6 +308,26 @@ class DoorTests {
       socket.getOutputStream().write(PAGE.getBytes(StandardCharsets.US_ASCII));
       assertThat(part(socket)).startsWith("HTTP/1.1 200");
     }
+  }
+
+  @Test
+  void aLineThatMovesIsAsLongAsItMustBeAndOneThatStandsIsFullAfterAMoment() throws Exception {
+    for (int i = 0; i < 7; i++) assertThat(crowd.enter(Kind.BROWSE)).isTrue();
+    List<Socket> line = new ArrayList<>();
+    for (int i = 0; i < 3 * AT_ONCE; i++) line.add(begun(PAGE));
+    empty(7);
+    for (Socket one : line) assertThat(part(one)).as("more than may wait as threads, none for long").startsWith("HTTP/1.1 200");
+    assertThat(crowd.refused()).isZero();
+    for (int i = 0; i < 7; i++) assertThat(crowd.enter(Kind.BROWSE)).isTrue();
+    line.getFirst().getOutputStream().write(PAGE.getBytes(StandardCharsets.US_ASCII));
+    Thread.sleep(45);
+    long asked = System.nanoTime();
+    line.getLast().getOutputStream().write(PAGE.getBytes(StandardCharsets.US_ASCII));
+    assertThat(part(line.getLast())).startsWith("HTTP/1.1 429");
+    assertThat(Duration.ofNanos(System.nanoTime() - asked)).as("they do not have to wait for it").isLessThan(Duration.ofMillis(50));
+    assertThat(part(line.getFirst())).startsWith("HTTP/1.1 429");
+    for (Socket one : line) one.close();
+    empty(7);
   }
 
   @Test
