@@ -17,14 +17,19 @@ final class Crowd {
     CHECK_IN(100, Duration.ofSeconds(2), 1), BOOKING(85, Duration.ofMillis(300), 1), BROWSE(70, Duration.ofMillis(60), 1), EXPORT(35, Duration.ofMillis(25), 4);
 
     private final int percent;
-    final long patience;
+    private final Duration patience;
     private final int part;
 
     /** @param part of a line's length: longer than those who come in within their patience it only costs; together with those who are inside sixty-four may ask for pages on two processors */
     Kind(int percent, Duration patience, int part) {
       this.percent = percent;
-      this.patience = patience.toNanos();
+      this.patience = patience;
       this.part = part;
+    }
+
+    /** So long somebody waits at most. */
+    Duration patience() {
+      return patience;
     }
 
     static Kind of(String method, String path) {
@@ -79,7 +84,7 @@ final class Crowd {
         inside++;
         return true;
       }
-      return line.waiting < longest / kind.part && await(kind, line);
+      return line.waiting < length(kind) && await(kind, line);
     } finally {
       lock.unlock();
     }
@@ -88,7 +93,7 @@ final class Crowd {
   private boolean await(Kind kind, Line line) {
     line.waiting++;
     try {
-      for (long left = kind.patience; !hasRoom(kind); left = line.free.awaitNanos(left)) if (left <= 0) return false;
+      for (long left = kind.patience.toNanos(); !hasRoom(kind); left = line.free.awaitNanos(left)) if (left <= 0) return false;
       inside++;
       return true;
     } catch (InterruptedException stopping) {
@@ -132,6 +137,11 @@ final class Crowd {
     Line line = lines.get(kind);
     if (line == null) throw new IllegalStateException("no line for " + kind);
     return line;
+  }
+
+  /** So many of this kind may always wait. */
+  int length(Kind kind) {
+    return longest / kind.part;
   }
 
   /** So many more of this kind would be let in now; below nought where some wait already. A moment later it may be otherwise. */

@@ -4,10 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.apache.tomcat.util.http.FastHttpDateFormat;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -22,8 +22,8 @@ final class Doorstep {
   private static final int HEAD_BYTES = 8 << 10;
   private static final byte[] GET = bytes("GET /");
   private static final byte[] VERSION = bytes(" HTTP/1.1");
-  /** Where the first has stood for so long, whoever comes now would stand for longer than readers wait. */
-  private static final long FULL_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  /** Where the first has stood for so long, a line does not grow beyond its ordinary length. */
+  static final Duration QUICK = Duration.ofMillis(20);
   /** Connections that stand in line; they hold their buffers anyway. */
   private static final int MOST = 1_024;
   /** So often somebody looks for who has stood here for too long, though nobody comes or goes. */
@@ -31,6 +31,8 @@ final class Doorstep {
 
   private final Crowd crowd;
   private final Passage passage;
+  private final long patience;
+  private final long quick;
   private final ByteBuffer in = ByteBuffer.allocateDirect(HEAD_BYTES);
   private final byte[] head = new byte[HEAD_BYTES];
   private final ArrayDeque<Waiting> line = new ArrayDeque<>();
@@ -53,9 +55,13 @@ final class Doorstep {
     void later(Runnable look, long milliseconds);
   }
 
-  Doorstep(Crowd crowd, Passage passage) {
+  /** @param patience so long somebody stands in line at most
+   *  @param quick    of a line that may grow beyond its ordinary length: so long its first has stood at most */
+  Doorstep(Crowd crowd, Passage passage, Duration patience, Duration quick) {
     this.crowd = crowd;
     this.passage = passage;
+    this.patience = patience.toNanos();
+    this.quick = quick.toNanos();
   }
 
   /** Whether it stands in line now, or was refused. If not, nothing of it is lost: whoever reads the connection next finds all that came.
@@ -93,10 +99,10 @@ final class Doorstep {
     return true;
   }
 
-  /** It is measured by its time: fifty who want a page that must be made stand for as long as a thousand who want one that is kept. */
+  /** Beyond its ordinary length it is measured by its time: fifty who want a page that must be made stand for as long as a thousand who want one that is kept. */
   private boolean isFull() {
     Waiting first = line.peek();
-    return first != null && (System.nanoTime() - first.since > FULL_AFTER_NANOS || line.size() >= MOST);
+    return first != null && line.size() >= crowd.length(Crowd.Kind.BROWSE) && (System.nanoTime() - first.since > quick || line.size() >= MOST);
   }
 
   /** What has come, at the beginning of {@link #head} and once more in {@link #in}. */
@@ -121,7 +127,7 @@ final class Doorstep {
   /** Who has stood here for as long as readers wait, is told to come again. */
   private void leaveTheTired() {
     long now = System.nanoTime();
-    for (Waiting first; (first = line.peek()) != null && now - first.since > Crowd.Kind.BROWSE.patience; ) {
+    for (Waiting first; (first = line.peek()) != null && now - first.since > patience; ) {
       line.remove();
       try {
         read(first.connection);

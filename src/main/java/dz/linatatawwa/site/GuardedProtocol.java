@@ -31,8 +31,13 @@ public final class GuardedProtocol extends Http11NioProtocol {
 
   /** Before it starts. */
   void guard(CrowdRules rules, Crowd crowd) {
+    guard(rules, crowd, Crowd.Kind.BROWSE.patience(), Doorstep.QUICK);
+  }
+
+  /** Before it starts; the times of {@link Doorstep}. */
+  void guard(CrowdRules rules, Crowd crowd, Duration patience, Duration quick) {
     ((Guarded) getEndpoint()).rules = rules;
-    ((Guarded) getEndpoint()).stepBefore(crowd);
+    ((Guarded) getEndpoint()).stepBefore(crowd, patience, quick);
   }
 
   private static final class Guarded extends NioEndpoint {
@@ -70,7 +75,7 @@ public final class GuardedProtocol extends Http11NioProtocol {
       return super.setSocketOptions(socket);
     }
 
-    private void stepBefore(Crowd crowd) {
+    private void stepBefore(Crowd crowd, Duration patience, Duration quick) {
       doorstep = new Doorstep(crowd, new Doorstep.Passage() {
 
         @Override
@@ -91,7 +96,7 @@ public final class GuardedProtocol extends Http11NioProtocol {
             // All connections are about to be closed.
           }
         }
-      });
+      }, patience, quick);
     }
 
     /** Whoever does the work, it is known how many are about to begin, and when one has ended: then the next may come in from the line. */

@@ -48,7 +48,7 @@ class DoorTests {
     server.setBaseDir(Files.createDirectories(folder.resolve("tomcat")).toString());
     GuardedProtocol protocol = new GuardedProtocol();
     crowd = new Crowd(rules.most(), rules.line());
-    protocol.guard(rules, crowd);
+    protocol.guard(rules, crowd, Duration.ofSeconds(1), Duration.ofMillis(300));
     protocol.setExecutor(visitors);
     Connector connector = new Connector(protocol);
     connector.setPort(0);
@@ -319,12 +319,12 @@ class DoorTests {
     for (Socket one : line) assertThat(part(one)).as("more than may wait as threads, none for long").startsWith("HTTP/1.1 200");
     assertThat(crowd.refused()).isZero();
     for (int i = 0; i < 7; i++) assertThat(crowd.enter(Kind.BROWSE)).isTrue();
-    line.getFirst().getOutputStream().write(PAGE.getBytes(StandardCharsets.US_ASCII));
-    Thread.sleep(45);
+    for (Socket one : line.subList(0, 2 * AT_ONCE)) one.getOutputStream().write(PAGE.getBytes(StandardCharsets.US_ASCII));
+    Thread.sleep(400);
     long asked = System.nanoTime();
     line.getLast().getOutputStream().write(PAGE.getBytes(StandardCharsets.US_ASCII));
     assertThat(part(line.getLast())).startsWith("HTTP/1.1 429");
-    assertThat(Duration.ofNanos(System.nanoTime() - asked)).as("they do not have to wait for it").isLessThan(Duration.ofMillis(50));
+    assertThat(Duration.ofNanos(System.nanoTime() - asked)).as("they do not have to wait for it").isLessThan(Duration.ofMillis(500));
     assertThat(part(line.getFirst())).startsWith("HTTP/1.1 429");
     for (Socket one : line) one.close();
     empty(7);
@@ -358,7 +358,6 @@ class DoorTests {
       }));
     }
     for (Future<Integer> one : all) assertThat(one.get()).isEqualTo(40);
-    assertThat(crowd.refusedOnDoorstep()).isPositive();
     assertThat(crowd.inside()).isZero();
     assertThat(asked("GET", "/help", "")).startsWith("HTTP/1.1 200");
   }
