@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.tomcat.util.http.FastHttpDateFormat;
 import org.apache.tomcat.util.net.NioChannel;
@@ -20,8 +19,6 @@ final class Doorstep {
 
   /** One head, as large as the web server reads at one time. */
   private static final int HEAD_BYTES = 8 << 10;
-  private static final byte[] GET = bytes("GET /");
-  private static final byte[] VERSION = bytes(" HTTP/1.1");
   /** Where the first has stood for so long, a line does not grow beyond its ordinary length. */
   static final Duration QUICK = Duration.ofMillis(20);
   /** Connections that stand in line; they hold their buffers anyway. */
@@ -38,6 +35,7 @@ final class Doorstep {
   private final ArrayDeque<Waiting> line = new ArrayDeque<>();
   /** As the line is; read without its lock. */
   private volatile int standing;
+  private boolean lookIsDue;
   private Answers answers = new Answers("");
 
   private record Waiting(SocketWrapperBase<NioChannel> connection, long since) {}
@@ -83,7 +81,7 @@ final class Doorstep {
 
   private synchronized boolean placed(SocketWrapperBase<NioChannel> connection) throws IOException {
     int many = read(connection);
-    if (!isPlainQuestionForAPage(head, many)) {
+    if (!PlainQuestion.isIn(head, many)) {
       if (many > 0) connection.unRead(in);
       return false;
     }
@@ -93,8 +91,10 @@ final class Doorstep {
       return true;
     }
     connection.unRead(in);
-    if (line.isEmpty()) passage.later(this::look, LOOK_EVERY_MS);
     line.add(new Waiting(connection, System.nanoTime()));
+    // before it is asked whether there is room: whoever leaves from now on sees that somebody stands here
+    standing = line.size();
+    if (!lookIsDue) lookLater();
     call();
     return true;
   }
@@ -119,9 +119,16 @@ final class Doorstep {
   }
 
   private synchronized void look() {
+    lookIsDue = false;
     leaveTheTired();
     call();
-    if (!line.isEmpty()) passage.later(this::look, LOOK_EVERY_MS);
+    if (!line.isEmpty()) lookLater();
+  }
+
+  /** One at a time, however often the line comes to its end and begins anew. */
+  private void lookLater() {
+    lookIsDue = true;
+    passage.later(this::look, LOOK_EVERY_MS);
   }
 
   /** Who has stood here for as long as readers wait, is told to come again. */
@@ -145,71 +152,6 @@ final class Doorstep {
     connection.getSocket().write(answer);
     if (answer.hasRemaining()) throw new IOException("whoever asks does not read");
     connection.registerReadInterest();
-  }
-
-  /** One head and nothing after it, of somebody who wants a page and keeps the connection.
-   *  @param length of what came */
-  static boolean isPlainQuestionForAPage(byte[] head, int length) {
-    if (length < GET.length || !isAt(head, 0, length, GET)) return false;
-    int path = pathEnd(head, length);
-    if (path < 0) return false;
-    int line = path;
-    while (line < length && head[line] > ' ') line++;
-    if (!isAt(head, line, length, VERSION) || !headsArePlain(head, line + VERSION.length, length)) return false;
-    String asked = new String(head, 4, path - 4, StandardCharsets.ISO_8859_1);
-    return !asked.startsWith("/api/") && !Door.isLight(asked) && Crowd.Kind.of("GET", asked) == Crowd.Kind.BROWSE;
-  }
-
-  /** Where the path ends; -1: it has signs that may mean something else when they are read in earnest. */
-  private static int pathEnd(byte[] head, int length) {
-    for (int at = 5; at < length; at++) {
-      byte one = head[at];
-      if (one == ' ' || one == '?') return at;
-      boolean plain = one >= 'a' && one <= 'z' || one >= 'A' && one <= 'Z' || one >= '0' && one <= '9' || one == '-' || one == '_';
-      if (!plain && (one != '/' && one != '.' || head[at - 1] == '/')) return -1;
-    }
-    return -1;
-  }
-
-  /** Each line is whole, there is a host, and none speaks of a body, another protocol or the end of the connection.
-   *  @param from where the first line ends */
-  private static boolean headsArePlain(byte[] head, int from, int length) {
-    boolean host = false;
-    for (int at = from; ; ) {
-      if (at + 4 > length || head[at] != '\r' || head[at + 1] != '\n') return false;
-      at += 2;
-      if (head[at] == '\r') return host && at + 2 == length && head[at + 1] == '\n';
-      int end = at;
-      while (end < length && head[end] != '\r') if (head[end++] == '\n') return false;
-      String name = name(head, at, end);
-      switch (name) {
-        case "host" -> {
-          if (host) return false;
-          host = true;
-        }
-        case "connection" -> {
-          if (!new String(head, at, end - at, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).endsWith(": keep-alive")) return false;
-        }
-        case "", "content-length", "transfer-encoding", "expect", "upgrade", "te" -> {
-          return false;
-        }
-        default -> { }
-      }
-      at = end;
-    }
-  }
-
-  /** In small letters; empty where it has none, or signs that no name has. */
-  private static String name(byte[] head, int from, int end) {
-    for (int at = from; at < end; at++) {
-      if (head[at] == ':') return new String(head, from, at - from, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-      if (head[at] <= ' ') return "";
-    }
-    return "";
-  }
-
-  private static boolean isAt(byte[] bytes, int at, int length, byte[] what) {
-    return at + what.length <= length && java.util.Arrays.equals(bytes, at, at + what.length, what, 0, what.length);
   }
 
   private static byte[] bytes(String text) {

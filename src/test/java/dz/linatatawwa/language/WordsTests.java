@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,5 +110,15 @@ class WordsTests {
 
   private static String plain(String text) {
     return text.replaceAll("[\u2066-\u2069\u200e\u200f]", "").replace('\u00a0', ' ');
+  }
+
+  @Test
+  void addressesStandIsolatedInArabicElseTheirSlashesTurnAround() throws IOException {
+    List<String> bare = new ArrayList<>();
+    try (Stream<Path> bundles = Files.list(Path.of("src", "main", "resources", "messages"))) {
+      for (Path bundle : bundles.filter(file -> file.getFileName().toString().endsWith("_ar.properties")).toList())
+        for (String line : Files.readAllLines(bundle)) if (line.replaceAll("\u2066[^\u2069]*\u2069", "").contains("://")) bare.add(bundle.getFileName() + ": " + line);
+    }
+    assertThat(bare).isEmpty();
   }
 }

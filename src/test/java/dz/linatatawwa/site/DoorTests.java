@@ -181,24 +181,6 @@ class DoorTests {
     assertThat(asked("GET", "/help", "")).as("whoever wants no more afterwards").containsIgnoringCase("Connection: close").startsWith("HTTP/1.1 429");
   }
 
-  @Test
-  void onlyThePlainestQuestionsForPagesAreAnsweredOnTheDoorstep() {
-    String rest = " HTTP/1.1\r\nHost: a\r\n\r\n";
-    for (String path : List.of("/", "/opportunities", "/opportunities?q=%D8%B3&page=2", "/feeds/news.xml", "/organizations/7")) assertThat(isPlain("GET " + path + rest)).as(path).isTrue();
-    assertThat(isPlain("GET / HTTP/1.1\r\nhost: a\r\nConnection: keep-alive\r\nAccept-Encoding: gzip\r\n\r\n")).isTrue();
-    for (String path : List.of("//", "/./api/shifts/1", "/a/../api/shifts/1", "/%61pi/shifts/1", "/opportunities;a=b", "/a\\b", "*", "http://a/", "/api/opportunities", "/styles/site.css", "/actuator/health", "/hours/book.csv",
-        "/departures/a", "/organizations/1/desk/shifts/2/attendance")) assertThat(isPlain("GET " + path + rest)).as(path).isFalse();
-    for (String other : List.of("", "\r\n", "GET", "GET /", "HEAD /" + rest, "POST /" + rest, "GET / HTTP/1.0\r\nHost: a\r\n\r\n", "GET /\r\n\r\n", "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\n", "GET / HTTP/1.1\nHost: a\n\n",
-        "GET / HTTP/1.1\r\nHost: a\r\n\r", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "GET /" + rest + "G", "GET /" + rest + "GET /" + rest)) assertThat(isPlain(other)).as(other).isFalse();
-    for (String head : List.of("Connection: close", "Connection: keep-alive, Upgrade", "Content-Length: 0", "content-length: 3", "Transfer-Encoding: chunked", "Expect: 100-continue", "Upgrade: h2c", "no colon", " : a", "X Y: a", "X: a\nY: b"))
-      assertThat(isPlain("GET / HTTP/1.1\r\nHost: a\r\n" + head + "\r\n\r\n")).as(head).isFalse();
-  }
-
-  private static boolean isPlain(String words) {
-    byte[] all = java.util.Arrays.copyOf(words.getBytes(StandardCharsets.ISO_8859_1), 8192);
-    return Doorstep.isPlainQuestionForAPage(all, words.length());
-  }
-
   /** Readers who come are refused at once, until those inside may leave. */
   private void fill() throws Exception {
     for (int i = 0; i < 7; i++) assertThat(crowd.enter(Kind.BROWSE)).isTrue();
