@@ -89,8 +89,7 @@ final class Pulse implements AutoCloseable {
 
   /** A new connection, if there is one soon; one that comes too late is closed by whoever brings it. */
   private @Nullable Connection newOne() {
-    CompletableFuture<Connection> coming = new CompletableFuture<>();
-    Thread.ofVirtual().start(() -> open(coming));
+    CompletableFuture<Connection> coming = Coming.from(database);
     try {
       Connection opened = coming.get(NEW_ONE_MS, TimeUnit.MILLISECONDS);
       opened.setNetworkTimeout(Runnable::run, ANSWER_MS);
@@ -101,15 +100,6 @@ final class Pulse implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return null;
-    }
-  }
-
-  private void open(CompletableFuture<Connection> coming) {
-    try {
-      Connection opened = database.getConnection();
-      if (!coming.complete(opened)) opened.close();
-    } catch (SQLException refused) {
-      coming.completeExceptionally(refused);
     }
   }
 

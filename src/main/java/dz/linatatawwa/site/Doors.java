@@ -3,6 +3,7 @@ package dz.linatatawwa.site;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -35,7 +36,14 @@ class Doors {
       factory.setProtocol(GuardedProtocol.class.getName());
       factory.addConnectorCustomizers(connector -> guard(connector, rules, crowd));
       factory.addEngineValves(new Door(rules, crowd));
+      factory.addContextCustomizers(Doors::withoutFiles);
     };
+  }
+
+  /** Nothing is served from a folder. With one, the web server would look there for every address that is no page of ours; and where the machine's own encoding knows no Arabic it would say in its
+   *  more talkative log that the file of that address, and so of what people typed, is not the one it looked for. */
+  private static void withoutFiles(Context context) {
+    context.setDocBase(null);
   }
 
   private static void guard(Connector connector, CrowdRules rules, Crowd crowd) {
