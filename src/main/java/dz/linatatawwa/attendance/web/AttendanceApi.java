@@ -74,16 +74,29 @@ class AttendanceApi {
       @RequestBody Marking marking) {
     if (!KEY.matcher(key).matches()) return problem(HttpStatus.BAD_REQUEST, "idempotency-key");
     if (marking.deed() == null) return problem(HttpStatus.BAD_REQUEST, "unknown-deed");
-    if (marking.volunteer() < 1 || volunteers.find(new AccountId(marking.volunteer())).isEmpty()) throw new NotFound("volunteer " + marking.volunteer());
+    if (marking.volunteer() < 1) throw new NotFound("volunteer " + marking.volunteer());
     Mark mark = new Mark(key, me.id(), shift(sid), new AccountId(marking.volunteer()));
     return switch (marking.deed()) {
-      case "check-in" -> answer(roster.checkIn(mark));
-      case "check-out" -> answer(roster.checkOut(mark));
-      case "no-show" -> answer(roster.noShow(mark));
-      case "walk-in" -> answer(roster.walkIn(mark));
-      case "undo" -> answer(roster.undo(mark));
+      case "check-in" -> checkIn(mark);
+      case "check-out" -> answer(roster.checkOut(known(mark)));
+      case "no-show" -> answer(roster.noShow(known(mark)));
+      case "walk-in" -> answer(roster.walkIn(known(mark)));
+      case "undo" -> answer(roster.undo(known(mark)));
       default -> problem(HttpStatus.BAD_REQUEST, "unknown-deed");
     };
+  }
+
+  /** Whoever is checked in has a seat, and so is somebody: of the many who come at one time nobody is looked up before. */
+  private ResponseEntity<Object> checkIn(Mark mark) {
+    Deed deed = roster.checkIn(mark);
+    if (deed instanceof Deed.Refused) known(mark);
+    return answer(deed);
+  }
+
+  /** @throws NotFound for somebody who is no volunteer */
+  private Mark known(Mark mark) {
+    if (volunteers.find(mark.volunteer()).isEmpty()) throw new NotFound("volunteer " + mark.volunteer());
+    return mark;
   }
 
   private static ResponseEntity<Object> answer(Deed deed) {
