@@ -34,14 +34,14 @@ final class Loads {
     return String.join(", ", warmed);
   }
 
-  /** Compiles what is hot, fills what is remembered: short loads until, twice in turn, the rate rises by less than a twentieth and the JVM's compilers have
-   *  used less than a tenth of a processor; forty at most. A rate alone stands still for some seconds also while one of two processors compiles. */
+  /** Compiles what is hot, fills what is remembered: short loads until, four times in turn, the rate rises by less than a twentieth and the JVM's compilers have
+   *  used less than a tenth of a processor; sixty at most. A rate alone stands still for some seconds also while one of two processors compiles. */
   void warm(Loading loading) throws Exception {
     double best = 0;
     int still = 0;
     int i = 0;
     warming = true;
-    for (; i < 40 && still < 2; i++) {
+    for (; i < 60 && still < 4; i++) {
       long began = System.nanoTime();
       long compiled = compilerTicks();
       double rate = loading.load().perSecond;
@@ -50,7 +50,7 @@ final class Loads {
       best = Math.max(best, rate);
     }
     warming = false;
-    warmed.add(2 * i + (still < 2 ? " and still not still" : ""));
+    warmed.add(2 * i + (still < 4 ? " and still not still" : ""));
   }
 
   /** What the compilers of the platform's JVM have used until now, in hundredths of a second of a processor. */
