@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 
-/** People and phones in an open loop: they come when they come, whether or not those before them were answered. Half of them check somebody in, half read a page. Nobody
+/** People and phones in an open loop: they come when they come, whether or not those before them were answered. Half of them check somebody in, a quarter search, and a quarter read figures, which followers may answer. Nobody
  *  tries again by themselves: what fails here, a person saw. */
 final class Load {
 
@@ -69,9 +69,10 @@ final class Load {
         for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) LockSupport.parkNanos(left);
         long sent = due;
         boolean deed = i % 2 == 0;
+        boolean figures = i % 4 == 3;
         under.incrementAndGet();
         Thread.ofVirtual().start(() -> {
-          told.add(deed ? checkIn(next.getAndIncrement(), sent) : read(sent));
+          told.add(deed ? checkIn(next.getAndIncrement(), sent) : read(figures ? "/numbers?n=" : "/opportunities?q=", sent));
           under.decrementAndGet();
         });
       }
@@ -101,8 +102,8 @@ final class Load {
   }
 
   /** Each page is asked for once, so that none is kept. */
-  private Told read(long sent) {
-    return ask(HttpRequest.newBuilder(URI.create(base + "/opportunities?q=" + Long.toString(sent, 36))).timeout(Duration.ofSeconds(40)).build(), false, sent, -1);
+  private Told read(String page, long sent) {
+    return ask(HttpRequest.newBuilder(URI.create(base + page + Long.toString(sent, 36))).timeout(Duration.ofSeconds(40)).build(), false, sent, -1);
   }
 
   private Told ask(HttpRequest request, boolean deed, long sent, int n) {

@@ -52,7 +52,7 @@ final class Stage implements AutoCloseable {
     this.pooled = pooled;
     this.ordinary = ordinary();
     Files.createDirectories(folder);
-    for (String name : List.of("plain", "people", "primary", "replicas", "node-a", "node-b", "db-a", "db-b", "db-a-patroni", "db-b-patroni", "etcd", "etcd-peer", "pool")) ports.put(name, free());
+    for (String name : List.of("plain", "people", "primary", "replicas", "node-a", "node-b", "db-a", "db-b", "db-a-patroni", "db-b-patroni", "etcd", "etcd-peer", "pool", "node-a-figures", "node-b-figures")) ports.put(name, free());
     for (String name : List.of("db-a", "db-b", "etcd", "node-a", "node-b")) Files.createDirectories(folder.resolve(name));
     // Nodes share the store of files and the keys.
     Files.createDirectories(folder.resolve("shared/files"));
@@ -162,14 +162,17 @@ final class Stage implements AutoCloseable {
   }
 
   private String database(String name, String user) {
-    String way = pooled ? at("pool") + "/" + name : at("primary") + "/postgres";
+    return address(pooled ? at("pool") + "/" + name : at("primary") + "/postgres", user);
+  }
+
+  private static String address(String way, String user) {
     return "jdbc:postgresql://" + way + "?connectTimeout=2&socketTimeout=60&tcpKeepAlive=true&password=" + PASSWORD + "&user=" + user;
   }
 
   void node(String name) throws IOException {
     List<String> pool = pooled ? List.of("--linatatawwa.nodes.listen=" + database("linatatawwa_session", "pages")) : List.of();
     start(name, Map.of(), join(join(platform, pool), List.of("--server.port=" + port(name), "--linatatawwa.data=" + folder.resolve(name),
-        "--linatatawwa.database=" + database("linatatawwa", "pages") + (pooled ? "&prepareThreshold=0" : ""), "--linatatawwa.database-owner=" + database("linatatawwa_session", "postgres"), "--linatatawwa.database-patience=15s", "--linatatawwa.crowd.at-once=400", "--linatatawwa.crowd.proxies=127.0.0.1",
+        "--linatatawwa.database=" + database("linatatawwa", "pages") + (pooled ? "&prepareThreshold=0" : ""), "--linatatawwa.database-replicas=" + address(at("replicas") + "/postgres", "pages"), "--linatatawwa.metrics.port=" + port(name + "-figures"), "--linatatawwa.database-owner=" + database("linatatawwa_session", "postgres"), "--linatatawwa.database-patience=15s", "--linatatawwa.crowd.at-once=400", "--linatatawwa.crowd.proxies=127.0.0.1",
         "--linatatawwa.nodes.serves-on=3s", "--server.forward-headers-strategy=native", "--linatatawwa.setup=false", "--linatatawwa.doors.generous=true", "--logging.level.root=warn")));
   }
 
@@ -198,6 +201,19 @@ final class Stage implements AutoCloseable {
 
   static void signal(String kind, List<String> pids) throws IOException, InterruptedException {
     run(Stream.concat(Stream.of("kill", "-" + kind), pids.stream()).toArray(String[]::new));
+  }
+
+  /** How often a node read from a follower since it was started. */
+  long readFromFollowers(String node) {
+    try {
+      String figures = HTTP.send(HttpRequest.newBuilder(URI.create("http://" + at(node + "-figures") + "/metrics")).timeout(Duration.ofSeconds(5)).build(), HttpResponse.BodyHandlers.ofString()).body();
+      return figures.lines().filter(line -> line.startsWith("linatatawwa_database_replica_reads_total")).mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
+    } catch (IOException gone) {
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
   }
 
   /** Asks a node to stop, and waits until it has. */

@@ -1,9 +1,8 @@
 package dz.linatatawwa.accounts;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dz.linatatawwa.nodes.Heard;
 import dz.linatatawwa.nodes.Nodes;
+import dz.linatatawwa.nodes.Remembered;
 import dz.linatatawwa.site.DataReplaced;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -13,14 +12,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Who is signed in where. Found sessions are remembered for some seconds, so that a deed costs no query for its session; what ends on one node is refused on
  *  all of them as soon as its end is committed. A node that does not hear the others remembers nothing. */
@@ -28,6 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Sessions {
 
   private static final Duration REMEMBERED = Duration.ofSeconds(10);
+  private static final int MOST = 20_000;
   private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
   /** Words between nodes: of one person's sessions, of one session by its hash, of all. */
   private static final String PERSON = "sessions";
@@ -40,12 +37,12 @@ public class Sessions {
   private final Clock clock;
   private final ApplicationEventPublisher events;
   private final Nodes nodes;
-  private final AtomicLong forgotten = new AtomicLong();
-  private final Cache<ByteBuffer, Session> known = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(REMEMBERED).build();
+  private final Remembered<ByteBuffer, Session> known;
 
   Sessions(SessionTable table, SeenSessions seen, DoorRules rules, Clock clock, ApplicationEventPublisher events, Nodes nodes) {
     this.events = events;
     this.nodes = nodes;
+    this.known = new Remembered<>(nodes, MOST, REMEMBERED);
     this.table = table;
     this.seen = seen;
     this.rules = rules;
@@ -74,23 +71,14 @@ public class Sessions {
   public Optional<Session> find(String token) {
     if (!Secrets.looksLikeToken(token)) return Optional.empty();
     ByteBuffer hash = ByteBuffer.wrap(Secrets.hash(token));
-    boolean trusted = nodes.hears();
-    Session found = trusted ? known.getIfPresent(hash) : null;
-    if (found != null) return Optional.of(found);
-    long before = forgotten.get();
-    Instant now = clock.instant();
-    Optional<Session> read = table.find(hash.array(), now, rules);
-    read.ifPresent(session -> {
-      if (session.seenAt().isBefore(now.minus(SEEN_EVERY))) seen.note(hash);
-      if (trusted) remember(hash, session, before);
-    });
-    return read;
+    return known.find(hash, () -> read(hash));
   }
 
-  /** Not what was read before somebody said to forget it. */
-  private void remember(ByteBuffer hash, Session session, long before) {
-    known.put(hash, session);
-    if (forgotten.get() != before) known.invalidate(hash);
+  private Optional<Session> read(ByteBuffer hash) {
+    Instant now = clock.instant();
+    Optional<Session> read = table.find(hash.array(), now, rules);
+    read.filter(session -> session.seenAt().isBefore(now.minus(SEEN_EVERY))).ifPresent(session -> seen.note(hash));
+    return read;
   }
 
   /** The person's living sessions, the newest use first. */
@@ -150,52 +138,34 @@ public class Sessions {
   int endEverybodys() {
     int ended = table.endEverybodys(clock.instant());
     nodes.tell(ALL, "");
-    afterwards(known::invalidateAll);
+    Remembered.nowAndAfterwards(known::forgetAll);
     return ended;
   }
 
   /** Reads the person's sessions anew from the database, on every node, because something about them changed. */
   void forget(AccountId account) {
     nodes.tell(PERSON, account.toString());
-    afterwards(() -> forgetOf(account.toString()));
+    Remembered.nowAndAfterwards(() -> forgetOf(account.toString()));
   }
 
   @EventListener(DataReplaced.class)
   void forgetEverything() {
-    forgotten.incrementAndGet();
-    known.invalidateAll();
+    known.forgetAll();
   }
 
   @EventListener
   void heard(Heard word) {
-    forgotten.incrementAndGet();
-    if (word.tellsOf(ALL)) known.invalidateAll();
+    if (word.tellsOf(ALL)) known.forgetAll();
     else if (word.tellsOf(PERSON)) forgetOf(word.whom());
-    else if (word.tellsOf(ONE)) known.invalidate(ByteBuffer.wrap(HexFormat.of().parseHex(word.whom())));
+    else if (word.tellsOf(ONE)) known.forget(ByteBuffer.wrap(HexFormat.of().parseHex(word.whom())));
   }
 
   private void forgetOf(String account) {
-    known.asMap().values().removeIf(session -> session.person().id().toString().equals(account));
+    known.forgetIf(session -> session.person().id().toString().equals(account));
   }
 
   private void forgetAfterwards(ByteBuffer hash) {
     nodes.tell(ONE, HexFormat.of().formatHex(hash.array()));
-    afterwards(() -> known.invalidate(hash));
-  }
-
-  /** Now, and once more when the transaction is over: a request in between may have read what was there before. */
-  private void afterwards(Runnable forgetting) {
-    Runnable forget = () -> {
-      forgotten.incrementAndGet();
-      forgetting.run();
-    };
-    forget.run();
-    if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
-    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-      @Override
-      public void afterCompletion(int status) {
-        forget.run();
-      }
-    });
+    Remembered.nowAndAfterwards(() -> known.forget(hash));
   }
 }

@@ -2,6 +2,7 @@ package dz.linatatawwa.archive;
 
 import dz.linatatawwa.language.Slips;
 import dz.linatatawwa.opportunities.ListingText;
+import dz.linatatawwa.places.Places;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,14 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +26,7 @@ public class ListedOperations {
   private static final int WORDS_REMEMBERED = 50_000;
 
   private final JdbcClient db;
-  private volatile @Nullable Map<String, String> places;
+  private final Places places;
   /** Words of titles that are known to stand in the list already: most of a large table's do. */
   private final Set<String> seen = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
     private static final long serialVersionUID = 1L;
@@ -38,8 +37,9 @@ public class ListedOperations {
     }
   }));
 
-  ListedOperations(JdbcClient db) {
+  ListedOperations(JdbcClient db, Places places) {
     this.db = db;
+    this.places = places;
   }
 
   /** Lists what is published of these operations, as it stands now; what is not is taken off. In the transaction of the caller. */
@@ -50,7 +50,6 @@ public class ListedOperations {
     List<String> words = new ArrayList<>();
     List<String> twins = new ArrayList<>();
     Map<String, String> spoken = new TreeMap<>();
-    Map<String, String> names = places();
     db.sql("""
         select o.id, o.title, o.about, o.first_day, o.last_day, o.precision, o.wilaya_code, o.commune_code,
           coalesce(concat_ws(' ', g.name_ar, g.name_fr), o.organization_name) as body, coalesce(g.name_ar, o.organization_name, '') as body_key,
@@ -62,7 +61,7 @@ public class ListedOperations {
         where o.id = any(:ids) and o.state = 'published'
         order by o.id
         """).param("ids", all).query(row -> {
-          ListingText text = text(row, names);
+          ListingText text = text(row);
           listed.add(row.getLong("id"));
           words.add((text.narrow() + " " + text.wide()).strip());
           twins.add(array(TwinKeys.of(row.getString("title"), row.getString("wilaya_code"), when(row), row.getString("body_key"))));
@@ -80,13 +79,13 @@ public class ListedOperations {
     keep(spoken);
   }
 
-  private static ListingText text(ResultSet row, Map<String, String> places) throws SQLException {
+  private ListingText text(ResultSet row) throws SQLException {
     ListingText text = new ListingText();
     for (String column : List.of("title", "body", "activity")) {
       String said = row.getString(column);
       if (said != null) text.about(said);
     }
-    text.about(places.getOrDefault(row.getString("wilaya_code"), "")).about(places.getOrDefault(row.getString("commune_code"), ""));
+    text.about(places.spoken(row.getString("wilaya_code"))).about(places.spoken(row.getString("commune_code")));
     text.around(row.getString("field"));
     return row.getString("about") == null ? text : text.around(row.getString("about"));
   }
@@ -112,24 +111,9 @@ public class ListedOperations {
     seen.addAll(asked);
   }
 
-  /** By code of wilaya or commune: every name and spelling. */
-  private Map<String, String> places() {
-    Map<String, String> known = places;
-    if (known != null) return known;
-    Map<String, String> read = new HashMap<>();
-    db.sql("""
-        select code, concat_ws(' ', name_ar, name_fr, name_en) as names from places.wilaya
-        union all select code, concat_ws(' ', name_ar, name_fr) from places.commune
-        union all select coalesce(commune_code, wilaya_code), folded from places.spelling
-        """).query(row -> { read.merge(row.getString("code"), row.getString("names"), (a, b) -> a + ' ' + b); });
-    places = read;
-    return read;
-  }
-
   /** Another database stands behind us now. */
   @org.springframework.context.event.EventListener
   void forget(dz.linatatawwa.site.DataReplaced replaced) {
     seen.clear();
-    places = null;
   }
 }

@@ -18,14 +18,21 @@ public final class Sealing {
 
   private final KeyFolder folder;
   private final String purpose;
+  private final String ownerIs;
   private final SecureRandom random = new SecureRandom();
   private volatile @Nullable SecretKeySpec key;
 
   /** @param data    the folder of everything
    *  @param purpose names the key's file: {@code hooks} */
   public Sealing(Path data, String purpose) {
+    this(data, purpose, purpose);
+  }
+
+  /** @param ownerIs what owners are, where the purpose does not say it: {@code account} */
+  public Sealing(Path data, String purpose, String ownerIs) {
     this.folder = new KeyFolder(data, KeyKind.ED25519);
     this.purpose = purpose;
+    this.ownerIs = ownerIs;
   }
 
   /** @param owner bound into the seal: what was sealed for one opens for nothing else */
@@ -50,10 +57,10 @@ public final class Sealing {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD((purpose + " " + owner).getBytes(StandardCharsets.UTF_8));
+      cipher.updateAAD((ownerIs + " " + owner).getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(text);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a sealed secret of " + purpose + " does not open", e);
+      throw new IllegalStateException("a sealed secret of " + ownerIs + " " + owner + " does not open", e);
     }
   }
 

@@ -5,15 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dz.linatatawwa.codes.SiteCodes.SiteCode;
 import dz.linatatawwa.nodes.Heard;
 import dz.linatatawwa.nodes.Nodes;
+import dz.linatatawwa.nodes.Remembered;
 import dz.linatatawwa.site.DataReplaced;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The sites where volunteers open a code now. Two thousand of them read the same code from the same phone within its ten seconds, so what is the same for all is asked once: which kit, of what, and whether
  *  the phone signed the code. A kit that is withdrawn is forgotten on all nodes as soon as that is committed; a node that does not hear the others asks each time. */
@@ -34,28 +32,17 @@ class Sites {
 
   private final KitTable table;
   private final Nodes nodes;
-  private final AtomicLong forgotten = new AtomicLong();
-  private final Cache<Long, Site> known = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
+  private final Remembered<Long, Site> known;
   private final Cache<Proof, Boolean> proven = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(PROVEN).build();
 
   Sites(KitTable table, Nodes nodes) {
     this.table = table;
     this.nodes = nodes;
+    this.known = new Remembered<>(nodes, MOST, REMEMBERED);
   }
 
   Optional<Site> find(long kit) {
-    Site found = nodes.hears() ? known.getIfPresent(kit) : null;
-    if (found != null) return Optional.of(found);
-    long before = forgotten.get();
-    Optional<Site> read = table.site(kit);
-    read.ifPresent(site -> remember(site, before));
-    return read;
-  }
-
-  /** Not what was read before somebody said to forget it. */
-  private void remember(Site site, long before) {
-    known.put(site.kit().id(), site);
-    if (forgotten.get() != before) known.invalidate(site.kit().id());
+    return known.find(kit, () -> table.site(kit));
   }
 
   /** Whether the site's phone signed this code. Only what is true is remembered: who sends what is forged pays for the look each time. */
@@ -70,31 +57,18 @@ class Sites {
   /** This kit is read anew by every node once the transaction under way is committed. */
   void forget(KitId kit) {
     nodes.tell(WORD, kit.toString());
-    forgetHere(kit.value());
-    if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
-    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-      @Override
-      public void afterCompletion(int status) {
-        forgetHere(kit.value());
-      }
-    });
-  }
-
-  private void forgetHere(long kit) {
-    forgotten.incrementAndGet();
-    known.invalidate(kit);
+    Remembered.nowAndAfterwards(() -> known.forget(kit.value()));
   }
 
   @EventListener(DataReplaced.class)
   void forgetEverything() {
-    forgotten.incrementAndGet();
-    known.invalidateAll();
+    known.forgetAll();
     proven.invalidateAll();
   }
 
   @EventListener
   void heard(Heard word) {
     if (word.missed()) forgetEverything();
-    else if (word.tellsOf(WORD)) forgetHere(Long.parseLong(word.whom()));
+    else if (word.tellsOf(WORD)) known.forget(Long.parseLong(word.whom()));
   }
 }

@@ -1,11 +1,11 @@
 package dz.linatatawwa.opportunities;
 
 import dz.linatatawwa.language.Slips;
+import dz.linatatawwa.places.Places;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,9 +27,11 @@ public class Listings {
   private static final int BATCH = 1000;
 
   private final JdbcClient db;
+  private final Places places;
 
-  Listings(JdbcClient db) {
+  Listings(JdbcClient db, Places places) {
     this.db = db;
+    this.places = places;
   }
 
   /** Makes words and listing rows of these opportunities true again.
@@ -37,10 +39,9 @@ public class Listings {
   @Transactional
   public int refresh(Collection<OpportunityId> ids) {
     List<Long> all = ids.stream().map(OpportunityId::value).sorted().distinct().toList();
-    Map<String, String> places = places();
     int found = 0;
     for (int from = 0; from < all.size(); from += BATCH) {
-      found += refresh(all.subList(from, Math.min(all.size(), from + BATCH)).toArray(Long[]::new), places);
+      found += refresh(all.subList(from, Math.min(all.size(), from + BATCH)).toArray(Long[]::new));
     }
     return found;
   }
@@ -61,7 +62,7 @@ public class Listings {
         .param("id", organization).query(Long.class).list().stream().map(OpportunityId::new).toList());
   }
 
-  private int refresh(Long[] ids, Map<String, String> places) {
+  private int refresh(Long[] ids) {
     List<Long> worded = new ArrayList<>();
     List<String> about = new ArrayList<>();
     List<String> around = new ArrayList<>();
@@ -77,7 +78,7 @@ public class Listings {
         left join taxonomy.activity a on a.code = o.activity_code
         where o.id = any(:ids) and o.state = 'published'
         """).param("ids", ids).query(row -> {
-          ListingText text = text(row, places);
+          ListingText text = text(row);
           worded.add(row.getLong("id"));
           about.add(text.narrow());
           around.add(text.wide());
@@ -88,13 +89,13 @@ public class Listings {
     return db.sql("select opportunities.refresh_listings(:ids)").param("ids", ids).query(Integer.class).single();
   }
 
-  private static ListingText text(ResultSet row, Map<String, String> places) throws SQLException {
+  private ListingText text(ResultSet row) throws SQLException {
     ListingText text = new ListingText();
     for (String column : List.of("title", "summary", "campaign", "organization", "activity")) {
       String said = row.getString(column);
       if (said != null) text.about(said);
     }
-    text.about(places.getOrDefault(row.getString("wilaya_code"), "")).about(places.getOrDefault(row.getString("commune_code"), ""));
+    text.about(places.spoken(row.getString("wilaya_code"))).about(places.spoken(row.getString("commune_code")));
     return text.around(row.getString("field")).around(row.getString("address")).around(row.getString("description"));
   }
 
@@ -119,16 +120,5 @@ public class Listings {
         on conflict (word) do nothing
         """).param("words", words.toArray(String[]::new)).param("shown", words.stream().map(spoken::get).toArray(String[]::new))
         .param("keys", words.stream().map(word -> String.join(" ", Slips.keys(word))).toArray(String[]::new)).update();
-  }
-
-  /** By code of wilaya or commune: every name and spelling. */
-  private Map<String, String> places() {
-    Map<String, String> places = new HashMap<>();
-    db.sql("""
-        select code, concat_ws(' ', name_ar, name_fr, name_en) as names from places.wilaya
-        union all select code, concat_ws(' ', name_ar, name_fr) from places.commune
-        union all select coalesce(commune_code, wilaya_code), folded from places.spelling
-        """).query(row -> { places.merge(row.getString("code"), row.getString("names"), (a, b) -> a + ' ' + b); });
-    return places;
   }
 }

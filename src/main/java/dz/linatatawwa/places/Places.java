@@ -1,15 +1,21 @@
 package dz.linatatawwa.places;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dz.linatatawwa.language.Language;
+import dz.linatatawwa.language.LocalName;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The territory: 69 wilayas, 556 dairas and 1,541 communes, held in memory, for they change only by law. */
@@ -24,6 +30,7 @@ public class Places {
   private final Map<CommuneCode, Commune> communeByCode;
   private final Map<Integer, Daira> dairas;
   private final Gazetteer gazetteer = new Gazetteer();
+  private final Map<String, String> spoken = new HashMap<>();
 
   Places(PlaceTable table) {
     wilayas = List.copyOf(table.wilayas());
@@ -32,8 +39,22 @@ public class Places {
     communeByCode = communes.stream().collect(toUnmodifiableMap(Commune::code, Function.identity()));
     communesByWilaya = Map.copyOf(communes.stream().collect(groupingBy(Commune::wilaya)));
     dairas = table.dairas().stream().collect(toUnmodifiableMap(Daira::id, Function.identity()));
-    table.spellings().forEach(spelling -> gazetteer.add(spelling.folded(),
-        spelling.commune() == null ? known(spelling.wilaya()) : known(spelling.commune())));
+    wilayas.forEach(wilaya -> speak(wilaya.code().value(), wilaya.name()));
+    communes.forEach(commune -> speak(commune.code().value(), commune.name()));
+    table.spellings().forEach(spelling -> {
+      gazetteer.add(spelling.folded(), spelling.commune() == null ? known(spelling.wilaya()) : known(spelling.commune()));
+      spoken.merge(spelling.commune() == null ? spelling.wilaya().value() : spelling.commune().value(), spelling.folded(), (names, more) -> names + ' ' + more);
+    });
+  }
+
+  private void speak(String code, LocalName name) {
+    spoken.put(code, Stream.of(name.ar(), name.fr(), name.en()).filter(Objects::nonNull).collect(joining(" ")));
+  }
+
+  /** Every name and spelling of a wilaya or a commune, for what is found by words.
+   *  @param code of 69 wilayas or of communes; of nothing there are no words */
+  public String spoken(@Nullable String code) {
+    return code == null ? "" : spoken.getOrDefault(code, "");
   }
 
   /** All wilayas, by code. */

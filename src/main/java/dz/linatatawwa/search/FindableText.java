@@ -2,16 +2,13 @@ package dz.linatatawwa.search;
 
 import dz.linatatawwa.language.LocalName;
 import dz.linatatawwa.opportunities.ListingText;
-import dz.linatatawwa.site.DataReplaced;
+import dz.linatatawwa.places.Places;
 import dz.linatatawwa.site.Findable;
 import dz.linatatawwa.taxonomy.Taxonomy;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The words by which a thing is found, folded and stemmed as those of opportunities are: what it is called, whose it is and where, in every spelling of the place;
@@ -24,13 +21,12 @@ class FindableText {
    *  @param spoken the words as they were written, by their folded form */
   record Said(String titled, String words, Map<String, String> spoken) {}
 
-  private final JdbcClient db;
   private final Taxonomy taxonomy;
-  private volatile @Nullable Map<String, String> places;
+  private final Places places;
 
-  FindableText(JdbcClient db, Taxonomy taxonomy) {
-    this.db = db;
+  FindableText(Taxonomy taxonomy, Places places) {
     this.taxonomy = taxonomy;
+    this.places = places;
   }
 
   /** A word that no letter folds into: what is of this kind. */
@@ -40,7 +36,7 @@ class FindableText {
 
   Said of(String kind, Findable thing) {
     String title = whole(thing.name());
-    ListingText text = new ListingText().about(title).about(whole(thing.by())).about(place(thing.wilaya())).about(place(thing.commune())).about(thing.words());
+    ListingText text = new ListingText().about(title).about(whole(thing.by())).about(places.spoken(thing.wilaya())).about(places.spoken(thing.commune())).about(thing.words());
     text.around(whole(thing.about())).around(field(thing.field()));
     return new Said(new ListingText().about(title).narrow(), Stream.of(text.narrow(), text.wide(), mark(kind)).collect(Collectors.joining(" ")).strip(), text.spoken());
   }
@@ -51,28 +47,5 @@ class FindableText {
 
   private String field(@Nullable String code) {
     return code == null ? "" : taxonomy.field(code).map(field -> whole(field.name())).orElse("");
-  }
-
-  private String place(@Nullable String code) {
-    return code == null ? "" : places().getOrDefault(code, "");
-  }
-
-  /** By code of wilaya or commune: every name and spelling. */
-  private Map<String, String> places() {
-    Map<String, String> known = places;
-    if (known != null) return known;
-    Map<String, String> read = new HashMap<>();
-    db.sql("""
-        select code, concat_ws(' ', name_ar, name_fr, name_en) as names from places.wilaya
-        union all select code, concat_ws(' ', name_ar, name_fr) from places.commune
-        union all select coalesce(commune_code, wilaya_code), folded from places.spelling
-        """).query(row -> { read.merge(row.getString("code"), row.getString("names"), (a, b) -> a + ' ' + b); });
-    places = read;
-    return read;
-  }
-
-  @EventListener(DataReplaced.class)
-  void forget() {
-    places = null;
   }
 }

@@ -49,6 +49,14 @@ class PlacesTests {
     assertThat(table.communes()).allSatisfy(c -> assertThat(places.communesNamed(c.name().in(Language.FR))).contains(c));
   }
 
+  @Test
+  void whatIsFoundByWordsKnowsEveryNameOfAPlace() {
+    assertThat(places.spoken("16").split(" ")).contains("الجزائر", "Alger", "Algiers", "algiers");
+    assertThat(table.communes()).allSatisfy(c -> assertThat(places.spoken(c.code().value())).startsWith(c.name().ar() + " " + c.name().in(Language.FR) + " "));
+    assertThat(places.spoken(null)).isEmpty();
+    assertThat(places.spoken("99")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "سطيف, 19", "Setif, 19", "Sétif, 19", "SETIF, 19", "سَطيف, 19", "stif, 19", "19, 19", "١٩, 19", "تامنغست, 11", "تمنراست, 11", "Tamanghasset, 11", "إن صالح, 53", "عين صالح, 53",
