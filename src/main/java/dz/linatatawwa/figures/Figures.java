@@ -45,7 +45,7 @@ public class Figures {
   Remembered.Counted<Answer> find(Question question, Set<Breakdown> by) {
     if (!Kept.isFor(question) || TransactionSynchronizationManager.isActualTransactionActive()) return count(question, by);
     Optional<Answer> known = kept.find(question, by);
-    return known.isPresent() ? new Remembered.Counted<>(known.get(), 0) : counted(question, by);
+    return known.isPresent() ? new Remembered.Counted<>(known.get(), 0) : dz.linatatawwa.database.Reading.strictly(() -> counted(question, by));
   }
 
   private Remembered.Counted<Answer> counted(Question question, Set<Breakdown> by) {

@@ -35,7 +35,7 @@ class Reading {
       select
         exists (select from figures.to_make m left join figures.state s on s.year = m.year where s.year is null and m.year between :first and :last)
         or exists (select from figures.state s where s.year between :first and :last and pg_snapshot_xmax(s.seen) > pg_snapshot_xmax(pg_current_snapshot())),
-        exists (select from figures.turned)
+        exists (select from figures.turned), pg_is_in_recovery()
       """;
 
   /** Rows that say only what is known of a person have no day. */
@@ -81,18 +81,19 @@ class Reading {
   /** What somebody who counts needs to know. */
   record Counters(Kind kind, Sorts sorts, @Nullable People people) {}
 
-  private record Situation(boolean unmade, boolean turned) {}
+  /** @param follower no other connection need be to the same server, so none sees the same snapshot */
+  private record Situation(boolean unmade, boolean turned, boolean follower) {}
 
   private <V extends Walk.Visitor> V read(Connection connection, Where where, Period period, Function<Counters, V> counter, BiConsumer<V, V> join) throws SQLException {
     int first = period.from().getYear();
     int last = period.to().getYear();
-    Situation now = db.sql(SITUATION).param("first", first).param("last", last).query((row, i) -> new Situation(row.getBoolean(1), row.getBoolean(2))).single();
+    Situation now = db.sql(SITUATION).param("first", first).param("last", last).query((row, i) -> new Situation(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3))).single();
     boolean few = where.people().filter(people -> people.size() <= FEW_PEOPLE).isPresent();
     if (now.unmade || few) return ledger(connection, where, period, counter);
     Sorts sorts = Sorts.read(db);
     Map<Integer, List<Section>> fresh = fresh(connection, where, first, last, now.turned, sorts);
     Counters counters = new Counters(where.kind(), sorts, where.people().orElse(null));
-    boolean shared = (where.kind() == Kind.NATION || where.kind() == Kind.WILAYA) && hands.tryAcquire();
+    boolean shared = !now.follower && (where.kind() == Kind.NATION || where.kind() == Kind.WILAYA) && hands.tryAcquire();
     if (!shared) return slices(connection, where, first, last, "", fresh, counter.apply(counters));
     try {
       return together(connection, where, first, last, fresh, counter, counters, join);

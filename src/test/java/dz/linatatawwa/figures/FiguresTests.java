@@ -3,19 +3,26 @@ package dz.linatatawwa.figures;
 import dz.linatatawwa.volunteers.Sex;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dz.linatatawwa.eligibility.Ramadans;
 import dz.linatatawwa.volunteers.Audience;
 import dz.linatatawwa.world.TestDatabase;
 import dz.linatatawwa.world.WorldTest;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @WorldTest
@@ -28,6 +35,8 @@ class FiguresTests {
   @Autowired Keeping keeping;
   @Autowired JdbcClient db;
   @Autowired TransactionTemplate inTransaction;
+  @Autowired Ramadans ramadans;
+  @Autowired Clock clock;
 
   @BeforeEach
   void freshDatabase() {
@@ -90,6 +99,23 @@ class FiguresTests {
       ledger.lines(20);
       agree(ledger, "uncommitted", 10);
     });
+  }
+
+  /** Behind the followers' address there may be several, and none of them has the leader's snapshot: who counts there needs no second connection. */
+  @Test
+  void onAFollowerOneCountsAlone() throws Exception {
+    RandomLedger ledger = new RandomLedger(db, 14);
+    ledger.lines(40);
+    fold();
+    ledger.lines(10);
+    try (Connection only = TestDatabase.one().getConnection(); Statement set = only.createStatement()) {
+      set.execute("create schema follower; create function follower.pg_is_in_recovery() returns boolean return true; set search_path = follower, pg_catalog, public");
+      DataSource one = new SingleConnectionDataSource(only, true);
+      Reading reading = new Reading(JdbcClient.create(one), one, new DataSourceTransactionManager(one));
+      Answer answer = new Figures(reading, ramadans, new Remembered(-1, clock), new Kept(db, clock, Long.MAX_VALUE), clock).count(EVERYTHING, ALL).answer();
+      assertThat(answer.total()).isEqualTo(new Reckoning(db).total(EVERYTHING));
+      set.execute("reset search_path; drop schema follower cascade");
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import dz.linatatawwa.eligibility.Ramadans;
 import dz.linatatawwa.world.TestClock;
 import dz.linatatawwa.world.WorldTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -45,6 +46,22 @@ class KeptTests {
   @AfterEach
   void back() {
     TestClock.one().back();
+  }
+
+  @Test
+  void whatIsKeptIsCountedWhereItIsWrittenThoughThePageMayBeReadFromAFollower() {
+    RandomLedger ledger = new RandomLedger(db, 22);
+    ledger.lines(60);
+    keeping.fold();
+    Question question = Question.nation(Period.everTo(TODAY));
+    dz.linatatawwa.database.Reading.mayLag(Instant.EPOCH);
+    try {
+      assertThat(figures.answer(question, ALL).total()).isEqualTo(new Reckoning(db).total(question));
+      assertThat(kept.find(question, ALL)).isPresent();
+      assertThat(dz.linatatawwa.database.Reading.since()).as("what comes after may lag again").isEqualTo(Instant.EPOCH);
+    } finally {
+      dz.linatatawwa.database.Reading.strictly();
+    }
   }
 
   @Test

@@ -33,6 +33,7 @@ public final class TestDatabase extends AbstractDataSource {
   private final AtomicInteger clones = new AtomicInteger();
   private volatile @Nullable HikariDataSource current;
   private volatile @Nullable HikariDataSource pages;
+  private volatile @Nullable HikariDataSource following;
   private volatile @Nullable Rehearsal rehearsal;
   private volatile @Nullable Overheard listener;
 
@@ -57,7 +58,7 @@ public final class TestDatabase extends AbstractDataSource {
         Rehearsal now = rehearsal;
         if (now != null && Rehearsal.plays()) return now.connection();
         // what a follower would refuse is refused here too
-        if (Reading.since() != null) return readOnly(pool(true).getConnection());
+        if (Reading.since() != null) return following().getConnection();
         Overheard hearing = listener;
         return hearing != null && Rehearsal.plays() ? hearing.over(pool(true).getConnection()) : pool(true).getConnection();
       }
@@ -69,21 +70,23 @@ public final class TestDatabase extends AbstractDataSource {
     };
   }
 
-  private static Connection readOnly(Connection connection) throws SQLException {
-    connection.setReadOnly(true);
-    return connection;
-  }
-
   /** From now on every connection goes to a fresh copy of the template. */
   public synchronized void fresh() {
     HikariDataSource old = current;
     HikariDataSource oldPages = pages;
+    HikariDataSource oldFollowing = following;
     String name = "clone_" + clones.incrementAndGet();
     execute("create database " + name + " template template_linatatawwa");
     current = pool(name, server.source(name));
     pages = pool(name + "_pages", server.lesserSource(name));
+    HikariDataSource reading = pool(name + "_following", server.lesserSource(name));
+    // not the driver's own "read only", which lets pass what is written outside a transaction
+    reading.setConnectionInitSql("set session characteristics as transaction read only");
+    reading.setMinimumIdle(0);
+    following = reading;
     if (old != null) old.close();
     if (oldPages != null) oldPages.close();
+    if (oldFollowing != null) oldFollowing.close();
   }
 
   /** A database of this name beside the others, as its owner: a copy of one to which nobody is connected. */
@@ -149,6 +152,8 @@ public final class TestDatabase extends AbstractDataSource {
     if (pool != null) pool.close();
     HikariDataSource used = pages;
     if (used != null) used.close();
+    HikariDataSource read = following;
+    if (read != null) read.close();
     server.close();
   }
 
@@ -165,6 +170,12 @@ public final class TestDatabase extends AbstractDataSource {
     HikariDataSource pool = ofPages ? pages : current;
     if (pool == null) throw new IllegalStateException("no database");
     return pool;
+  }
+
+  /** As a follower of the leader would be: all is there, and nothing can be written. */
+  private DataSource following() {
+    pool(true);
+    return java.util.Objects.requireNonNull(following);
   }
 
   @Override
