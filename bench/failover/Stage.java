@@ -216,6 +216,16 @@ final class Stage implements AutoCloseable {
     }
   }
 
+  /** Whether a node takes of the processors what others leave. */
+  void yields(String name, boolean now) throws IOException, InterruptedException {
+    Process process = processes.get(name);
+    String threads;
+    try (Stream<Path> all = Files.list(Path.of("/proc", "" + process.pid(), "task"))) {
+      threads = all.map(one -> one.getFileName().toString()).collect(java.util.stream.Collectors.joining(" "));
+    }
+    run("sh", "-c", "renice -n " + (now ? 10 : 0) + " -p " + threads);
+  }
+
   /** Asks a node to stop, and waits until it has. */
   void stop(String name) throws InterruptedException {
     Process process = processes.get(name);

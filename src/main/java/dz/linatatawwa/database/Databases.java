@@ -72,6 +72,7 @@ class Databases {
   Pool outside(@Value("${linatatawwa.database}") String url, @Value("${linatatawwa.database-replicas:}") String replicas, @Value("${linatatawwa.connections:16}") int connections,
       @Value("${linatatawwa.database-patience:0s}") Duration patience) {
     Pool pool = new Pool(source(checked("linatatawwa.database", url)), connections, patience);
+    pool.setMinimumIdle(connections); // a node that was just started has no time to open them one after the other
     if (!replicas.isEmpty()) pool.readAlsoFrom(source(checked("linatatawwa.database-replicas", replicas)), Followers.OLDEST);
     return pool;
   }
