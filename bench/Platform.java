@@ -44,7 +44,9 @@ final class Platform {
     port = freePort();
     List<String> command = new ArrayList<>(List.of("bin/run", "--port", Integer.toString(port), "--data", data.toString()));
     command.addAll(List.of(words));
-    process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process = started;
+    Runtime.getRuntime().addShutdownHook(new Thread(started::destroy)); // a bench that is broken off leaves nothing behind
     BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line; (line = said.readLine()) != null; ) {
       Matcher ready = READY.matcher(line);

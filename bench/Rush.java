@@ -164,7 +164,7 @@ final class Rush {
   private Told load(int port, Supplier<String> request, int status, double rate, int lasting) throws Exception {
     long began = System.nanoTime();
     List<Wire.Told> told;
-    try (Wire wire = new Wire(port, rate > 0 ? MOST : READERS, this::address)) {
+    try (Wire wire = new Wire(port, rate > 0 ? MOST : READERS, this::address).woken()) {
       told = rate > 0 ? wire.open(rate, lasting, i -> new Wire.Question(request.get(), false)) : wire.closed(READERS, lasting, i -> new Wire.Question(request.get(), false));
     }
     double took = (System.nanoTime() - began) / 1e9;

@@ -46,6 +46,7 @@ final class Wire implements AutoCloseable {
   private List<Told> told = new ArrayList<>();
   private int connections;
   private int open;
+  private boolean woken;
 
   private record Due(Question question, long at) {}
 
@@ -56,6 +57,12 @@ final class Wire implements AutoCloseable {
     this.most = most;
     this.addresses = addresses;
     this.selector = Selector.open();
+  }
+
+  /** Is woken for each answer: where an answer costs so little that a millisecond's rest would be most of it. */
+  Wire woken() {
+    woken = true;
+    return this;
   }
 
   /** So many questions a second for so long; the i-th is made when it is due. Afterwards what is still unanswered is waited for. */
@@ -88,7 +95,8 @@ final class Wire implements AutoCloseable {
 
   /** What has come; where nothing has, a millisecond's rest. Woken for each answer, this thread would take a sixth of two processors, and of who answers the time to wake it. */
   private void listen() throws IOException {
-    if (selector.selectNow(this::readable) == 0) LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    if (woken) selector.select(this::readable, 1);
+    else if (selector.selectNow(this::readable) == 0) LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
   }
 
   private void ask(Question question, long due) {
