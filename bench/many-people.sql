@@ -16,14 +16,14 @@ alter table hours.claim drop constraint never_in_two_places;
 
 insert into accounts.account (id, name, email) select :first + n, 'متطوع ' || n, 'grown' || (:first + n) || '@example.org' from generate_series(1, :people) n;
 insert into volunteers.volunteer (account_id, code, birth_year, wilaya_code, commune_code)
-  select :first + n, 'G' || (:first + n), 1960 + n % 45, c.wilaya_code, c.code from generate_series(1, :people) n join commune c on c.n = (n * 7919::bigint) % (select count(*) from commune);
+  select :first + g.n, 'G' || (:first + g.n), 1960 + g.n % 45, c.wilaya_code, c.code from generate_series(1, :people) g (n) join commune c on c.n = (g.n * 7919::bigint) % (select count(*) from commune);
 insert into opportunities.opportunity (id, organization_id, title, field_code, activity_code, wilaya_code, commune_code, state, published_at)
-  select :first + n, h.id, (array['تشجير', 'تنظيف شاطئ', 'قفة رمضان', 'دعم مدرسي', 'توعية', 'Plantation', 'زيارة المسنين', 'حملة تبرع بالدم'])[1 + n % 8] || ' ' || n, k.field_code, k.code, c.wilaya_code, c.code,
+  select :first + g.n, h.id, (array['تشجير', 'تنظيف شاطئ', 'قفة رمضان', 'دعم مدرسي', 'توعية', 'Plantation', 'زيارة المسنين', 'حملة تبرع بالدم'])[1 + g.n % 8] || ' ' || g.n, k.field_code, k.code, c.wilaya_code, c.code,
     'published', now() - interval '1 day'
-  from generate_series(1, :people / 50) n join host h on h.n = n % (select count(*) from host) join kind k on k.n = n % (select count(*) from kind)
-  join commune c on c.n = (n * 7919::bigint) % (select count(*) from commune);
+  from generate_series(1, :people / 50) g (n) join host h on h.n = g.n % (select count(*) from host) join kind k on k.n = g.n % (select count(*) from kind)
+  join commune c on c.n = (g.n * 7919::bigint) % (select count(*) from commune);
 create temp table words as select about, around, (row_number() over (order by opportunity_id))::integer - 1 as n from opportunities.wording where opportunity_id < 100000000 order by opportunity_id limit 5000;
-insert into opportunities.wording select :first + n, w.about, w.around from generate_series(1, :people / 50) n join words w on w.n = n % (select count(*) from words);
+insert into opportunities.wording select :first + g.n, w.about, w.around from generate_series(1, :people / 50) g (n) join words w on w.n = g.n % (select count(*) from words);
 insert into opportunities.shift (id, opportunity_id, starts_at, ends_at, capacity, taken)
   select :first + n, :first + 1 + (n - 1) / 2, date_trunc('hour', now()) + make_interval(days => 1 + n % 28, hours => n % 6), date_trunc('hour', now()) + make_interval(days => 1 + n % 28, hours => 3 + n % 6), 60, 25
   from generate_series(1, :people / 50 * 2) n;
