@@ -43,16 +43,19 @@ public final class Remembered<K, V> {
     if (forgotten.get() != before) known.invalidate(key);
   }
 
+  /** Reads this one anew, even where somebody is reading it at this moment. */
   public void forget(K key) {
     forgotten.incrementAndGet();
     known.invalidate(key);
   }
 
+  /** Reads these anew. */
   public void forgetIf(Predicate<V> which) {
     forgotten.incrementAndGet();
     known.asMap().values().removeIf(which);
   }
 
+  /** Reads everything anew. */
   public void forgetAll() {
     forgotten.incrementAndGet();
     known.invalidateAll();
