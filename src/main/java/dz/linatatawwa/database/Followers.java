@@ -61,10 +61,13 @@ final class Followers implements AutoCloseable {
     if (end == null || now < awayUntil) return null;
     try {
       Connection taken = pool.getConnection();
-      if (hasReplayed(taken, end.getValue())) {
+      long replayed = replayed(taken);
+      if (replayed >= end.getValue()) {
         reads.increment();
+        Reading.sees(moment(replayed, end.getKey()));
         return taken;
       }
+      taken.close();
     } catch (SQLException away) {
       LOG.debug("no follower answers", away);
       awayUntil = now + AWAY_MS;
@@ -72,15 +75,23 @@ final class Followers implements AutoCloseable {
     return null;
   }
 
-  /** Asked each time, which also shows that it still answers; what is no use is given back. */
-  private static boolean hasReplayed(Connection taken, long position) throws SQLException {
-    boolean near = false;
+  /** Asked each time, which also shows that it still answers; what does not is given back. */
+  private static long replayed(Connection taken) throws SQLException {
     try {
-      near = ask(taken, REPLAYED) >= position;
-    } finally {
-      if (!near) taken.close();
+      return ask(taken, REPLAYED);
+    } catch (SQLException away) {
+      taken.close();
+      throw away;
     }
-    return near;
+  }
+
+  /** The last moment of which a server that has come so far shows everything.
+   *  @param atLeast is such a moment, though what was noted may have been forgotten meanwhile */
+  private Instant moment(long replayed, long atLeast) {
+    for (Map.Entry<Long, Long> noted : ends.descendingMap().entrySet()) {
+      if (noted.getValue() <= replayed) return Instant.ofEpochMilli(Math.max(noted.getKey(), atLeast));
+    }
+    return Instant.ofEpochMilli(atLeast);
   }
 
   private static long ask(Connection connection, String sql) throws SQLException {

@@ -1,5 +1,6 @@
 package dz.linatatawwa.figures;
 
+import dz.linatatawwa.database.Reading;
 import dz.linatatawwa.eligibility.Ramadans;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,13 +21,13 @@ public class Figures {
   private static final int YEARS_AT_HAND = 3;
   private static final int MONTHS_AT_HAND = 24;
 
-  private final Reading reading;
+  private final LedgerReading reading;
   private final Ramadans ramadans;
-  private final Remembered remembered;
+  private final RecentAnswers remembered;
   private final Kept kept;
   private final Clock clock;
 
-  Figures(Reading reading, Ramadans ramadans, Remembered remembered, Kept kept, Clock clock) {
+  Figures(LedgerReading reading, Ramadans ramadans, RecentAnswers remembered, Kept kept, Clock clock) {
     this.reading = reading;
     this.ramadans = ramadans;
     this.remembered = remembered;
@@ -42,17 +43,17 @@ public class Figures {
   }
 
   /** As kept in the database, else counted. */
-  Remembered.Counted<Answer> find(Question question, Set<Breakdown> by) {
+  RecentAnswers.Counted<Answer> find(Question question, Set<Breakdown> by) {
     if (!Kept.isFor(question) || TransactionSynchronizationManager.isActualTransactionActive()) return count(question, by);
     Optional<Answer> known = kept.find(question, by);
-    return known.isPresent() ? new Remembered.Counted<>(known.get(), 0) : dz.linatatawwa.database.Reading.strictly(() -> counted(question, by));
+    return known.isPresent() ? new RecentAnswers.Counted<>(known.get(), 0) : Reading.strictly(() -> counted(question, by));
   }
 
-  private Remembered.Counted<Answer> counted(Question question, Set<Breakdown> by) {
+  private RecentAnswers.Counted<Answer> counted(Question question, Set<Breakdown> by) {
     String stamp = kept.stamp(question);
-    Remembered.Counted<Answer> counted = count(question, Kept.ALL);
+    RecentAnswers.Counted<Answer> counted = count(question, Kept.ALL);
     kept.keep(counted.answer(), counted.lines(), stamp);
-    return new Remembered.Counted<>(counted.answer().only(by), counted.lines());
+    return new RecentAnswers.Counted<>(counted.answer().only(by), counted.lines());
   }
 
   /** Has an answer at hand before somebody asks: what the nation is asked first, up to a day. Those of the past are counted once. */
@@ -73,11 +74,11 @@ public class Figures {
   }
 
   /** Counted now, whatever is known. */
-  Remembered.Counted<Answer> count(Question question, Set<Breakdown> by) {
+  RecentAnswers.Counted<Answer> count(Question question, Set<Breakdown> by) {
     Instant asOf = clock.instant();
     Set<Breakdown> wanted = by.isEmpty() ? EnumSet.noneOf(Breakdown.class) : EnumSet.copyOf(by);
     Counting counting = reading.all(question.scope(), question.period(), to -> new Counting(question, to.kind(), wanted, to.sorts(), to.people()), Counting::add);
-    return new Remembered.Counted<>(new Answer(question, asOf, counting.total(), counting.parts()), counting.lines());
+    return new RecentAnswers.Counted<>(new Answer(question, Reading.seenUntil(asOf), counting.total(), counting.parts()), counting.lines());
   }
 
   /** Who came for the first time, who came again, who stayed away. */
@@ -85,12 +86,12 @@ public class Figures {
     return remembered.movement(question, () -> move(question));
   }
 
-  Remembered.Counted<Movement> move(Question question) {
+  RecentAnswers.Counted<Movement> move(Question question) {
     Instant asOf = clock.instant();
     Period all = Period.everTo(question.period().to());
     Optional<Period> before = before(question.period());
     Moving moving = reading.all(question.scope(), all, to -> new Moving(question, before, to.sorts(), to.people()), Moving::add);
-    return new Remembered.Counted<>(moving.movement(question, asOf), moving.lines());
+    return new RecentAnswers.Counted<>(moving.movement(question, Reading.seenUntil(asOf)), moving.lines());
   }
 
   /** The period of the same kind that stands before another: nothing before all time, nor before the first day of the ledger. */

@@ -1,5 +1,6 @@
 package dz.linatatawwa.figures;
 
+import dz.linatatawwa.database.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -57,7 +58,7 @@ class Kept {
           Instant asOf = row.getTimestamp(1).toInstant();
           boolean unchanged = row.getBoolean(2);
           if (!unchanged && asOf.plus(FRESH).isBefore(now)) return Optional.<Answer>empty();
-          return Optional.of(read(question, unchanged ? now : asOf, by, row.getBytes(3)));
+          return Optional.of(read(question, unchanged ? Reading.seenUntil(now) : asOf, by, row.getBytes(3)));
         }).optional().flatMap(found -> found);
   }
 

@@ -32,6 +32,7 @@ class FollowersTest {
   private Cluster follower;
   private DataSource followersOwn;
   private Pool pool;
+  private Instant seen = Instant.MIN;
 
   @BeforeEach
   void aServerFollows() throws Exception {
@@ -73,11 +74,14 @@ class FollowersTest {
     assertThat(pool.readFromFollowers()).isPositive();
 
     execute(followersOwn, "select pg_wal_replay_pause()");
+    Instant before = Instant.now();
     execute(pool, "insert into said values ('two')");
     Instant after = Instant.now().plusMillis(1);
     assertThat(asked(Instant.EPOCH)).as("a moment old, for one who waits for nothing").isEqualTo("1 of the follower");
+    assertThat(seen).as("and it says how old").isBefore(after).isAfter(before.minusSeconds(10));
     long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
     while (System.nanoTime() < end) assertThat(asked(after)).as("what must be seen, from a server that replays nothing").isEqualTo("2 of the leader");
+    assertThat(seen).as("the leader shows everything").isEqualTo(Instant.MAX);
     execute(pool, "insert into said values ('three')");
     soon("3 of the leader", Instant.EPOCH);
 
@@ -103,7 +107,9 @@ class FollowersTest {
   private String asked(Instant since) throws SQLException {
     Reading.mayLag(since);
     try {
-      return ask();
+      String answer = ask();
+      seen = Reading.seenUntil(Instant.MAX);
+      return answer;
     } finally {
       Reading.strictly();
     }

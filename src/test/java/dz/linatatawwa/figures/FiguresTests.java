@@ -111,8 +111,8 @@ class FiguresTests {
     try (Connection only = TestDatabase.one().getConnection(); Statement set = only.createStatement()) {
       set.execute("create schema follower; create function follower.pg_is_in_recovery() returns boolean return true; set search_path = follower, pg_catalog, public");
       DataSource one = new SingleConnectionDataSource(only, true);
-      Reading reading = new Reading(JdbcClient.create(one), one, new DataSourceTransactionManager(one));
-      Answer answer = new Figures(reading, ramadans, new Remembered(-1, clock), new Kept(db, clock, Long.MAX_VALUE), clock).count(EVERYTHING, ALL).answer();
+      LedgerReading reading = new LedgerReading(JdbcClient.create(one), one, new DataSourceTransactionManager(one));
+      Answer answer = new Figures(reading, ramadans, new RecentAnswers(-1, clock), new Kept(db, clock, Long.MAX_VALUE), clock).count(EVERYTHING, ALL).answer();
       assertThat(answer.total()).isEqualTo(new Reckoning(db).total(EVERYTHING));
       set.execute("reset search_path; drop schema follower cascade");
     }

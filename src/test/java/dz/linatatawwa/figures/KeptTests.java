@@ -3,6 +3,7 @@ package dz.linatatawwa.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dz.linatatawwa.database.Reading;
 import dz.linatatawwa.eligibility.Ramadans;
 import dz.linatatawwa.world.TestClock;
 import dz.linatatawwa.world.WorldTest;
@@ -29,7 +30,7 @@ class KeptTests {
   private static final Set<Breakdown> ALL = EnumSet.allOf(Breakdown.class);
   private static final LocalDate TODAY = LocalDate.of(2026, 12, 31);
 
-  @Autowired Reading reading;
+  @Autowired LedgerReading reading;
   @Autowired Ramadans ramadans;
   @Autowired Keeping keeping;
   @Autowired JdbcClient db;
@@ -40,7 +41,7 @@ class KeptTests {
   @BeforeEach
   void keepAll() {
     kept = new Kept(db, TestClock.one(), 0);
-    figures = new Figures(reading, ramadans, new Remembered(-1, TestClock.one()), kept, TestClock.one());
+    figures = new Figures(reading, ramadans, new RecentAnswers(-1, TestClock.one()), kept, TestClock.one());
   }
 
   @AfterEach
@@ -54,13 +55,13 @@ class KeptTests {
     ledger.lines(60);
     keeping.fold();
     Question question = Question.nation(Period.everTo(TODAY));
-    dz.linatatawwa.database.Reading.mayLag(Instant.EPOCH);
+    Reading.mayLag(Instant.EPOCH);
     try {
       assertThat(figures.answer(question, ALL).total()).isEqualTo(new Reckoning(db).total(question));
       assertThat(kept.find(question, ALL)).isPresent();
-      assertThat(dz.linatatawwa.database.Reading.since()).as("what comes after may lag again").isEqualTo(Instant.EPOCH);
+      assertThat(Reading.since()).as("what comes after may lag again").isEqualTo(Instant.EPOCH);
     } finally {
-      dz.linatatawwa.database.Reading.strictly();
+      Reading.strictly();
     }
   }
 
@@ -125,18 +126,18 @@ class KeptTests {
 
   @Test
   void anAnswerThatWasLongInCountingIsRememberedForLessThanAMinute() {
-    Remembered remembered = new Remembered(10, TestClock.one());
+    RecentAnswers remembered = new RecentAnswers(10, TestClock.one());
     Question question = Question.nation(Period.year(2026));
     Answer one = new Answer(question, TestClock.one().instant(), new Totals(1, 1, 60, 60), Map.of());
     Answer other = new Answer(question, TestClock.one().instant(), new Totals(2, 2, 120, 60), Map.of());
-    assertThat(remembered.answer(question, ALL, () -> new Remembered.Counted<>(one, 9))).isSameAs(one);
-    assertThat(remembered.answer(question, ALL, () -> new Remembered.Counted<>(other, 10))).as("few lines are counted again").isSameAs(other);
-    assertThat(remembered.answer(question, ALL, () -> new Remembered.Counted<>(one, 10))).isSameAs(other);
-    assertThat(remembered.answer(question, Set.of(), () -> new Remembered.Counted<>(one, 9))).as("other breakdowns are another answer").isSameAs(one);
+    assertThat(remembered.answer(question, ALL, () -> new RecentAnswers.Counted<>(one, 9))).isSameAs(one);
+    assertThat(remembered.answer(question, ALL, () -> new RecentAnswers.Counted<>(other, 10))).as("few lines are counted again").isSameAs(other);
+    assertThat(remembered.answer(question, ALL, () -> new RecentAnswers.Counted<>(one, 10))).isSameAs(other);
+    assertThat(remembered.answer(question, Set.of(), () -> new RecentAnswers.Counted<>(one, 9))).as("other breakdowns are another answer").isSameAs(one);
     remembered.forget();
-    assertThat(remembered.answer(question, ALL, () -> new Remembered.Counted<>(one, 10))).isSameAs(one);
+    assertThat(remembered.answer(question, ALL, () -> new RecentAnswers.Counted<>(one, 10))).isSameAs(one);
     TestClock.one().goAhead(Duration.ofSeconds(51));
-    assertThat(remembered.answer(question, ALL, () -> new Remembered.Counted<>(other, 10))).isSameAs(other);
+    assertThat(remembered.answer(question, ALL, () -> new RecentAnswers.Counted<>(other, 10))).isSameAs(other);
   }
 
   @Test

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Leads whoever counts through all lines of a scope, as they are in one snapshot of the database: slices and what they do not hold yet; where there are no
  *  slices, the ledger itself. What is in memory at once is one part of the persons, whatever the ledger holds. */
 @Repository
-class Reading {
+class LedgerReading {
 
   /** The lines of so many people are read faster from the ledger than from the slices of the nation. */
   private static final int FEW_PEOPLE = 1_000;
@@ -59,7 +59,7 @@ class Reading {
   /** Not virtual ones: those pay for each piece that a connection brings by being parked and woken, and counting would keep others from their few carriers. */
   private final Executor threads = deed -> Thread.ofPlatform().daemon().name("figures-hand").start(deed);
 
-  Reading(JdbcClient db, DataSource database, PlatformTransactionManager transactions) {
+  LedgerReading(JdbcClient db, DataSource database, PlatformTransactionManager transactions) {
     this.db = db;
     this.database = database;
     alone = new TransactionTemplate(transactions);

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Answers of the last moments, for pages that many ask for: none is older than a minute, and what was quickly counted is counted again. */
 @Component
-class Remembered {
+class RecentAnswers {
 
   private static final Duration FRESH = Duration.ofSeconds(50);
   private static final int MOST = 300;
@@ -30,7 +30,7 @@ class Remembered {
   private final Clock clock;
 
   /** @param many lines from which an answer is remembered; below 0 none is */
-  Remembered(@Value("${linatatawwa.figures.remember-from:50000}") long many, Clock clock) {
+  RecentAnswers(@Value("${linatatawwa.figures.remember-from:50000}") long many, Clock clock) {
     this.many = many;
     this.clock = clock;
   }
