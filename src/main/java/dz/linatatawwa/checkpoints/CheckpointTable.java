@@ -47,11 +47,13 @@ class CheckpointTable {
     return db.sql(ROWS + "where c.size = :size").param("size", size).query((row, number) -> row(row)).optional();
   }
 
-  /** The newest of those with most witnesses that hold this place. */
+  /** Of the newest thousand that hold this place, the newest of those with most witnesses: how many there are in all makes no difference. */
   Optional<Row> bestOver(long position) {
     return db.sql(ROWS + """
         where c.size = coalesce(
-          (select w.size from checkpoints.cosignature w where w.size > :position group by w.size order by count(*) desc, w.size desc limit 1),
+          (select w.size from checkpoints.cosignature w
+           where w.size > greatest(:position, (select k.size from checkpoints.checkpoint k where k.nth = (select max(nth) - 1000 from checkpoints.checkpoint)))
+           group by w.size order by count(*) desc, w.size desc limit 1),
           (select max(n.size) from checkpoints.checkpoint n where n.size > :position))""")
         .param("position", position).query((row, number) -> row(row)).optional();
   }
@@ -64,9 +66,10 @@ class CheckpointTable {
 
   /** The newest first. */
   Slice<Checkpoint> page(int page) {
-    List<Checkpoint> rows = db.sql(ROWS + "order by c.size desc limit :most offset :skipped").param("most", PAGE).param("skipped", (page - 1L) * PAGE)
+    long all = count();
+    List<Checkpoint> rows = db.sql(ROWS + "where c.nth <= :first order by c.nth desc limit :most").param("most", PAGE).param("first", all - (page - 1L) * PAGE)
         .query((row, number) -> row(row).checkpoint()).list();
-    return new Slice<>(rows, page, PAGE, count());
+    return new Slice<>(rows, page, PAGE, all);
   }
 
   /** The next ones after this size, the smallest first. */
@@ -75,7 +78,7 @@ class CheckpointTable {
   }
 
   long count() {
-    return db.sql("select count(*) from checkpoints.checkpoint").query(Long.class).single();
+    return db.sql("select coalesce(max(nth), 0) from checkpoints.checkpoint").query(Long.class).single();
   }
 
   void insert(TreeHead head, String note, Instant now, long highestEntry) {

@@ -12,16 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Judges rules. A rule means the same for one person and for the nation: both are the same SQL over the ledger and its kept totals. */
 @Service
 public class Eligibility {
-
-  private static final int AT_ONCE = 10_000;
 
   private final MeasureTable table;
   private final ObjectProvider<Holdings> holdings;
@@ -76,24 +72,6 @@ public class Eligibility {
       }
       return fits;
     }).toList();
-  }
-
-  /** How many volunteers the rule fits today. */
-  @Transactional(readOnly = true)
-  public long count(Rule rule) {
-    return count(rule, done -> { });
-  }
-
-  /** The same, telling after every some thousand how many people were looked at. */
-  public long count(Rule rule, LongConsumer progress) {
-    long count = 0;
-    long looked = 0;
-    for (List<Long> people = table.volunteersAfter(0, AT_ONCE); !people.isEmpty(); people = table.volunteersAfter(people.getLast(), AT_ONCE)) {
-      count += fitting(rule, people).size();
-      looked += people.size();
-      progress.accept(looked);
-    }
-    return count;
   }
 
   private Measured measure(List<Rule> rules, Collection<Long> people, LocalDate day) {

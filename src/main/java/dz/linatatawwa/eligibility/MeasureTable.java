@@ -38,9 +38,4 @@ class MeasureTable {
     return measured;
   }
 
-  /** The next volunteers by their number, of those who have not left. */
-  List<Long> volunteersAfter(long last, int atMost) {
-    return db.sql("select id from volunteers.public_volunteer where id > :last and closed_at is null order by id limit :most")
-        .param("last", last).param("most", atMost).query((row, number) -> row.getLong(1)).list();
-  }
-}
+  /** The next volunteers by their number, of those who have not left. */}

@@ -121,10 +121,9 @@ class Keeping {
         slicer.all(rows);
       }
       try (Store.Stream stream = new Store.Stream(to)) {
-        for (Map.Entry<SliceKey, Packer> slice : slicer.slices().entrySet()) {
-          byte[] data = spill.whole(slice.getKey(), slice.getValue());
-          if (data.length > Packed.END) stream.put(slice.getKey(), data);
-        }
+        spill.each((key, data) -> {
+          if (data.length > Packed.END) stream.put(key, data);
+        });
         stream.end();
       }
       return slicer.rows();
@@ -162,10 +161,10 @@ class Keeping {
   private Map<SliceKey, List<Section>> news(Connection connection, Sorts sorts, String condition) throws SQLException {
     Map<SliceKey, List<Section>> news = new HashMap<>();
     try (CopyRows rows = new CopyRows(connection, FRESH.formatted(Slicer.COLUMNS, Slicer.COLUMNS, condition))) {
-      new Slicer(KINDS, sorts, (key, packer) -> {}).all(rows).slices().forEach((key, packer) -> put(news, key, packer));
+      new Slicer(KINDS, sorts, Slicer.HELD).all(rows).slices().forEach((key, packer) -> put(news, key, packer));
     }
     try (CopyRows rows = new CopyRows(connection, CHANGED.formatted(Slicer.COLUMNS))) {
-      new Slicer(KINDS, sorts, (key, packer) -> {}).all(rows).slices().forEach((key, packer) -> put(news, key, bare(key, packer)));
+      new Slicer(KINDS, sorts, Slicer.HELD).all(rows).slices().forEach((key, packer) -> put(news, key, bare(key, packer)));
     }
     return news;
   }
@@ -224,11 +223,11 @@ class Keeping {
         try (CopyRows rows = new CopyRows(connection, YEAR.formatted(Slicer.COLUMNS, year))) {
           slicer.all(rows);
         }
-        for (Map.Entry<SliceKey, Packer> slice : slicer.slices().entrySet()) {
-          byte[] kept = merged(store, slice.getKey(), news.getOrDefault(slice.getKey(), List.of())).data();
-          if (!java.util.Arrays.equals(kept, spill.whole(slice.getKey(), slice.getValue()))) wrong.add(slice.getKey());
-          others.remove(slice.getKey());
-        }
+        spill.each((key, data) -> {
+          byte[] kept = merged(store, key, news.getOrDefault(key, List.of())).data();
+          if (!java.util.Arrays.equals(kept, data)) wrong.add(key);
+          others.remove(key);
+        });
         for (SliceKey other : others) if (!merged(store, other, news.getOrDefault(other, List.of())).isEmpty()) wrong.add(other);
       }
       return 0L;

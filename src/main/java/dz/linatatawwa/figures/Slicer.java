@@ -3,6 +3,7 @@ package dz.linatatawwa.figures;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +22,31 @@ final class Slicer {
   /** Who has the slices that were begun; room may be made by taking what is written already. */
   interface Shelf {
 
+    /** Somebody was written into it. */
     void grown(SliceKey key, Packer packer);
+
+    /** Nobody more comes into it.
+     *  @return whether it was taken as a whole, so that it need not be held any longer */
+    boolean ended(SliceKey key, Packer packer);
   }
+
+  /** Everything is held. */
+  static final Shelf HELD = new Shelf() {
+    @Override
+    public void grown(SliceKey key, Packer packer) {}
+
+    @Override
+    public boolean ended(SliceKey key, Packer packer) {
+      return false;
+    }
+  };
 
   private final Set<Kind> kinds;
   private final Sorts sorts;
   private final Shelf shelf;
   private final Map<SliceKey, Packer> slices = new HashMap<>();
+  /** Those of the part in which the person told last is. */
+  private final Map<Kind, List<SliceKey>> open = new EnumMap<>(Kind.class);
   private final List<SliceKey> touched = new ArrayList<>();
   private final List<Packer> touchedSlices = new ArrayList<>();
   private long person = -1;
@@ -42,10 +61,11 @@ final class Slicer {
     this.kinds = EnumSet.copyOf(kinds);
     this.sorts = sorts;
     this.shelf = shelf;
+    kinds.forEach(kind -> open.put(kind, new ArrayList<>()));
   }
 
   Slicer(Kind kind, Sorts sorts) {
-    this(EnumSet.of(kind), sorts, (key, packer) -> {});
+    this(EnumSet.of(kind), sorts, HELD);
   }
 
   /** The row on which the stream stands; one without a day says only what is known of the person. */
@@ -76,6 +96,7 @@ final class Slicer {
 
   private void begin(long volunteer, CopyRows row) {
     end();
+    for (Kind kind : kinds) if (person >= 0 && kind.part(person) != kind.part(volunteer)) endPart(kind);
     person = volunteer;
     facts = facts(row);
   }
@@ -92,12 +113,32 @@ final class Slicer {
 
   private void put(Kind kind, long scope, long line) {
     SliceKey key = new SliceKey(kind, scope, kind.part(person), year);
-    Packer packer = slices.computeIfAbsent(key, any -> new Packer());
+    Packer packer = packer(key);
     if (!packer.begun()) {
       touched.add(key);
       touchedSlices.add(packer);
     }
     packer.line(line);
+  }
+
+  private Packer packer(SliceKey key) {
+    Packer packer = slices.get(key);
+    if (packer == null) {
+      packer = new Packer();
+      slices.put(key, packer);
+      open.getOrDefault(key.kind(), List.of()).add(key);
+    }
+    return packer;
+  }
+
+  /** Persons come by number, so whoever comes next is in another part of this kind. */
+  private void endPart(Kind kind) {
+    List<SliceKey> ended = open.getOrDefault(kind, List.of());
+    for (SliceKey key : ended) {
+      Packer packer = slices.get(key);
+      if (packer != null && shelf.ended(key, packer)) slices.remove(key);
+    }
+    ended.clear();
   }
 
   /** The person told last has no more lines. */
@@ -111,7 +152,7 @@ final class Slicer {
     touchedSlices.clear();
     if (bare) {
       for (Kind kind : kinds) {
-        slices.computeIfAbsent(new SliceKey(kind, 0, kind.part(person), 0), any -> new Packer()).end(kind.within(person), facts, true);
+        packer(new SliceKey(kind, 0, kind.part(person), 0)).end(kind.within(person), facts, true);
       }
       bare = false;
     }
@@ -122,6 +163,7 @@ final class Slicer {
     return rows;
   }
 
+  /** Those that are held. */
   Map<SliceKey, Packer> slices() {
     return slices;
   }
@@ -130,6 +172,7 @@ final class Slicer {
   Slicer all(CopyRows stream) throws SQLException {
     while (stream.next()) add(stream);
     end();
+    kinds.forEach(this::endPart);
     return this;
   }
 }

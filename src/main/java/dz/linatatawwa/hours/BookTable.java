@@ -118,10 +118,9 @@ class BookTable {
   /** The latest recorded attendances that are no volunteering, at most as many as a page holds. */
   List<Beside> beside(long volunteer) {
     return db.sql("""
-        select n.opportunity_id, o.title, n.nature, n.minutes, f.starts_at, f.ends_at
+        select n.opportunity_id, o.title, n.nature, n.minutes, n.starts_at, n.ends_at
         from hours.not_volunteered n
         join opportunities.countable o on o.id = n.opportunity_id
-        join participation.shift_facts f on f.shift_id = n.shift_id
         where n.volunteer_id = :volunteer
         order by n.starts_at desc, n.shift_id desc
         limit :most""").param("volunteer", volunteer).param("most", PAGE)

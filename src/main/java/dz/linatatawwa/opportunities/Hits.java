@@ -20,8 +20,8 @@ interface Hits {
   /** How many, counted to {@link Found#COUNTED} at most. */
   int total(SearchCriteria c, Asked asked, boolean wide);
 
-  /** How many each wilaya has; remote ones without a place under the empty code. */
-  Map<String, Integer> byWilaya(SearchCriteria c, Asked asked, boolean wide);
+  /** What each wilaya has of them; remote ones without a place under the empty code. */
+  Map<String, OpenOffer> byWilaya(SearchCriteria c, Asked asked, boolean wide);
 
   /** The last page there is to turn to. */
   static int last(int total, int size) {

@@ -79,15 +79,20 @@ final class ListingCopy implements Hits {
   }
 
   @Override
-  public Map<String, Integer> byWilaya(SearchCriteria c, Asked asked, boolean wide) {
-    Map<String, Integer> counts = new HashMap<>();
+  public Map<String, OpenOffer> byWilaya(SearchCriteria c, Asked asked, boolean wide) {
+    Map<String, OpenOffer> counts = new HashMap<>();
     reading(rows -> {
       long[] bits = new Probe(rows, c).hits(asked, wide);
       int[] numbers = new int[rows.wilayas.size()];
+      long[] seats = new long[numbers.length];
       for (int i = 0; i < bits.length; i++) {
-        for (long rest = bits[i]; rest != 0; rest &= rest - 1) numbers[rows.wilaya[slot(i, rest)]]++;
+        for (long rest = bits[i]; rest != 0; rest &= rest - 1) {
+          int slot = slot(i, rest);
+          numbers[rows.wilaya[slot]]++;
+          seats[rows.wilaya[slot]] += rows.seatsLeft[slot];
+        }
       }
-      for (int i = 0; i < numbers.length; i++) if (numbers[i] > 0) counts.put(rows.wilayas.code(i), numbers[i]);
+      for (int i = 0; i < numbers.length; i++) if (numbers[i] > 0) counts.put(rows.wilayas.code(i), new OpenOffer(numbers[i], seats[i]));
       return counts.size();
     });
     return counts;

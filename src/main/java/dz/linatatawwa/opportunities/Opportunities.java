@@ -4,6 +4,7 @@ import dz.linatatawwa.organizations.OrganizationId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -62,7 +63,12 @@ public class Opportunities {
 
   /** How many of them each wilaya has, by its code; remote ones without a place under the empty text. */
   public Map<String, Integer> countByWilaya(SearchCriteria criteria) {
-    return search.byWilaya(criteria);
+    return search.byWilaya(criteria).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().opportunities()));
+  }
+
+  /** What is open in each wilaya, by its code; from anywhere under the empty text. */
+  public Map<String, OpenOffer> open() {
+    return search.byWilaya(SearchCriteria.all());
   }
 
   /** The title of the campaign that an opportunity belongs to; null when it belongs to none. */

@@ -87,11 +87,11 @@ class OpportunityHits implements Hits {
   }
 
   @Override
-  public Map<String, Integer> byWilaya(SearchCriteria c, Asked words, boolean wide) {
+  public Map<String, OpenOffer> byWilaya(SearchCriteria c, Asked words, boolean wide) {
     Question question = question(c, words, wide);
-    Map<String, Integer> counts = new HashMap<>();
-    ask("select coalesce(l.wilaya_code, '') as code, count(*) as n from opportunities.listing l " + question.where + " group by 1",
-        question.values, (row, n) -> counts.put(row.getString("code"), row.getInt("n")));
+    Map<String, OpenOffer> counts = new HashMap<>();
+    ask("select coalesce(l.wilaya_code, '') as code, count(*) as n, sum(l.seats_left) as seats from opportunities.listing l " + question.where + " group by 1",
+        question.values, (row, n) -> counts.put(row.getString("code"), new OpenOffer(row.getInt("n"), row.getLong("seats"))));
     return counts;
   }
 

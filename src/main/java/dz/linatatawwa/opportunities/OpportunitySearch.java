@@ -35,8 +35,8 @@ class OpportunitySearch {
     return found.total() == 0 ? new Found(instead, meant, true) : new Found(found, meant, false);
   }
 
-  /** How many of the criteria's opportunities each wilaya has; remote ones without a place under the empty code. */
-  Map<String, Integer> byWilaya(SearchCriteria c) {
+  /** What each wilaya has of the criteria's opportunities; remote ones without a place under the empty code. */
+  Map<String, OpenOffer> byWilaya(SearchCriteria c) {
     Asked asked = asked(c);
     if (asked == null) return Map.of();
     ListingCopy copy = memory.copy();

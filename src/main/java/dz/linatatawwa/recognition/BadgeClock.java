@@ -18,14 +18,18 @@ class BadgeClock {
   private static final int SOME = 200;
 
   private final NewsTable news;
+  private final HoldingTable holdings;
+  private final LevelCounting levels;
   private final Judging judging;
   private final Walking walking;
   private final Announcing announcing;
   private final TransactionTemplate inTransaction;
   private final Clock clock;
 
-  BadgeClock(NewsTable news, Judging judging, Walking walking, Announcing announcing, TransactionTemplate inTransaction, Clock clock) {
+  BadgeClock(NewsTable news, HoldingTable holdings, LevelCounting levels, Judging judging, Walking walking, Announcing announcing, TransactionTemplate inTransaction, Clock clock) {
     this.news = news;
+    this.holdings = holdings;
+    this.levels = levels;
     this.judging = judging;
     this.walking = walking;
     this.announcing = announcing;
@@ -38,6 +42,8 @@ class BadgeClock {
     during(AT_A_TIME, this::lookAgain);
     during(WALKING, walking::step);
     during(AT_A_TIME, () -> announcing.announce(null, SOME) == SOME);
+    holdings.sumHolders();
+    during(AT_A_TIME, levels::step);
   }
 
   /** @return whether there may be more */

@@ -36,15 +36,17 @@ public class Badges {
 
   private final BadgeTable table;
   private final HoldingTable holdings;
+  private final LevelTable levels;
   private final NewsTable news;
   private final WalkTable walks;
   private final Judging judging;
   private final Announcing announcing;
   private final Eligibility eligibility;
 
-  Badges(BadgeTable table, HoldingTable holdings, NewsTable news, WalkTable walks, Judging judging, Announcing announcing, Eligibility eligibility) {
+  Badges(BadgeTable table, HoldingTable holdings, LevelTable levels, NewsTable news, WalkTable walks, Judging judging, Announcing announcing, Eligibility eligibility) {
     this.table = table;
     this.holdings = holdings;
+    this.levels = levels;
     this.news = news;
     this.walks = walks;
     this.judging = judging;
@@ -96,9 +98,9 @@ public class Badges {
     return table.newest().stream().filter(badge -> !badge.retired()).toList();
   }
 
-  /** How many people hold a badge, or have a level today. */
-  public long holders(Badge badge) {
-    return badge.isLevel() ? eligibility.count(badge.rule()) : holdings.holders(badge.id());
+  /** How many people hold a badge; or how many had a level when that was counted last, some hours ago at most while the clock goes; nothing for a level that is new. */
+  public Optional<Holders> holders(Badge badge) {
+    return badge.isLevel() ? levels.of(badge) : Optional.of(new Holders(holdings.holders(badge.id()), null));
   }
 
   /** At how many confirmed hours a badge by hours alone is reached; rising. */

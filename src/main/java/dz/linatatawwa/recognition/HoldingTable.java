@@ -107,15 +107,22 @@ class HoldingTable {
   /** How many hold each badge now. */
   Map<Long, Long> holders() {
     Map<Long, Long> holders = new HashMap<>();
-    db.sql("select definition_id, count(*) from recognition.holding where withdrawn_at is null group by definition_id").query(row -> {
+    db.sql("select definition_id, number from recognition.held_by where number > 0").query(row -> {
       holders.put(row.getLong(1), row.getLong(2));
     });
     return holders;
   }
 
   long holders(long badge) {
-    return db.sql("select count(*) from recognition.holding where definition_id = :badge and withdrawn_at is null").param("badge", badge)
-        .query((row, i) -> row.getLong(1)).single();
+    return db.sql("select coalesce(sum(number), 0) from recognition.held_by where definition_id = :badge").param("badge", badge).query(Long.class).single();
+  }
+
+  /** What was noted beside the numbers of holders goes into them; several nodes may do it at once. */
+  void sumHolders() {
+    db.sql("""
+        with noted as (delete from recognition.holders_change returning definition_id, number)
+        insert into recognition.holders select definition_id, sum(number)::bigint from noted group by definition_id order by definition_id
+        on conflict (definition_id) do update set number = recognition.holders.number + excluded.number""").update();
   }
 
   /** The keys that each of these people holds. */

@@ -10,6 +10,7 @@ import dz.linatatawwa.figures.Scope;
 import dz.linatatawwa.figures.Suppression;
 import dz.linatatawwa.hours.Grade;
 import dz.linatatawwa.integrity.Samples;
+import dz.linatatawwa.opportunities.OpenOffer;
 import dz.linatatawwa.places.Places;
 import dz.linatatawwa.places.Wilaya;
 import java.time.YearMonth;
@@ -53,12 +54,17 @@ class NationCount {
     Answer month = answers.ask(Question.nation(Period.days(times.today().minusDays(MONTH_OF_DAYS - 1L), times.today())), Set.of());
     Filter late = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), EnumSet.of(Grade.D, Grade.E));
     long lateMinutes = answers.ask(new Question(Scope.NATION, times.ever(), late), Set.of()).total().minutes();
+    Map<String, OpenOffer> open = offers.open();
     return new Numbers(ever.asOf(), shown(month.total().persons()), shown(year.total().persons()), minutes(ever), minutes(year), lateMinutes,
-        whole(offers.organizations()), whole(offers.opportunities()), offers.placesLeft(), samples.rate());
+        whole(offers.organizations()), open.values().stream().mapToLong(OpenOffer::opportunities).sum(), open.values().stream().mapToLong(OpenOffer::seats).sum(), samples.rate());
   }
 
   NationTables tables() {
-    return new NationTables(months(answers.whole(Question.nation(times.twelveMonths()))), wilayas(offers.organizations(), offers.opportunities()));
+    return new NationTables(months(answers.whole(Question.nation(times.twelveMonths()))), wilayas(offers.organizations(), opportunities()));
+  }
+
+  private Map<String, Long> opportunities() {
+    return offers.open().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> (long) entry.getValue().opportunities()));
   }
 
   private static long whole(Map<String, Long> numbers) {

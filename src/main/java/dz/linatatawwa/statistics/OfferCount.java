@@ -1,5 +1,7 @@
 package dz.linatatawwa.statistics;
 
+import dz.linatatawwa.opportunities.OpenOffer;
+import dz.linatatawwa.opportunities.Opportunities;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,28 +12,22 @@ import org.springframework.stereotype.Repository;
 class OfferCount {
 
   private final JdbcClient db;
+  private final Opportunities opportunities;
 
-  OfferCount(JdbcClient db) {
+  OfferCount(JdbcClient db, Opportunities opportunities) {
     this.db = db;
+    this.opportunities = opportunities;
   }
 
-  /** Open, with a coming shift, by wilaya; {@code ""} from anywhere. */
-  Map<String, Long> opportunities() {
-    return counted("select coalesce(wilaya_code, '') as code, count(*) as number from opportunities.listing where next_start > now() group by 1");
+  /** With a coming shift, by wilaya; {@code ""} from anywhere. As the search finds them, which has them in memory. */
+  Map<String, OpenOffer> open() {
+    return opportunities.open();
   }
 
   /** Verified, by the wilaya of their seat. */
   Map<String, Long> organizations() {
-    return counted("select wilaya_code as code, count(*) as number from organizations.public_organization where state = 'verified' group by 1");
-  }
-
-  long placesLeft() {
-    return db.sql("select coalesce(sum(seats_left), 0) from opportunities.listing where next_start > now()").query(Long.class).single();
-  }
-
-  private Map<String, Long> counted(String sql) {
     Map<String, Long> found = new HashMap<>();
-    db.sql(sql).query(row -> {
+    db.sql("select wilaya_code as code, count(*) as number from organizations.public_organization where state = 'verified' group by 1").query(row -> {
       found.put(row.getString("code"), row.getLong("number"));
     });
     return found;

@@ -18,15 +18,17 @@ import org.springframework.stereotype.Repository;
 class MatterQueue {
 
   static final int PAGE = 25;
+  /** Counted so far at most: nobody turns four hundred pages, and what was decided grows for ever. */
+  private static final int COUNTED = 10_000;
 
-  /** Whether a matter {@code m} lies in a territory; the first condition is for the index. */
+  /** Whether a matter {@code m} lies in a territory; the first condition is for the index, the second for those who see everything. */
   static final String MINE = """
       (:nation or m.wilaya_code = any(cast(:wilayas as text[])))
-      and exists (
+      and (:everything or exists (
         select from unnest(cast(:extentWilayas as text[]), cast(:extentDairas as integer[]), cast(:extentFields as text[])) as e (wilaya, daira, field)
         where (e.wilaya is null or e.wilaya = m.wilaya_code)
           and (e.daira is null or e.daira = (select c.daira_id from places.commune c where c.code = m.commune_code))
-          and (e.field is null or e.field = any(m.fields)))""";
+          and (e.field is null or e.field = any(m.fields))))""";
 
   private static final String WHERE = MINE + """
        and (m.decided_at is not null) = :decided
@@ -57,7 +59,7 @@ class MatterQueue {
     values.put("hand", hand == null ? null : hand.value());
     values.put("overdue", filter.show() == MatterFilter.Show.OVERDUE);
     values.put("free", filter.show() == MatterFilter.Show.FREE);
-    long total = db.sql("select count(*) from supervision.matter m where " + WHERE).params(values).query(Long.class).single();
+    long total = db.sql("select count(*) from (select from supervision.matter m where " + WHERE + " limit :counted) counted").params(values).param("counted", COUNTED).query(Long.class).single();
     List<Matter> rows = db.sql("select " + MatterTable.COLUMNS + " from supervision.matter m where " + WHERE
             + (decided ? " order by m.decided_at desc, m.id desc" : " order by m.due_at, m.id") + " limit :size offset :skip")
         .params(values).param("size", PAGE).param("skip", (page - 1L) * PAGE).query(MatterTable::read).list();
@@ -75,6 +77,7 @@ class MatterQueue {
     List<Extent> extents = territory.extents();
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put("nation", extents.stream().anyMatch(extent -> extent.wilaya() == null));
+    values.put("everything", extents.stream().anyMatch(extent -> extent.wilaya() == null && extent.daira() == null && extent.field() == null));
     values.put("wilayas", extents.stream().map(Extent::wilaya).filter(Objects::nonNull).map(WilayaCode::value).distinct().toArray(String[]::new));
     values.put("extentWilayas", extents.stream().map(extent -> extent.wilaya() instanceof WilayaCode code ? code.value() : null).toArray(String[]::new));
     values.put("extentDairas", extents.stream().map(Extent::daira).toArray(Integer[]::new));

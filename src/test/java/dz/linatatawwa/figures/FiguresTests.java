@@ -1,24 +1,28 @@
 package dz.linatatawwa.figures;
 
-import dz.linatatawwa.volunteers.Sex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.linatatawwa.eligibility.Ramadans;
 import dz.linatatawwa.volunteers.Audience;
+import dz.linatatawwa.volunteers.Sex;
 import dz.linatatawwa.world.TestDatabase;
 import dz.linatatawwa.world.WorldTest;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -99,6 +103,46 @@ class FiguresTests {
       ledger.lines(20);
       agree(ledger, "uncommitted", 10);
     });
+  }
+
+  /** Thirty million persons have fifteen thousand parts of the nation alone, each of which kept some kilobytes until the end of the year. */
+  @Test
+  void aYearOfManyPeopleIsCutUpInLittleMemory() throws Exception {
+    String rows = """
+        select n * 1500::bigint, date '2026-01-01' + n % 300, 60, 'A', 'ENV', 'ENV-TREES', 'association', '16', '1601', (n % 50)::bigint, null::bigint, 1990, 'F', 'student', 'higher', '16'
+        from generate_series(1, 20000) n order by 1""";
+    try (Connection one = TestDatabase.one().getConnection(); Spill spill = new Spill()) {
+      List<Slicer> slicing = new ArrayList<>();
+      int[] most = {0};
+      Slicer slicer = new Slicer(EnumSet.allOf(Kind.class), Sorts.read(db), new Slicer.Shelf() {
+        @Override
+        public void grown(SliceKey key, Packer packer) {
+          most[0] = Math.max(most[0], slicing.getFirst().slices().size());
+          spill.grown(key, packer);
+        }
+
+        @Override
+        public boolean ended(SliceKey key, Packer packer) {
+          return spill.ended(key, packer);
+        }
+      });
+      slicing.add(slicer);
+      one.setAutoCommit(false);
+      try (CopyRows stream = new CopyRows(one, rows)) {
+        slicer.all(stream);
+      }
+      assertThat(most[0]).as("slices that were held at once").isBetween(50, 60);
+      assertThat(slicer.slices()).isEmpty();
+      Map<Kind, Long> persons = new EnumMap<>(Kind.class);
+      Set<SliceKey> keys = new HashSet<>();
+      spill.each((key, data) -> {
+        assertThat(keys.add(key)).as("%s comes once", key).isTrue();
+        for (Section section = new Section(data, 0, data.length, key.year(), false); section.person != Section.NONE; section.advance()) persons.merge(key.kind(), 1L, Long::sum);
+      });
+      assertThat(persons).isEqualTo(Map.of(Kind.NATION, 20_000L, Kind.WILAYA, 20_000L, Kind.COMMUNE, 20_000L, Kind.ORGANIZATION, 20_000L));
+      assertThat(keys).hasSizeGreaterThan(14_000);
+      one.rollback();
+    }
   }
 
   /** Behind the followers' address there may be several, and none of them has the leader's snapshot: who counts there needs no second connection. */

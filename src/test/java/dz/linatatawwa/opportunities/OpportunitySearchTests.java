@@ -135,6 +135,7 @@ class OpportunitySearchTests {
   @Test
   void countsByWilaya() {
     assertThat(opportunities.countByWilaya(SearchCriteria.all())).containsEntry("19", 2).containsEntry("16", 2).containsEntry("", 1);
+    assertThat(opportunities.open()).isEqualTo(Map.of("19", new OpenOffer(2, 83), "16", new OpenOffer(2, 200), "", new OpenOffer(1, 6)));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dz.linatatawwa.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dz.linatatawwa.accounts.AccountId;
 import dz.linatatawwa.credentials.CredentialView;
@@ -15,9 +16,14 @@ import dz.linatatawwa.hours.Grade;
 import dz.linatatawwa.language.LocalName;
 import dz.linatatawwa.world.SignIn;
 import dz.linatatawwa.world.Someone;
+import dz.linatatawwa.world.TestClock;
 import dz.linatatawwa.world.WorldTest;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,8 @@ class WalkTests {
   @Autowired Walking walking;
   @Autowired Announcing announcing;
   @Autowired BadgeClock clock;
+  @Autowired HoldingTable holdings;
+  @Autowired LevelCounting levels;
   @Autowired Eligibility eligibility;
   @Autowired Credentials credentials;
   @Autowired TransactionTemplate inTransaction;
@@ -62,6 +70,59 @@ class WalkTests {
   }
 
   @Test
+  void howManyHoldABadgeIsKnownWithoutCountingThem() {
+    assertThat(holdings.holders()).isNotEmpty().isEqualTo(holdersCounted());
+    inTransaction.executeWithoutResult(status -> {
+      db.sql("update recognition.holding set withdrawn_at = now() where volunteer_id % 4 = 0 and withdrawn_at is null").update();
+      assertThat(holdings.holders()).as("noted beside").isEqualTo(holdersCounted());
+      holdings.sumHolders();
+      assertThat(db.sql("select count(*) from recognition.holders_change").query(Long.class).single()).isZero();
+      assertThat(holdings.holders()).as("put together").isEqualTo(holdersCounted());
+      db.sql("delete from recognition.holding where volunteer_id % 5 = 0").update();
+      db.sql("update recognition.holding set withdrawn_at = null where volunteer_id % 8 = 0").update();
+      assertThat(holdings.holders()).as("some gone, some again").isEqualTo(holdersCounted());
+      holdings.holders().forEach((badge, number) -> assertThat(holdings.holders(badge)).isEqualTo(number));
+      status.setRollbackOnly();
+    });
+    assertThat(holdings.holders()).as("nothing of what was taken back").isEqualTo(holdersCounted());
+  }
+
+  @Test
+  void whoHasALevelIsCountedStepByStepAndAgainAfterSomeHours() {
+    Badge level = badges.given().stream().filter(Badge::isLevel).findFirst().orElseThrow();
+    db.sql("delete from recognition.level_count").update();
+    db.sql("update recognition.level_walk set reached = null, begun_at = null").update();
+    assertThat(levels.step(25)).as("begins").isTrue();
+    assertThat(badges.holders(level)).isEmpty();
+    while (levels.step(25)) assertThat(badges.holders(level)).as("not yet counted to the end").isEmpty();
+    Set<Long> everybody = Set.copyOf(db.sql("select account_id from volunteers.volunteer").query(Long.class).list());
+    long fitting = eligibility.fitting(level.rule(), everybody).size();
+    assertThat(fitting).isPositive();
+    assertThat(badges.holders(level).orElseThrow().number()).isEqualTo(fitting);
+    assertThat(badges.holders(level).orElseThrow().counted()).isCloseTo(TestClock.one().instant(), within(1, ChronoUnit.MINUTES));
+    assertThat(levels.step(25)).as("not so soon again").isFalse();
+
+    TestClock.one().goAhead(LevelCounting.AGAIN);
+    assertThat(levels.step(25)).isTrue();
+    assertThat(badges.holders(level).orElseThrow().number()).as("as it was, until it is counted").isEqualTo(fitting);
+    inTransaction.executeWithoutResult(status -> {
+      levels.step(25);
+      status.setRollbackOnly();
+    });
+    while (levels.step(25)) assertThat(badges.holders(level)).isPresent();
+    assertThat(badges.holders(level).orElseThrow().number()).as("what was lost in the middle is not counted twice").isEqualTo(fitting);
+    TestClock.one().back();
+  }
+
+  private Map<Long, Long> holdersCounted() {
+    Map<Long, Long> counted = new HashMap<>();
+    db.sql("select definition_id, count(*) from recognition.holding where withdrawn_at is null group by 1").query(row -> {
+      counted.put(row.getLong(1), row.getLong(2));
+    });
+    return counted;
+  }
+
+  @Test
   void whoIsKilledInTheMiddleGoesOnAndEndsTheSame() {
     db.sql("update recognition.holding set withdrawn_at = now() where volunteer_id % 3 = 0").update();
     badges.computeAll();
@@ -84,17 +145,17 @@ class WalkTests {
   void aDraftIsTriedBeforeItIsPublishedAndTheTrialTellsWhatThenHappens() {
     long id = badges.find("five-wilayas").orElseThrow().id();
     Badge before = badges.find("five-wilayas").orElseThrow();
-    long holding = badges.holders(before);
+    long holding = holdings.holders(before.id());
     desk.draft(id, wording(Rule.of(new Condition.Hours(600, Grade.COUNTED,
         Period.ALWAYS, Set.of())), false), admin);
     assertThat(desk.publish(id, admin)).isEqualTo(BadgeDesk.Answer.NOT_TRIED);
     desk.attempt(id, admin);
     walkToTheEnd();
     Walk trial = desk.trial(id).orElseThrow();
-    assertThat(badges.holders(before)).as("a trial changes nothing").isEqualTo(holding);
+    assertThat(holdings.holders(before.id())).as("a trial changes nothing").isEqualTo(holding);
     assertThat(desk.publish(id, admin)).isEqualTo(BadgeDesk.Answer.DONE);
     walkToTheEnd();
-    assertThat(badges.holders(before)).isEqualTo(holding + trial.given() - trial.taken());
+    assertThat(holdings.holders(before.id())).isEqualTo(holding + trial.given() - trial.taken());
     assertThat(badges.find("five-wilayas").orElseThrow().version()).isEqualTo(2);
     everybodyHoldsWhatFits();
   }
@@ -102,7 +163,7 @@ class WalkTests {
   @Test
   void whoeverHoldsAnOlderVersionKeepsItWhereTheNewOneSaysSo() {
     long id = badges.find("hours-25").orElseThrow().id();
-    long holding = badges.holders(badges.find("hours-25").orElseThrow());
+    long holding = holdings.holders(badges.find("hours-25").orElseThrow().id());
     assertThat(holding).isPositive();
     desk.draft(id, wording(Rule.of(Condition.Hours.of(9000)), true), admin);
     desk.attempt(id, admin);
@@ -110,14 +171,14 @@ class WalkTests {
     assertThat(desk.trial(id).orElseThrow()).extracting(Walk::given, Walk::taken).containsExactly(0L, 0L);
     desk.publish(id, admin);
     walkToTheEnd();
-    assertThat(badges.holders(badges.find("hours-25").orElseThrow())).isEqualTo(holding);
+    assertThat(holdings.holders(badges.find("hours-25").orElseThrow().id())).isEqualTo(holding);
     desk.draft(id, wording(Rule.of(Condition.Hours.of(9000)), false), admin);
     desk.attempt(id, admin);
     walkToTheEnd();
     assertThat(desk.trial(id).orElseThrow().taken()).isEqualTo(holding);
     desk.publish(id, admin);
     walkToTheEnd();
-    assertThat(badges.holders(badges.find("hours-25").orElseThrow())).isZero();
+    assertThat(holdings.holders(badges.find("hours-25").orElseThrow().id())).isZero();
   }
 
   @Test
@@ -149,12 +210,12 @@ class WalkTests {
   @Test
   void aRetiredBadgeIsGivenToNobodyAndKeptByWhoeverHasIt() {
     Badge mentor = badges.find("mentor").orElseThrow();
-    long holding = badges.holders(mentor);
+    long holding = holdings.holders(mentor.id());
     desk.retire(mentor.id(), admin);
     AccountId late = Someone.karim().volunteer();
     badges.computeAll();
     walkToTheEnd();
-    assertThat(badges.holders(mentor)).isEqualTo(holding);
+    assertThat(holdings.holders(mentor.id())).isEqualTo(holding);
     assertThat(badges.held(late)).isEmpty();
     assertThat(badges.given()).extracting(Badge::key).doesNotContain("mentor");
   }

@@ -4,6 +4,7 @@ import dz.linatatawwa.accounts.SignedIn;
 import dz.linatatawwa.eligibility.RuleWords;
 import dz.linatatawwa.recognition.Badge;
 import dz.linatatawwa.recognition.Badges;
+import dz.linatatawwa.recognition.Holders;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.PublicPage;
 import dz.linatatawwa.site.View;
@@ -36,7 +37,7 @@ class BadgePages {
   @PublicPage(mayLag = true)
   ModelAndView badge(@PathVariable String key) {
     Badge badge = badges.find(key).orElseThrow(() -> new NotFound("badge " + key));
-    long holders = badges.holders(badge);
-    return View.of("recognition/badge", "badge", badge, "rules", rules, "holders", holders < FEW ? 0 : holders);
+    Holders holders = badges.holders(badge).map(all -> all.number() < FEW ? new Holders(0, all.counted()) : all).orElse(null);
+    return View.of("recognition/badge", "badge", badge, "rules", rules, "holders", holders);
   }
 }

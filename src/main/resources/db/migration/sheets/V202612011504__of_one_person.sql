@@ -1,0 +1,2 @@
+-- What is kept of one person is counted and shown to them, and read when they leave: found by the person, not by reading through everybody's.
+create index on sheets.line (volunteer_id);
