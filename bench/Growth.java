@@ -22,11 +22,11 @@ import java.util.regex.Pattern;
 /**
  * What pages cost when the country grows: the demonstration's 40,000 volunteers, then a million (and ten million, where --to says so), each with ten lines of the ledger, an opportunity with two
  * shifts to come for each fifty. The same pages are asked at each size by one visitor after the other, of people and opportunities drawn anew each time; and what they asked of the database is
- * planned again: none may read a whole table that grows. Run by bin/bench growth [--to N] [--rounds N] [--data DIR]; needs psql. All traffic is on loopback.
+ * planned again: none may read a whole table that grows. What was measured is kept beside the data (growth.tsv), so that a run that was broken off goes on with the size it had filled, and a
+ * further one with what is there. Run by bin/bench growth [--to N] [--rounds N] [--data DIR]; needs psql. All traffic is on loopback.
  */
 final class Growth {
 
-  private static final String FILLED = "filled in, slices made and started again in";
   private static final int SESSIONS = 2_000;
   private static final long FIRST = 100_000_000;
   private static final String[] WORDS = "تشجير,تنظيف,سطيف,وهران,Setif,plantation,مدرسة,رمضان,قفة,شاطئ,الجزائر,دعم,توعية".split(",");
@@ -69,19 +69,27 @@ final class Growth {
     platform.start("--demo");
     try {
       long people = Long.parseLong(platform.psql("select count(*) from volunteers.volunteer"));
-      if (people >= 100_000) throw new IllegalStateException("the country in " + platform.data + " has grown already: name another folder");
-      sizes.add(String.format(Locale.ROOT, "%,d", people));
-      restart();
-      measure(0);
+      remember();
       long from = FIRST;
-      for (long size = Math.min(1_000_000, to); people < to; size = Math.min(10 * size, to)) {
+      if (people < 100_000) {
+        restart();
+        measured(people, 0);
+      } else {
+        if (!sizes.contains(name(people))) {
+          System.out.println(name(people) + " volunteers are there and were not measured");
+          cell("filled in", "–");
+          slice();
+          measured(people, FIRST);
+        }
+        from = Long.parseLong(platform.psql("select max(account_id) from volunteers.volunteer"));
+      }
+      for (long size = people < 100_000 ? Math.min(1_000_000, to) : Math.min(10 * people, to); people < to; size = Math.min(10 * size, to)) {
         grow(from, size - people);
-        measure(from);
-        sizes.add(String.format(Locale.ROOT, "%,d", size));
+        measured(size, from);
         from += size;
         people = size;
-        told();
       }
+      told();
     } finally {
       platform.stop();
     }
@@ -93,11 +101,57 @@ final class Growth {
     platform.psql("alter system set fsync = off; alter system set full_page_writes = off; alter system set max_wal_size = '8GB'; alter system set autovacuum = off; select pg_reload_conf()");
     platform.psql("\\set first " + from + "\n\\set people " + people + "\n" + Files.readString(Path.of("bench", "many-people.sql")));
     platform.psql("alter system reset fsync; alter system reset full_page_writes; alter system reset max_wal_size; alter system reset autovacuum; select pg_reload_conf(); checkpoint");
-    double filled = (System.nanoTime() - began) / 1e9;
+    cell("filled in", seconds(began));
+    slice();
+  }
+
+  private void slice() throws Exception {
     platform.stop();
+    long began = System.nanoTime();
     platform.output(List.of("bin/statistics", "rebuild", "--data", platform.data.toString()));
+    cell("slices of figures made anew in", seconds(began));
     restart();
-    cell(FILLED, String.format(Locale.ROOT, "%.0f s, then %.0f s", filled, (System.nanoTime() - began) / 1e9 - filled));
+  }
+
+  private static String seconds(long began) {
+    return String.format(Locale.ROOT, "%.0f s", (System.nanoTime() - began) / 1e9);
+  }
+
+  private static String name(long people) {
+    return String.format(Locale.ROOT, "%,d", people);
+  }
+
+  private void measured(long people, long from) throws Exception {
+    measure(from);
+    sizes.add(name(people));
+    keep();
+    told();
+  }
+
+  /** One line a row of the table; the first names the sizes. */
+  private void keep() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("\t" + String.join("\t", sizes)));
+    cells.forEach((what, values) -> lines.add(what + "\t" + String.join("\t", padded(values))));
+    whole.forEach(one -> lines.add("!" + one));
+    Files.write(platform.data.resolve("growth.tsv"), lines);
+  }
+
+  private void remember() throws IOException {
+    Path kept = platform.data.resolve("growth.tsv");
+    if (!Files.exists(kept)) return;
+    for (String line : Files.readAllLines(kept)) {
+      List<String> parts = List.of(line.split("\t"));
+      if (line.startsWith("!")) whole.add(line.substring(1));
+      else if (line.startsWith("\t")) sizes.addAll(parts.subList(1, parts.size()));
+      else cells.put(parts.getFirst(), new ArrayList<>(parts.subList(1, parts.size())));
+    }
+  }
+
+  /** The first sizes have no row of what is done when there are more. */
+  private List<String> padded(List<String> values) {
+    List<String> all = new ArrayList<>(java.util.Collections.nCopies(Math.max(0, sizes.size() - values.size()), "–"));
+    all.addAll(values);
+    return all;
   }
 
   /** Without what would work beside the pages for minutes or hours after so much came at once: the ledger's tree, whose cost is told in decision 0048. The search has heard of everything when it is measured. */
@@ -121,6 +175,7 @@ final class Growth {
     platform.psql("insert into accounts.session (token_hash, account_id, expires_at, way_in, device, second_at) select sha256(convert_to('growth' || lpad('" + coordinator + "', 37, '0'), 'UTF8')), " + coordinator
         + ", now() + interval '1 day', 'code', 'bench', now() on conflict do nothing");
     Map<String, Address> pages = new LinkedHashMap<>();
+    pages.put("the front page", () -> new String[] {"/?n=" + random.nextInt(), ""});
     pages.put("search by words, a wilaya", () -> new String[] {"/opportunities?q=" + enc(WORDS[random.nextInt(WORDS.length)]) + "&wilaya=" + of(wilayas) + "&n=" + random.nextInt(), ""});
     pages.put("list of opportunities, a page of it", () -> new String[] {"/opportunities?page=" + (1 + random.nextInt(20)) + "&n=" + random.nextInt(), ""});
     pages.put("an opportunity", () -> new String[] {"/opportunities/" + of(opportunities), ""});
@@ -135,6 +190,9 @@ final class Growth {
     pages.put("the public ledger", () -> new String[] {"/ledger?n=" + random.nextInt(), ""});
     pages.put("shifts, an organisation's desk", () -> new String[] {"/organizations/1/desk/shifts", session(Long.parseLong(coordinator))});
     pages.put("applications, an organisation's desk", () -> new String[] {"/organizations/1/desk/applications", session(Long.parseLong(coordinator))});
+    pages.put("a badge", () -> new String[] {"/badges/first-hour?n=" + random.nextInt(), ""});
+    pages.put("a level", () -> new String[] {"/badges/active?n=" + random.nextInt(), ""});
+    pages.put("what is kept of a volunteer", () -> new String[] {"/me/data", session(of(volunteers))});
     pages.put("organisations", () -> new String[] {"/organizations?wilaya=" + of(wilayas), ""});
     for (Map.Entry<String, Address> page : pages.entrySet()) cell(page.getKey(), times(page.getValue()));
     cell("size of the database", platform.psql("select pg_size_pretty(pg_database_size(current_database()))"));
@@ -195,7 +253,7 @@ final class Growth {
     report.add("");
     report.add("| volunteers | " + String.join(" | ", sizes) + " |");
     report.add("| --- |" + " --- |".repeat(sizes.size()));
-    cells.forEach((what, values) -> report.add("| " + what + " | " + "– | ".repeat(sizes.size() - values.size()) + String.join(" | ", values) + " |"));
+    cells.forEach((what, values) -> report.add("| " + what + " | " + String.join(" | ", padded(values)) + " |"));
     report.add("");
     report.add(whole.isEmpty() ? "No statement of these pages reads a whole table of more than 10,000 rows (each planned anew at the largest size)." : "Read as a whole though they have more than 10,000 rows:");
     whole.forEach(one -> report.add("- " + one));

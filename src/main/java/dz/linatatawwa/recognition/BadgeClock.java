@@ -43,7 +43,7 @@ class BadgeClock {
     during(WALKING, walking::step);
     during(AT_A_TIME, () -> announcing.announce(null, SOME) == SOME);
     holdings.sumHolders();
-    during(AT_A_TIME, levels::step);
+    levels.step();
   }
 
   /** @return whether there may be more */

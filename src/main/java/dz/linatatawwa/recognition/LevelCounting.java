@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LevelCounting {
 
   /** From the beginning of one walk to that of the next. */
-  static final Duration AGAIN = Duration.ofHours(6);
+  static final Duration AGAIN = Duration.ofHours(12);
   private static final int AT_ONCE = 5_000;
 
   private final LevelTable table;
