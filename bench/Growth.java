@@ -78,7 +78,11 @@ final class Growth {
         if (!sizes.contains(name(people))) {
           System.out.println(name(people) + " volunteers are there and were not measured");
           cell("filled in", "–");
-          slice();
+          if (platform.psql("select exists (select from figures.to_make) or not exists (select from figures.state where written > 0)").equals("t")) slice();
+          else {
+            cell("slices of figures made anew in", "–");
+            restart();
+          }
           measured(people, FIRST);
         }
         from = Long.parseLong(platform.psql("select max(account_id) from volunteers.volunteer"));
@@ -132,7 +136,6 @@ final class Growth {
   private void keep() throws IOException {
     List<String> lines = new ArrayList<>(List.of("\t" + String.join("\t", sizes)));
     cells.forEach((what, values) -> lines.add(what + "\t" + String.join("\t", padded(values))));
-    whole.forEach(one -> lines.add("!" + one));
     Files.write(platform.data.resolve("growth.tsv"), lines);
   }
 
@@ -141,8 +144,7 @@ final class Growth {
     if (!Files.exists(kept)) return;
     for (String line : Files.readAllLines(kept)) {
       List<String> parts = List.of(line.split("\t"));
-      if (line.startsWith("!")) whole.add(line.substring(1));
-      else if (line.startsWith("\t")) sizes.addAll(parts.subList(1, parts.size()));
+      if (line.startsWith("\t")) sizes.addAll(parts.subList(1, parts.size()));
       else cells.put(parts.getFirst(), new ArrayList<>(parts.subList(1, parts.size())));
     }
   }
@@ -226,17 +228,18 @@ final class Growth {
     }
     List<String> statements = platform.statements(once).stream().flatMap(List::stream).filter(one -> one.matches("(?is)\\s*(select|with).*")).distinct().toList();
     int planned = 0;
+    whole.clear();
     for (String statement : statements) {
       String plan;
       try {
-        plan = platform.psql("explain " + statement);
+        plan = platform.psql("explain (verbose) " + statement);
       } catch (IllegalStateException notAlone) {
         continue;
       }
       planned++;
-      Matcher scan = Pattern.compile("Seq Scan on (\\w+)(?: \\w+)?  \\(cost=[0-9.]+ rows=").matcher(plan);
+      Matcher scan = Pattern.compile("Seq Scan on (\\w+\\.\\w+)").matcher(plan);
       while (scan.find()) {
-        if (Long.parseLong(platform.psql("select coalesce(max(reltuples), 0)::bigint from pg_class where relkind = 'r' and relname = '" + scan.group(1) + "'")) > 10_000) {
+        if (Long.parseLong(platform.psql("select coalesce((select reltuples::bigint from pg_class where oid = to_regclass('" + scan.group(1) + "')), 0)")) > 10_000) {
           whole.add(scan.group(1) + ": " + statement.replaceAll("\\s+", " ").substring(0, Math.min(160, statement.replaceAll("\\s+", " ").length())));
         }
       }

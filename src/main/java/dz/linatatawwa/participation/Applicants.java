@@ -93,7 +93,8 @@ public class Applicants {
   public List<ShiftChoice> shifts(OrganizationId organization) {
     return Sql.rows(db.sql("""
         select f.shift_id, f.title, f.starts_at, (count(*) filter (where a.state = 'pending'))::int as pending
-        """ + FROM + """
+        from participation.application a
+        join participation.shift_facts f on f.shift_id = a.shift_id
         where f.organization_id = :organization and f.ends_at > :now
         group by f.shift_id, f.title, f.starts_at order by f.starts_at limit 100
         """).param("organization", organization.value()).param("now", Sql.at(clock.instant())).query(ShiftChoice.class));
