@@ -54,13 +54,14 @@ class LevelCounting {
   }
 
   private boolean goOn(long reached, int atOnce) {
-    List<Long> people = table.people(reached, atOnce);
+    List<LevelTable.Person> people = table.people(reached, atOnce);
     // what came or changed meanwhile is counted by the next walk
     Map<Long, Integer> begun = table.under();
     List<Badge> levels = levels().stream().filter(level -> Objects.equals(begun.get(level.id()), level.version())).toList();
     if (!people.isEmpty()) {
-      List<Integer> fitting = eligibility.fitting(levels.stream().map(Badge::rule).toList(), people).stream().map(Set::size).toList();
-      table.add(levels, fitting, people.getLast());
+      List<Long> here = people.stream().filter(LevelTable.Person::here).map(LevelTable.Person::id).toList();
+      List<Integer> fitting = eligibility.fitting(levels.stream().map(Badge::rule).toList(), here).stream().map(Set::size).toList();
+      table.add(levels, fitting, people.getLast().id());
     }
     if (people.size() == atOnce) return true;
     table.end(clock.instant());

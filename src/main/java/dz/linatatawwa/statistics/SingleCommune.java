@@ -25,10 +25,12 @@ import org.springframework.stereotype.Repository;
 class SingleCommune {
 
   private static final String DAYS = "select distinct day, wilaya_code, commune_code from hours.line where %s and grade::text = any(:grades)";
-  private static final int MOST = 200_000;
+  private static final int BODIES = 16;
+  /** Of so many days and places half a megabyte is remembered; what has more is read again. */
+  private static final int MOST = 1 << 16;
 
   private final JdbcClient db;
-  private final Cache<Long, Days> known = Caffeine.newBuilder().maximumWeight(MOST).<Long, Days>weigher((id, days) -> 1 + days.given.length).expireAfterWrite(Duration.ofSeconds(50)).build();
+  private final Cache<Long, Days> known = Caffeine.newBuilder().maximumSize(BODIES).expireAfterWrite(Duration.ofSeconds(50)).build();
 
   SingleCommune(JdbcClient db) {
     this.db = db;
@@ -85,7 +87,7 @@ class SingleCommune {
     Days days = known.getIfPresent(organization);
     if (days == null || days.last != last) {
       days = new Days(last, read("organization_id = :id", organization));
-      known.put(organization, days);
+      if (days.given.length <= MOST) known.put(organization, days);
     }
     return days.given;
   }
