@@ -25,7 +25,7 @@ class KeptInKits implements KeptOfPerson {
     return List.of(
         Kept.of("kits.kit", Purpose.DAY).staff("leader_id").names("phone"),
         Kept.of("kits.delivery", Purpose.DAY)
-            .whose("cast(t.line ->> 'v' as bigint) = :person or t.line -> 'who' ->> 'name' = :name or t.line -> 'who' ->> 'contact' = :email  or right(regexp_replace(t.line -> 'who' ->> 'contact', '\\D', '', 'g'), 9) = right(:phone, 9)", "line")
+            .whose("t.line ->> 'v' = cast(cast(:person as bigint) as text) or t.line -> 'who' ->> 'name' = :name or t.line -> 'who' ->> 'contact' = :email or right(regexp_replace(t.line -> 'who' ->> 'contact', '\\D', '', 'g'), 9) = right(:phone, 9)", "line")
             .shows("kind", "at", "outcome").codes("key", "kind", "outcome", "code").empties("line = t.line - 'who' - 'code'"));
   }
 

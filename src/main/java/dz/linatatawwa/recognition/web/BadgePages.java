@@ -8,6 +8,7 @@ import dz.linatatawwa.recognition.Holders;
 import dz.linatatawwa.site.NotFound;
 import dz.linatatawwa.site.PublicPage;
 import dz.linatatawwa.site.View;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +38,7 @@ class BadgePages {
   @PublicPage(mayLag = true)
   ModelAndView badge(@PathVariable String key) {
     Badge badge = badges.find(key).orElseThrow(() -> new NotFound("badge " + key));
-    Holders holders = badges.holders(badge).map(all -> all.number() < FEW ? new Holders(0, all.counted()) : all).orElse(null);
+    Optional<Holders> holders = badges.holders(badge).map(all -> all.number() < FEW ? new Holders(0, all.counted()) : all);
     return View.of("recognition/badge", "badge", badge, "rules", rules, "holders", holders);
   }
 }
