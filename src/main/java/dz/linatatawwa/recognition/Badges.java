@@ -98,7 +98,7 @@ public class Badges {
     return table.newest().stream().filter(badge -> !badge.retired()).toList();
   }
 
-  /** How many people hold a badge; or how many had a level when that was counted last, half a day ago at most while the clock goes; nothing for a level that is new. */
+  /** How many people hold a badge; or how many had a level when that was counted last, an hour or two ago while the clock goes; nothing for a level that is new. */
   public Optional<Holders> holders(Badge badge) {
     return badge.isLevel() ? levels.of(badge) : Optional.of(new Holders(holdings.holders(badge.id()), null));
   }

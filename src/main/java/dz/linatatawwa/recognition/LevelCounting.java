@@ -1,6 +1,7 @@
 package dz.linatatawwa.recognition;
 
 import dz.linatatawwa.eligibility.Eligibility;
+import dz.linatatawwa.site.DataReplaced;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LevelCounting {
 
   /** From the beginning of one walk to that of the next. */
-  static final Duration AGAIN = Duration.ofHours(12);
+  static final Duration AGAIN = Duration.ofHours(1);
   private static final int AT_ONCE = 5_000;
 
   private final LevelTable table;
@@ -29,6 +31,13 @@ class LevelCounting {
     this.badges = badges;
     this.eligibility = eligibility;
     this.clock = clock;
+  }
+
+  /** People came from elsewhere, all at once. */
+  @EventListener(DataReplaced.class)
+  @Transactional
+  public void beginAnew() {
+    table.forget();
   }
 
   /** Goes one step, or begins where it is time. @return whether there may be another to go now */

@@ -81,6 +81,12 @@ class LevelTable {
     db.sql("update recognition.level_walk set reached = :reached").param("reached", reached).update();
   }
 
+  /** As if nobody had been counted yet. */
+  void forget() {
+    db.sql("delete from recognition.level_count").update();
+    db.sql("update recognition.level_walk set reached = null, begun_at = null").update();
+  }
+
   void end(Instant now) {
     db.sql("update recognition.level_count set number = fitting, counted_at = :now").param("now", Timestamp.from(now)).update();
     db.sql("update recognition.level_walk set reached = null").update();

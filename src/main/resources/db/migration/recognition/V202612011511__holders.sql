@@ -36,7 +36,7 @@ create trigger holding_made after insert on recognition.holding referencing new 
 create trigger holding_changed after update on recognition.holding referencing old table as gone new table as made for each statement execute function recognition.note_holders();
 create trigger holding_gone after delete on recognition.holding referencing old table as gone for each statement execute function recognition.note_holders();
 
--- Levels are held as long as their rule fits and given to nobody, so who has one is found by looking at everybody: step by step beside all else, all levels in one walk, some times a day.
+-- Levels are held as long as their rule fits and given to nobody, so who has one is found by looking at everybody: step by step beside all else, all levels in one walk, once an hour or as often as it comes round.
 create table recognition.level_count (
   definition_id bigint primary key references recognition.definition,
   version       integer not null,

@@ -90,8 +90,7 @@ class WalkTests {
   @Test
   void whoHasALevelIsCountedStepByStepAndAgainAfterSomeHours() {
     Badge level = badges.given().stream().filter(Badge::isLevel).findFirst().orElseThrow();
-    db.sql("delete from recognition.level_count").update();
-    db.sql("update recognition.level_walk set reached = null, begun_at = null").update();
+    levels.beginAnew();
     assertThat(levels.step(25)).as("begins").isTrue();
     assertThat(badges.holders(level)).isEmpty();
     while (levels.step(25)) assertThat(badges.holders(level)).as("not yet counted to the end").isEmpty();
