@@ -112,6 +112,7 @@ public class Badges {
   @Transactional
   public void computeAll() {
     walks.begin(null, true, null);
+    levels.forget();
   }
 
   @EventListener
