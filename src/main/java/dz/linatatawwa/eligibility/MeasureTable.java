@@ -37,5 +37,4 @@ class MeasureTable {
     });
     return measured;
   }
-
-  /** The next volunteers by their number, of those who have not left. */}
+}

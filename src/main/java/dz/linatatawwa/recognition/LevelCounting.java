@@ -1,7 +1,6 @@
 package dz.linatatawwa.recognition;
 
 import dz.linatatawwa.eligibility.Eligibility;
-import dz.linatatawwa.site.DataReplaced;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,13 +29,6 @@ class LevelCounting {
     this.badges = badges;
     this.eligibility = eligibility;
     this.clock = clock;
-  }
-
-  /** People came from elsewhere, all at once. */
-  @EventListener(DataReplaced.class)
-  @Transactional
-  public void beginAnew() {
-    table.forget();
   }
 
   /** Goes one step, or begins where it is time. @return whether there may be another to go now */
